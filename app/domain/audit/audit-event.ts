@@ -1,0 +1,52 @@
+import type { Viewer } from "../auth/permissions";
+
+export interface Actor {
+  accountId: string | null;
+  name: string;
+  ip: string | null;
+}
+
+/** The platform acting by itself: publishing at start, handing in when time is up. */
+export const SYSTEM_ACTOR: Actor = { accountId: null, name: "Hệ thống", ip: null };
+
+export function actorOf(viewer: Viewer): Actor {
+  return { accountId: viewer.accountId, name: viewer.displayName, ip: viewer.ip };
+}
+
+/** Everything that is worth asking about later. The words for people are in ui/words, area `audit`. */
+export const AUDIT_ACTIONS = [
+  "session.started",
+  "session.refused",
+  "session.ended",
+  "account.created",
+  "account.disabled",
+  "account.enabled",
+  "account.password-reset",
+  "account.password-changed",
+  "role.granted",
+  "role.revoked",
+  "official.created",
+  "unit.created",
+  "course.published",
+  "assignment.created",
+  "assignment.withdrawn",
+  "attempt.started",
+  "attempt.submitted",
+  "completion.recorded",
+  "certificate.issued",
+  "certificate.revoked",
+  "staff.exported",
+  "setting.changed",
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+export interface NewAuditEvent {
+  actor: Actor;
+  action: AuditAction;
+  subject: { type: string; id: string; label: string };
+  /** The unit that the subject belongs to, so that the trail can be read per unit. */
+  unitPath?: string | null;
+  before?: object | null;
+  after?: object | null;
+  at: Date;
+}

@@ -1,0 +1,68 @@
+/**
+ * The one permission matrix. A role is held in a unit and reaches that unit and everything below it; being a
+ * member of a unit gives no sight of others in it.
+ */
+export type RoleName = "training_officer" | "hr" | "head" | "administrator";
+
+export type Permission =
+  | "content.view"
+  | "content.preview"
+  | "staff.view"
+  | "staff.export"
+  | "course.assign"
+  | "accounts.manage"
+  | "audit.view";
+
+const MATRIX: Record<RoleName, readonly Permission[]> = {
+  training_officer: ["content.view", "content.preview"],
+  hr: ["staff.view", "staff.export", "course.assign"],
+  head: ["staff.view", "staff.export", "course.assign"],
+  administrator: ["accounts.manage", "audit.view"],
+};
+
+export const ROLE_NAMES = Object.keys(MATRIX) as RoleName[];
+
+export interface HeldRole {
+  role: RoleName;
+  unitId: string;
+  unitPath: string;
+  unitName: string;
+}
+
+/** Who is asking, as read from the session in one statement. */
+export interface Viewer {
+  accountId: string;
+  sessionIdHash: string;
+  displayName: string;
+  identifier: string;
+  mustChangePassword: boolean;
+  /** The person behind the account; null for an account that belongs to nobody on the staff list. */
+  official: { id: string; fullName: string; positionTitle: string; unitId: string; unitName: string; unitPath: string } | null;
+  roles: HeldRole[];
+  /** Where the request came from, for the audit trail. */
+  ip: string | null;
+}
+
+export function may(viewer: Viewer, permission: Permission): boolean {
+  return viewer.roles.some((held) => MATRIX[held.role].includes(permission));
+}
+
+/**
+ * The paths of the units in which a permission is held, widest first, without those that a wider one contains.
+ * Store functions take this list and see nothing outside it.
+ */
+export function scopeOf(viewer: Viewer, permission: Permission): string[] {
+  const paths = viewer.roles.filter((held) => MATRIX[held.role].includes(permission)).map((held) => held.unitPath);
+  return [...new Set(paths)]
+    .sort((a, b) => a.length - b.length)
+    .filter((path, index, all) => !all.slice(0, index).some((wider) => isWithin(path, wider)));
+}
+
+/** Is `path` that unit or below it? */
+export function isWithin(path: string, unitPath: string): boolean {
+  return path === unitPath || path.startsWith(`${unitPath}/`);
+}
+
+export function inScope(path: string, scope: readonly string[]): boolean {
+  return scope.some((unitPath) => isWithin(path, unitPath));
+}

@@ -1,0 +1,69 @@
+/** Every address of the site, so that none is spelled twice. Imports nothing. */
+
+const part = encodeURIComponent;
+
+/** `?a=1&b=2`, without the empty ones; "" when nothing is left. */
+export function query(values: Record<string, string | number | null | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== null && value !== undefined && value !== "") search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text === "" ? "" : `?${text}`;
+}
+
+// Public
+export const homePath = () => "/";
+export const signInPath = (next?: string) => `/sign-in${query({ next })}`;
+export const signOutPath = () => "/sign-out";
+export const preferencesPath = () => "/preferences";
+export const verifyStartPath = () => "/verify";
+export const verifyPath = (serial: string) => `/verify/${part(serial)}`;
+export const accessibilityPath = () => "/accessibility";
+export const privacyPath = () => "/privacy";
+export const passwordPath = () => "/account/password";
+
+// Learner
+export const learningPath = () => "/learn";
+export const coursePath = (course: string) => `/learn/courses/${part(course)}`;
+export const lessonPath = (course: string, lesson: string) => `/learn/courses/${part(course)}/lessons/${part(lesson)}`;
+export const testPath = (course: string) => `/learn/courses/${part(course)}/test`;
+export const attemptPath = (attempt: string) => `/learn/attempts/${part(attempt)}`;
+export const saveAnswerPath = (attempt: string) => `/learn/attempts/${part(attempt)}/answers`;
+export const attemptResultPath = (attempt: string) => `/learn/attempts/${part(attempt)}/result`;
+export const certificatePath = (serial: string) => `/learn/certificates/${part(serial)}`;
+export const certificatePdfPath = (serial: string) => `/learn/certificates/${part(serial)}/pdf`;
+export const recordPath = () => "/learn/record";
+
+// Author
+export const libraryPath = () => "/author";
+export const libraryCoursePath = (course: string) => `/author/courses/${part(course)}`;
+export const lessonPreviewPath = (course: string, lesson: string) =>
+  `/author/courses/${part(course)}/lessons/${part(lesson)}`;
+export const testPreviewPath = (course: string, seed?: string) =>
+  `/author/courses/${part(course)}/test${query({ seed })}`;
+export const contentCheckPath = () => "/author/checks";
+export const documentsPath = () => "/author/documents";
+
+// HR and heads of units
+export interface StaffFilter {
+  unit?: string;
+  course?: string;
+  status?: string;
+  q?: string;
+  after?: string;
+}
+export const overviewPath = (course?: string) => `/hr${query({ course })}`;
+export const unitPath = (unitCode: string, filter: StaffFilter = {}) => `/hr/units/${part(unitCode)}${query({ ...filter })}`;
+export const staffPath = (filter: StaffFilter = {}) => `/hr/staff${query({ ...filter })}`;
+export const personPath = (officialId: string) => `/hr/staff/${part(officialId)}`;
+export const assignmentsPath = () => "/hr/assignments";
+export const newAssignmentPath = (unitCode?: string) => `/hr/assignments/new${query({ unit: unitCode })}`;
+export const staffExportPath = (format: "xlsx" | "csv", filter: StaffFilter = {}) =>
+  `/hr/export/${format}${query({ ...filter })}`;
+
+// Administrator
+export const accountsPath = (filter: { q?: string; after?: string } = {}) => `/admin/accounts${query(filter)}`;
+export const newAccountPath = () => "/admin/accounts/new";
+export const accountPath = (account: string) => `/admin/accounts/${part(account)}`;
+export const auditPath = (filter: { q?: string; action?: string; before?: string } = {}) => `/admin/audit${query(filter)}`;
