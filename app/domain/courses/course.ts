@@ -47,7 +47,8 @@ export interface CourseManifest {
   reviewAgainBy: string;
   /** Suggested criteria of Form 01, Decree 335/2025: evidence, never a score. */
   criteria: string[];
-  certificate: { courseName: string };
+  /** `legalBasis`: the line that a certificate prints, e.g. "Quyết định số 1847/QĐ-TTg ngày 27/12/2018". */
+  certificate: { courseName: string; legalBasis?: string };
   lessons: LessonOutline[];
   test: TestPolicy | null;
   /** Topic id → title, of the banks. */

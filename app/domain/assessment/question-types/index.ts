@@ -1,0 +1,42 @@
+import type { QuestionBase } from "../question";
+import { matching, type Matching } from "./matching";
+import { multipleResponse, type MultipleResponse } from "./multiple-response";
+import type { QuestionType } from "./question-type";
+import { singleChoice, type SingleChoice } from "./single-choice";
+import { trueFalse, type TrueFalse } from "./true-false";
+
+export type Question = SingleChoice | MultipleResponse | TrueFalse | Matching;
+export type QuestionTypeName = Question["type"];
+
+/** The one list of kinds of questions. */
+const QUESTION_TYPES = [singleChoice, multipleResponse, trueFalse, matching] as const;
+
+export const QUESTION_TYPE_NAMES = QUESTION_TYPES.map(({ type }) => type as QuestionTypeName);
+
+// Each kind handles only its own questions and responses: the registry pairs them by name, which the type system
+// cannot follow through a list, so the pairing is said here once.
+type AnyType = QuestionType<QuestionBase, unknown>;
+const BY_NAME = new Map(QUESTION_TYPES.map((kind) => [kind.type, kind as unknown as AnyType]));
+
+export function questionTypeOf(question: Question): QuestionType<Question, unknown> {
+  return BY_NAME.get(question.type) as unknown as QuestionType<Question, unknown>;
+}
+
+export type ParsedQuestion =
+  | { ok: true; question: Question }
+  | { ok: false; issues: { path: (string | number)[]; message: string }[] };
+
+/** Reads a question as it stands in a bank file; every fault is named with its place. */
+export function parseQuestion(raw: unknown): ParsedQuestion {
+  const name = typeof raw === "object" && raw !== null && "type" in raw ? raw.type : undefined;
+  const kind = typeof name === "string" ? BY_NAME.get(name) : undefined;
+  if (!kind) {
+    return { ok: false, issues: [{ path: ["type"], message: `must be one of ${QUESTION_TYPE_NAMES.join(", ")}` }] };
+  }
+  const result = kind.schema.safeParse(raw);
+  if (result.success) return { ok: true, question: result.data as Question };
+  return {
+    ok: false,
+    issues: result.error.issues.map((issue) => ({ path: issue.path as (string | number)[], message: issue.message })),
+  };
+}

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { questionBase, questionIdSchema, questionTextSchema } from "../question";
+import type { Random } from "../random";
+import type { QuestionType } from "./question-type";
+
+const schema = questionBase.extend({
+  type: z.literal("matching"),
+  pairs: z
+    .array(
+      z.strictObject({
+        id: questionIdSchema,
+        left: questionTextSchema,
+        right: questionTextSchema,
+        feedback: questionTextSchema.optional(),
+      }),
+    )
+    .min(2, "needs at least two pairs")
+    .max(10, "has more than ten pairs")
+    .refine((pairs) => new Set(pairs.map((pair) => pair.id)).size === pairs.length, { message: "a pair id stands twice" })
+    .refine((pairs) => new Set(pairs.map((pair) => pair.left)).size === pairs.length, { message: "a left side stands twice" }),
+  /** Right sides that belong to no left side. */
+  distractors: z.array(questionTextSchema).max(6).default([]),
+});
+export type Matching = z.infer<typeof schema>;
+
+/** Pair id → the right side that was chosen for it, as text: texts mean the same in every paper. */
+const response = z.strictObject({ chosen: z.record(z.string(), z.string()) });
+export type MatchingResponse = z.infer<typeof response>;
+
+function arrange(question: Matching, random: Random, shuffle: boolean) {
+  const rights = [...new Set([...question.pairs.map((pair) => pair.right), ...question.distractors])];
+  // Right sides are always shuffled: in written order they would be the key.
+  const choices = random.shuffle(rights);
+  return { rows: shuffle ? random.shuffle(question.pairs) : question.pairs, choices };
+}
+
+const place = (index: number) => String(index + 1);
+const at = <T>(items: readonly T[], value: string): T | undefined =>
+  /^\d{1,2}$/.test(value) ? items[Number(value) - 1] : undefined;
+
+export const matching: QuestionType<Matching, MatchingResponse> = {
+  type: "matching",
+  schema,
+  response,
+  paper(question, random, shuffle) {
+    const { rows, choices } = arrange(question, random, shuffle);
+    return {
+      form: "matching",
+      rows: rows.map((row, index) => ({ value: place(index), text: row.left })),
+      choices: choices.map((text, index) => ({ value: place(index), text })),
+    };
+  },
+  decode(question, random, shuffle, { parts }) {
+    const { rows, choices } = arrange(question, random, shuffle);
+    const chosen: Record<string, string> = {};
+    for (const [row, value] of Object.entries(parts)) {
+      if (value === "") continue;
+      const pair = at(rows, row);
+      const text = at(choices, value);
+      if (!pair || text === undefined) return undefined;
+      chosen[pair.id] = text;
+    }
+    return Object.keys(chosen).length === 0 ? null : { chosen };
+  },
+  encode(question, random, shuffle, { chosen }) {
+    const { rows, choices } = arrange(question, random, shuffle);
+    const parts: Record<string, string> = {};
+    rows.forEach((row, index) => {
+      const choice = choices.indexOf(chosen[row.id] ?? "");
+      if (choice >= 0) parts[place(index)] = place(choice);
+    });
+    return { own: [], parts };
+  },
+  grade: (question, { chosen }) =>
+    question.pairs.filter((pair) => chosen[pair.id] === pair.right).length / question.pairs.length,
+  review({ question, response: given, random, shuffle, allowed }) {
+    return {
+      form: "pairs",
+      pairs: arrange(question, random, shuffle).rows.map((pair) => {
+        const chosen = (allowed.response && given?.chosen[pair.id]) || null;
+        return {
+          left: pair.left,
+          chosen,
+          right: allowed.rightAnswer ? pair.right : null,
+          correct: allowed.rightAnswer || (chosen && allowed.correctness) ? chosen === pair.right : null,
+          feedback: allowed.feedback && (chosen || allowed.rightAnswer) ? (pair.feedback ?? null) : null,
+        };
+      }),
+    };
+  },
+  texts: (question) => [question.stem, ...question.pairs.flatMap((pair) => [pair.left, pair.right]), ...question.distractors],
+};

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { questionIdSchema, questionTextSchema } from "../question";
+import type { Random } from "../random";
+import type { PaperOption, ReviewAllowance, ReviewedOption } from "./question-type";
+
+export const optionSchema = z.strictObject({
+  id: questionIdSchema,
+  text: questionTextSchema,
+  correct: z.boolean().optional(),
+  feedback: questionTextSchema,
+  /** Keeps its place when options are shuffled. */
+  anchored: z.boolean().optional(),
+});
+
+export type Option = z.infer<typeof optionSchema>;
+
+export const optionsSchema = z
+  .array(optionSchema)
+  .min(2, "needs at least two options")
+  .max(10, "has more than ten options")
+  .superRefine((options, context) => {
+    const seenIds = new Set<string>();
+    const seenTexts = new Set<string>();
+    options.forEach((option, index) => {
+      if (seenIds.has(option.id)) context.addIssue({ code: "custom", path: [index, "id"], message: "stands twice" });
+      const plain = option.text.toLowerCase().replace(/\s+/g, " ");
+      if (seenTexts.has(plain)) context.addIssue({ code: "custom", path: [index, "text"], message: "stands twice" });
+      seenIds.add(option.id);
+      seenTexts.add(plain);
+    });
+  });
+
+/** The options in the order of one paper; anchored ones keep their place. */
+export function orderOptions(options: readonly Option[], random: Random, shuffle: boolean): Option[] {
+  if (!shuffle) return [...options];
+  const loose = random.shuffle(options.filter((option) => !option.anchored));
+  return options.map((option) => (option.anchored ? option : loose.shift()!));
+}
+
+export function optionsOnPaper(ordered: readonly Option[]): PaperOption[] {
+  return ordered.map((option, index) => ({ value: String(index + 1), text: option.text }));
+}
+
+/** Places of a paper → option ids; undefined when a place does not exist. */
+export function idsAtPlaces(ordered: readonly Option[], places: readonly string[]): string[] | undefined {
+  const ids: string[] = [];
+  for (const place of new Set(places)) {
+    const option = /^\d{1,2}$/.test(place) ? ordered[Number(place) - 1] : undefined;
+    if (!option) return undefined;
+    ids.push(option.id);
+  }
+  return ids;
+}
+
+export function placesOfIds(ordered: readonly Option[], ids: readonly string[]): string[] {
+  return ordered.flatMap((option, index) => (ids.includes(option.id) ? [String(index + 1)] : []));
+}
+
+export function reviewOptions(
+  ordered: readonly Option[],
+  chosenIds: readonly string[],
+  allowed: ReviewAllowance,
+): ReviewedOption[] {
+  return ordered.map((option) => {
+    const chosen = allowed.response && chosenIds.includes(option.id);
+    return {
+      text: option.text,
+      chosen,
+      // Correctness alone speaks of what was chosen; only `rightAnswer` speaks of the others.
+      correct: allowed.rightAnswer || (chosen && allowed.correctness) ? option.correct === true : null,
+      feedback: allowed.feedback && (chosen || allowed.rightAnswer) ? option.feedback : null,
+    };
+  });
+}

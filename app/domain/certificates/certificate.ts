@@ -1,0 +1,27 @@
+import type { CertificateFacts } from "./facts";
+import { standingOf, type CertificateEventFact, type CertificateStanding } from "./standing";
+
+/** A certificate as it was issued, with what happened to it since. */
+export interface Certificate {
+  id: string;
+  serial: string;
+  number: string;
+  issuedAt: Date;
+  templateVersion: number;
+  facts: CertificateFacts;
+  events: CertificateEventFact[];
+}
+
+/** One line of a list of certificates. */
+export interface CertificateRow {
+  serial: string;
+  number: string;
+  courseName: string;
+  cycle: string;
+  issuedAt: Date;
+  standing: CertificateStanding;
+}
+
+export function certificateStanding(certificate: Certificate, now: Date): CertificateStanding {
+  return standingOf({ issuedAt: certificate.issuedAt, events: certificate.events, now });
+}

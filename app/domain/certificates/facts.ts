@@ -1,0 +1,143 @@
+import type { CourseManifest } from "../courses/course";
+import { localDay, type LocalDay } from "../time";
+import type { Issuer } from "./issuer";
+
+/**
+ * The facts of one certificate as they were on the day of issue: with the words of the template, every word that is
+ * printed. Stored with the certificate and never derived again; of the person they hold only what stands on the paper
+ * (no staff number, no personal ID).
+ */
+export interface CertificateFacts {
+  issuerParentName: string;
+  issuerName: string;
+  /** "0001/GCN-SNV" */
+  number: string;
+  registerNumber: number;
+  /** "CM26-7Q4D-X9KM-2PTB" */
+  serial: string;
+  fullName: string;
+  positionTitle: string;
+  unitName: string;
+  courseName: string;
+  studyForm: string;
+  /** "2 giờ 30 phút" */
+  duration: string;
+  startedOn: LocalDay;
+  completedOn: LocalDay;
+  issuedOn: LocalDay;
+  place: string;
+  /** "Đạt (92,5%)" */
+  result: string;
+  signerTitle: string;
+  signerName: string;
+  /** "Quyết định số 1847/QĐ-TTg ngày 27/12/2018", or null when none is given. */
+  legalBasis: string | null;
+  digitallySigned: boolean;
+  /** Where a citizen checks the paper; the address of this very paper is this, a slash and the serial. */
+  verifyAddress: string;
+}
+
+/** What a completion says, as far as it is printed; a row of `completion` has all of it. */
+export interface CompletionOnPaper {
+  fullName: string;
+  positionTitle: string;
+  unitName: string;
+  /** From the widest to the nearest: "UBND tỉnh An Giang › Sở Nội vụ › Phòng Công chức, viên chức". */
+  unitPathNames: string;
+  startedAt: Date;
+  completedAt: Date;
+  /** Null for a course that ends without a test. */
+  scorePercent: number | null;
+}
+
+/** What the course version says, as far as it is printed. */
+export interface CourseOnPaper {
+  courseName: string;
+  studyForm: string;
+  minutes: number;
+  /** In place of the issuer's general one. */
+  legalBasis?: string | null;
+}
+
+/** Lessons and test together are the duration of a course. */
+export function courseOnPaper(manifest: CourseManifest): CourseOnPaper {
+  const lessons = manifest.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  return {
+    courseName: manifest.certificate.courseName,
+    studyForm: manifest.studyForm,
+    minutes: lessons + (manifest.test?.timeLimitMinutes ?? 0),
+  };
+}
+
+/** What is known only when the register book has been opened. */
+export interface RegisterEntry {
+  number: string;
+  registerNumber: number;
+  serial: string;
+  issuedAt: Date;
+}
+
+export function composeFacts(input: {
+  completion: CompletionOnPaper;
+  course: CourseOnPaper;
+  issuer: Issuer;
+  entry: RegisterEntry;
+  /** The whole address of the check page: "https://hoctap.angiang.gov.vn/verify". */
+  verifyAddress: string;
+}): CertificateFacts {
+  const { completion, course, issuer, entry } = input;
+  return {
+    issuerParentName: tidy(issuer.issuerParentName),
+    issuerName: tidy(issuer.issuerName),
+    number: entry.number,
+    registerNumber: entry.registerNumber,
+    serial: entry.serial,
+    fullName: tidy(completion.fullName),
+    positionTitle: tidy(completion.positionTitle),
+    unitName: unitOnPaper(completion),
+    courseName: tidy(course.courseName),
+    studyForm: tidy(course.studyForm),
+    duration: durationInWords(course.minutes),
+    startedOn: localDay(completion.startedAt),
+    completedOn: localDay(completion.completedAt),
+    issuedOn: localDay(entry.issuedAt),
+    place: tidy(issuer.place),
+    result: resultInWords(completion.scorePercent),
+    signerTitle: tidy(issuer.signerTitle),
+    signerName: tidy(issuer.signerName),
+    legalBasis: tidy(course.legalBasis ?? issuer.legalBasis ?? "") || null,
+    digitallySigned: false,
+    verifyAddress: input.verifyAddress.replace(/\/+$/, ""),
+  };
+}
+
+/** "Phòng Công chức, viên chức, Sở Nội vụ": from the nearest unit up to the agency, without the province itself. */
+export function unitOnPaper(completion: Pick<CompletionOnPaper, "unitName" | "unitPathNames">): string {
+  const names = completion.unitPathNames.split("›").map(tidy).filter((name) => name !== "");
+  const below = names.slice(1).reverse();
+  return below.length > 0 ? below.join(", ") : tidy(completion.unitName);
+}
+
+/** "45 phút", "2 giờ", "2 giờ 30 phút" */
+export function durationInWords(totalMinutes: number): string {
+  const whole = Math.max(0, Math.round(totalMinutes));
+  const hours = Math.floor(whole / 60);
+  const minutes = whole % 60;
+  const parts = [...(hours > 0 ? [`${hours} giờ`] : []), ...(minutes > 0 || hours === 0 ? [`${minutes} phút`] : [])];
+  return parts.join(" ");
+}
+
+/** "Đạt (92,5%)"; a course without a test is simply finished. */
+export function resultInWords(scorePercent: number | null): string {
+  if (scorePercent === null) return "Hoàn thành";
+  return `Đạt (${String(Math.round(scorePercent * 100) / 100).replace(".", ",")}%)`;
+}
+
+/** One form of each letter (NFC), single spaces, and no sign that cannot be seen. */
+function tidy(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}]/gu, (sign) => (/\s/.test(sign) ? " " : ""))
+    .replace(/\s+/g, " ")
+    .trim();
+}

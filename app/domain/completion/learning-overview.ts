@@ -1,0 +1,110 @@
+import type { CourseManifest } from "../courses/course";
+import { daysUntil, type LocalDay } from "../time";
+import type { Standing } from "./evaluate";
+import { type LearningRecord, standingOf } from "./learning-record";
+
+/** Where a person goes on: the next lesson, the test, or the paper that is open. */
+export type NextStep =
+  | { kind: "lesson"; lessonId: string; title: string; minutes: number; begun: boolean }
+  | { kind: "test"; attemptsLeft: number }
+  | { kind: "open-paper"; attemptId: string; deadlineAt: Date }
+  | { kind: "ask-training-officer" };
+
+export interface CourseStanding {
+  slug: string;
+  title: string;
+  summary: string;
+  cycle: string;
+  required: boolean;
+  dueOn: LocalDay | null;
+  /** Days until the last day: 0 today, negative when it is over; null without one. */
+  daysLeft: number | null;
+  /** Why it is asked: who assigned it. */
+  assignment: LearningRecord["assignment"];
+  standing: Standing;
+  minutesLeft: number;
+  minutesInAll: number;
+  lessonsDone: number;
+  lessonsInAll: number;
+  next: NextStep | null;
+  scorePercent: number | null;
+  certificate: LearningRecord["certificate"];
+}
+
+export interface AvailableCourse {
+  slug: string;
+  title: string;
+  summary: string;
+  minutes: number;
+}
+
+export interface LearningOverview {
+  /** The one thing to do next, over all courses. */
+  next: CourseStanding | null;
+  overdue: CourseStanding[];
+  due: CourseStanding[];
+  underWay: CourseStanding[];
+  done: CourseStanding[];
+  available: AvailableCourse[];
+}
+
+export function nextStepOf(manifest: CourseManifest, record: LearningRecord, standing: Standing): NextStep | null {
+  if (standing.status === "completed") return null;
+  const open = record.attempts.find((attempt) => attempt.status === "open");
+  if (open) return { kind: "open-paper", attemptId: open.id, deadlineAt: open.deadlineAt };
+  const progress = new Map(record.lessons.map((lesson) => [lesson.lessonId, lesson]));
+  const lesson = manifest.lessons.find((each) => each.required && !progress.get(each.id)?.finishedAt);
+  if (lesson) {
+    return { kind: "lesson", lessonId: lesson.id, title: lesson.title, minutes: lesson.minutes, begun: progress.has(lesson.id) };
+  }
+  const test = standing.missing.find((missing) => missing.kind === "test");
+  return test ? { kind: "test", attemptsLeft: test.attemptsLeft } : { kind: "ask-training-officer" };
+}
+
+export function courseStanding(manifest: CourseManifest, record: LearningRecord, now: Date): CourseStanding {
+  const standing = standingOf(manifest, record, now);
+  const finished = new Set(record.lessons.filter((lesson) => lesson.finishedAt).map((lesson) => lesson.lessonId));
+  const testMinutes = manifest.test?.timeLimitMinutes ?? 0;
+  const readingLeft = manifest.lessons.filter((lesson) => !finished.has(lesson.id)).reduce((sum, lesson) => sum + lesson.minutes, 0);
+  const reading = manifest.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  const done = standing.status === "completed";
+  return {
+    slug: record.courseSlug,
+    title: manifest.title,
+    summary: manifest.summary,
+    cycle: record.cycle,
+    required: record.required,
+    dueOn: record.dueOn,
+    daysLeft: record.dueOn === null ? null : daysUntil(record.dueOn, now),
+    assignment: record.assignment,
+    standing,
+    minutesLeft: done ? 0 : readingLeft + testMinutes,
+    minutesInAll: reading + testMinutes,
+    lessonsDone: manifest.lessons.filter((lesson) => finished.has(lesson.id)).length,
+    lessonsInAll: manifest.lessons.length,
+    next: nextStepOf(manifest, record, standing),
+    scorePercent: record.completion?.scorePercent ?? null,
+    certificate: record.certificate,
+  };
+}
+
+// Without a date last: nobody waits for it.
+const byDue = (a: CourseStanding, b: CourseStanding) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999");
+
+/** Every course of a person in its group: overdue, required and not begun, under way, done. */
+export function learningOverview(standings: readonly CourseStanding[], available: AvailableCourse[]): LearningOverview {
+  const open = standings.filter((course) => course.standing.status !== "completed").sort(byDue);
+  const overdue = open.filter((course) => course.standing.overdue);
+  const rest = open.filter((course) => !course.standing.overdue);
+  const actionable = open.filter((course) => course.next?.kind !== "ask-training-officer");
+  // An open paper runs against the clock, so it goes before everything.
+  const next = actionable.find((course) => course.next?.kind === "open-paper") ?? actionable[0] ?? null;
+  return {
+    next,
+    overdue,
+    due: rest.filter((course) => course.standing.status === "not-started"),
+    underWay: rest.filter((course) => course.standing.status === "in-progress"),
+    done: standings.filter((course) => course.standing.status === "completed"),
+    available,
+  };
+}

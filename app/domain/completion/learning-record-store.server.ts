@@ -1,0 +1,89 @@
+import { type Db, Prisma, query } from "~/platform/db.server";
+import type { LearningRecord } from "./learning-record";
+
+interface Row extends Omit<LearningRecord, "lessons" | "attempts" | "completion" | "certificate" | "assignment"> {
+  assignment: { assignedAt: string; unitName: string; note: string | null } | null;
+  lessons: { lessonId: string; openedAt: string; lastSeenAt: string; finishedAt: string | null }[] | null;
+  attempts:
+    | {
+        id: string;
+        number: number;
+        status: "open" | "submitted" | "voided";
+        startedAt: string;
+        deadlineAt: string;
+        submittedAt: string | null;
+        passed: boolean | null;
+        percent: number | null;
+      }[]
+    | null;
+  completion: { id: string; completedAt: string; scorePercent: number | null; onTime: boolean | null; attemptsUsed: number } | null;
+  certificate: { serial: string; number: string; issuedAt: string } | null;
+}
+
+// One statement for everything: a page never asks again per course, lesson or attempt.
+const SELECT = `
+SELECT e.id AS "enrolmentId", e.course_id AS "courseId", c.slug AS "courseSlug", e.version_id AS "versionId", e.cycle, e.required,
+  e.due_on::text AS "dueOn", e.created_at AS "createdAt", e.started_at AS "startedAt",
+  (SELECT json_build_object('assignedAt', a.assigned_at, 'unitName', u.name, 'note', a.note)
+   FROM assignment a JOIN unit u ON u.id = a.unit_id WHERE a.id = e.assignment_id) AS assignment,
+  (SELECT json_agg(json_build_object('lessonId', p.lesson_id, 'openedAt', p.opened_at, 'lastSeenAt', p.last_seen_at, 'finishedAt', p.finished_at))
+   FROM lesson_progress p WHERE p.enrolment_id = e.id) AS lessons,
+  (SELECT json_agg(json_build_object('id', t.id, 'number', t.number, 'status', t.status, 'startedAt', t.started_at, 'deadlineAt', t.deadline_at,
+     'submittedAt', t.submitted_at, 'passed', t.passed, 'percent', t.percent) ORDER BY t.number)
+   FROM attempt t WHERE t.enrolment_id = e.id) AS attempts,
+  (SELECT json_build_object('id', k.id, 'completedAt', k.completed_at, 'scorePercent', k.score_percent, 'onTime', k.on_time, 'attemptsUsed', k.attempts_used)
+   FROM completion k WHERE k.official_id = e.official_id AND k.course_id = e.course_id AND k.cycle = e.cycle
+   ORDER BY k.revision DESC LIMIT 1) AS completion,
+  (SELECT json_build_object('serial', g.serial, 'number', g.number, 'issuedAt', g.issued_at)
+   FROM certificate g WHERE g.official_id = e.official_id AND g.course_id = e.course_id AND g.cycle = e.cycle) AS certificate
+FROM enrolment e JOIN course c ON c.id = e.course_id`;
+
+const date = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
+function read(row: Row): LearningRecord {
+  return {
+    ...row,
+    assignment: row.assignment && { ...row.assignment, assignedAt: new Date(row.assignment.assignedAt) },
+    lessons: (row.lessons ?? []).map((lesson) => ({
+      ...lesson,
+      openedAt: new Date(lesson.openedAt),
+      lastSeenAt: new Date(lesson.lastSeenAt),
+      finishedAt: date(lesson.finishedAt),
+    })),
+    attempts: (row.attempts ?? []).map((attempt) => ({
+      ...attempt,
+      startedAt: new Date(attempt.startedAt),
+      deadlineAt: new Date(attempt.deadlineAt),
+      submittedAt: date(attempt.submittedAt),
+    })),
+    completion: row.completion && { ...row.completion, completedAt: new Date(row.completion.completedAt) },
+    certificate: row.certificate && { ...row.certificate, issuedAt: new Date(row.certificate.issuedAt) },
+  };
+}
+
+/** All course turns of one official, the latest first. The caller has made sure that the official may be seen. */
+export async function listLearningRecords(input: { officialId: string }): Promise<LearningRecord[]> {
+  const rows = await query<Row>(
+    "learning-record.list",
+    `${SELECT} WHERE e.official_id = $1 ORDER BY e.cycle DESC, e.created_at DESC`,
+    [input.officialId],
+  );
+  return rows.map(read);
+}
+
+/** The latest turn of a course for one official; null when the course was never given to nor chosen by the person. */
+export async function findLearningRecord(input: { officialId: string; courseSlug: string }): Promise<LearningRecord | null> {
+  const rows = await query<Row>(
+    "learning-record.find",
+    `${SELECT} WHERE e.official_id = $1 AND c.slug = $2 ORDER BY e.cycle DESC LIMIT 1`,
+    [input.officialId, input.courseSlug],
+  );
+  return rows[0] ? read(rows[0]) : null;
+}
+
+/** The same of one course turn inside a transaction that has just changed it. */
+export async function findLearningRecordIn(tx: Db, enrolmentId: string): Promise<LearningRecord> {
+  const rows = await tx.$queryRaw<Row[]>`${Prisma.raw(SELECT)} WHERE e.id = ${enrolmentId}::uuid`;
+  if (!rows[0]) throw new Error(`no enrolment ${enrolmentId}`);
+  return read(rows[0]);
+}

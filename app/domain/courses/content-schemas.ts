@@ -1,0 +1,86 @@
+/** The shapes of the YAML in a course folder and in the register of documents. */
+import { z } from "zod";
+import type { ReviewItem } from "../assessment/policy";
+import { DOCUMENT_STATUSES } from "../documents/document";
+import { parseDay } from "../time";
+import { phraseCode } from "./content-words/phrases";
+
+const text = z.string().trim().min(1);
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, phraseCode("slug"));
+const day = z.string().refine((value) => /^\d{4}-/.test(value) && parseDay(value) !== null, phraseCode("day"));
+const count = z.number().int();
+
+const review = { reviewedOn: day, reviewedBy: text, reviewAgainBy: day };
+
+export const citationSchema = z.strictObject({ document: text, article: text.optional(), clause: text.optional() });
+
+export const courseSchema = z.strictObject({
+  slug,
+  title: text,
+  summary: text,
+  audience: text,
+  language: z.enum(["vi", "en"]),
+  studyForm: text,
+  ...review,
+  criteria: z.array(text),
+  certificate: z.strictObject({ courseName: text }),
+  lessons: z.array(z.strictObject({ file: z.string().regex(/^\d{2}-[a-z0-9]+(-[a-z0-9]+)*$/, phraseCode("lessonFile")), required: z.boolean() })).min(1).max(60),
+});
+export type CourseFile = z.infer<typeof courseSchema>;
+
+export const lessonFrontMatterSchema = z.strictObject({
+  id: slug,
+  title: text,
+  summary: text,
+  objectives: z.array(text).min(1),
+  legalBasis: z.array(citationSchema).min(1),
+  ...review,
+});
+export type LessonFrontMatter = z.infer<typeof lessonFrontMatterSchema>;
+
+// The list itself belongs to assessment, which stands above; the type keeps this copy complete.
+const REVIEW_ITEMS: Record<ReviewItem, true> = {
+  response: true,
+  correctness: true,
+  marks: true,
+  feedback: true,
+  rightAnswer: true,
+  explanation: true,
+  citation: true,
+};
+const reviewItems = z.array(z.enum(Object.keys(REVIEW_ITEMS) as [ReviewItem, ...ReviewItem[]]));
+
+export const testSchema = z.strictObject({
+  title: text,
+  draw: z.array(z.strictObject({ topic: slug, count: count.min(1).max(200) })).min(1),
+  shuffleQuestions: z.boolean(),
+  shuffleOptions: z.boolean(),
+  timeLimitMinutes: count.min(1).max(300),
+  graceSeconds: count.min(0).max(600),
+  passPercent: z.number().min(1).max(100),
+  attempts: count.min(1).max(20),
+  attemptThatCounts: z.enum(["highest", "first", "last"]),
+  delayMinutes: count.min(0).max(10_080),
+  whenTimeExpires: z.enum(["submit", "void"]),
+  review: z.strictObject({ whileAttemptsRemain: reviewItems, whenFinished: reviewItems }),
+});
+
+/** The frame of a bank file; each question is read by the kind of question that it names. */
+export const bankSchema = z.strictObject({
+  topic: slug,
+  title: text,
+  questions: z.array(z.looseObject({ id: slug })).min(1),
+});
+
+export const documentSchema = z.strictObject({
+  number: text,
+  title: text,
+  issuer: text,
+  kind: text,
+  issuedOn: day.optional(),
+  effectiveOn: day.optional(),
+  status: z.enum(DOCUMENT_STATUSES),
+  replacedBy: text.optional(),
+  note: text.optional(),
+  source: z.string().regex(/^https:\/\/\S+$/, "https://…").optional(),
+});

@@ -1,0 +1,36 @@
+/** Parts of sentences that a rule names by a code ("phrase:day"), so that a problem can be told in either language. */
+const PHRASES = {
+  text: ["một đoạn chữ", "some text"],
+  number: ["một số", "a number"],
+  integer: ["một số nguyên", "a whole number"],
+  boolean: ["true hoặc false", "true or false"],
+  list: ["một danh sách", "a list"],
+  group: ["một nhóm khóa", "a group of keys"],
+  day: ["một ngày dạng 2026-11-23", "a day like 2026-11-23"],
+  slug: ["chữ thường không dấu, chữ số và gạch nối", "lower-case letters, digits and hyphens"],
+  identifier: ["chữ thường không dấu, chữ số và gạch nối, bắt đầu bằng chữ (không bắt đầu bằng b- hoặc muc-)", "lower-case letters, digits and hyphens, beginning with a letter (not with b- or muc-)"],
+  lessonFile: ["tên tệp bài học không có đuôi, ví dụ 01-tong-quan", "the name of a lesson file without its extension, like 01-overview"],
+  flag: ["chỉ tên thuộc tính, không có giá trị", "the name alone, without a value"],
+  topLevel: ["ở ngoài cùng của bài, trên dòng riêng, không nằm trong thành phần khác", "at the top level of the lesson, on lines of its own, not inside another component"],
+  inSentence: ["trong câu văn, ngay sau điều được viện dẫn", "within a sentence, right after what it supports"],
+  inSituation: ["ngay bên trong <TinhHuong>", "directly inside <TinhHuong>"],
+  inCheck: ["ngay bên trong <KiemTra>", "directly inside <KiemTra>"],
+  inDoAndAvoid: ["ngay bên trong <NenTranh>", "directly inside <NenTranh>"],
+  nothing: ["thẻ tự đóng, không có nội dung: <CanCu … />", "nothing, the tag closes itself: <CanCu … />"],
+  prose: ["đoạn văn, danh sách, bảng và hình", "paragraphs, lists, tables and images"],
+  choices: ["các <LuaChon>", "<LuaChon> elements"],
+  doAndAvoid: ["một <Nen> và một <Tranh>", "one <Nen> and one <Tranh>"],
+  oneList: ["một danh sách đánh số", "one numbered list"],
+  words: ["chữ", "words"],
+} as const;
+
+export type Phrase = keyof typeof PHRASES;
+
+export const phraseCode = (name: Phrase) => `phrase:${name}`;
+
+/** The words of a code; any other value as it is. */
+export function phrase(value: string | number, language: "vi" | "en"): string {
+  const text = String(value);
+  const pair = text.startsWith("phrase:") ? PHRASES[text.slice("phrase:".length) as Phrase] : undefined;
+  return pair ? pair[language === "vi" ? 0 : 1] : text;
+}

@@ -1,0 +1,94 @@
+/** YAML as plain data, with the place of every key and value; what is more than data is a problem. */
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from "yaml";
+import { problemAt, type ContentProblem, type Place } from "./content-problem";
+
+export type YamlPath = readonly (string | number)[];
+
+export interface YamlSource {
+  file: string;
+  value: unknown;
+  /** The place of a value, or of the nearest one around it that exists. */
+  placeOf(path: YamlPath): Place;
+  /** The place of a key itself. */
+  placeOfKey(path: YamlPath, key: string): Place;
+}
+
+export interface ReadYaml {
+  yaml: YamlSource | null;
+  problems: ContentProblem[];
+}
+
+const DEPTH_LIMIT = 20;
+const CORE_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
+
+/** Reads one YAML document. `firstLine` is the line of the file on which it begins (front matter: 2). */
+export function readYaml({ text, file, firstLine = 1 }: { text: string; file: string; firstLine?: number }): ReadYaml {
+  const counter = new LineCounter();
+  const place = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  // Before the parser: it recurses, and exhausting its stack takes the process down.
+  const tooDeep = deepLine(text);
+  if (tooDeep) {
+    const where = { line: tooDeep.line + firstLine - 1, column: tooDeep.column };
+    return { yaml: null, problems: [problemAt(file, where, "yaml-too-deep", { limit: DEPTH_LIMIT })] };
+  }
+  const document = parseDocument(text, { lineCounter: counter, schema: "core", uniqueKeys: true, prettyErrors: false, logLevel: "silent" });
+  const problems = document.errors.map((error) => {
+    if (error.code === "DUPLICATE_KEY") {
+      const key = /^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0] ?? "";
+      return problemAt(file, place(error.pos[0]), "yaml-duplicate-key", { key });
+    }
+    if (error.code === "MULTIPLE_DOCS") return problemAt(file, place(error.pos[0]), "yaml-many-documents");
+    return problemAt(file, place(error.pos[0]), "yaml-syntax", { reason: error.message });
+  });
+  problems.push(...beyondData(document, file, place));
+  if (problems.length > 0) return { yaml: null, problems };
+
+  const placeOf = (path: YamlPath): Place => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return place(node.range[0]);
+    }
+    return { line: firstLine, column: 1 };
+  };
+  const placeOfKey = (path: YamlPath, key: string): Place => {
+    const parent = path.length === 0 ? document.contents : document.getIn(path, true);
+    const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+    return isPair(pair) && isScalar(pair.key) && pair.key.range ? place(pair.key.range[0]) : placeOf(path);
+  };
+  return { yaml: { file, value: document.toJS({ maxAliasCount: 0 }), placeOf, placeOfKey }, problems };
+}
+
+/** Anchors, aliases and tags: ways to make a small file large or a value something else. */
+function beyondData(document: Document, file: string, place: (offset: number) => Place): ContentProblem[] {
+  const problems: ContentProblem[] = [];
+  visit(document, (_, node) => {
+    if (!isNode(node)) return undefined;
+    const where = place(node.range?.[0] ?? 0);
+    if (isAlias(node)) problems.push(problemAt(file, where, "yaml-alias"));
+    else if ((isScalar(node) || isCollection(node)) && node.anchor) problems.push(problemAt(file, where, "yaml-alias"));
+    else if (node.tag && !CORE_TAG.test(node.tag)) problems.push(problemAt(file, where, "yaml-tag", { tag: node.tag }));
+    return undefined;
+  });
+  return problems;
+}
+
+/** Where nesting goes too far, judged by brackets, leading dashes and indentation alone. */
+function deepLine(text: string): Place | null {
+  let open = 0;
+  const lines = text.split("\n");
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
+    const lead = /^(?:[-?:][ \t]+|[ \t])*/.exec(line)![0];
+    if (lead.length > DEPTH_LIMIT * 4 || (lead.match(/[-?:]/g)?.length ?? 0) > DEPTH_LIMIT) return { line: index + 1, column: 1 };
+    for (let at = 0; at < line.length; at++) {
+      const sign = line[at];
+      if (sign === "[" || sign === "{") open++;
+      else if ((sign === "]" || sign === "}") && open > 0) open--;
+      if (open > DEPTH_LIMIT) return { line: index + 1, column: at + 1 };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,42 @@
+/** A document of the register: a law, a decree, a local code of conduct. Only registered documents can be cited. */
+export const DOCUMENT_STATUSES = ["in-force", "expired", "unverified"] as const;
+export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number];
+
+export interface LegalDocument {
+  /** As it is cited, e.g. "1847/QĐ-TTg". */
+  number: string;
+  title: string;
+  issuer: string;
+  /** "luật", "nghị định", "quyết định", … */
+  kind: string;
+  issuedOn: string | null;
+  effectiveOn: string | null;
+  status: DocumentStatus;
+  replacedBy: string | null;
+  note: string | null;
+  source: string | null;
+}
+
+export type DocumentRegister = ReadonlyMap<string, LegalDocument>;
+
+/** "Quyết định số 1847/QĐ-TTg"; a document known by a name and not by a number is called by its name. */
+export function documentName(document: Pick<LegalDocument, "number" | "kind">): string {
+  if (!/^\d/.test(document.number)) return document.number;
+  return `${document.kind.charAt(0).toLocaleUpperCase("vi")}${document.kind.slice(1)} số ${document.number}`;
+}
+
+/** "điểm a khoản 2 Điều 14 Luật số 80/2025/QH15, nội dung …": the parts in the order in which laws are cited. */
+export function citationText(
+  document: Pick<LegalDocument, "number" | "kind">,
+  part: { article?: string; clause?: string; point?: string; content?: string },
+): string {
+  const place = [
+    part.point ? `điểm ${part.point}` : "",
+    part.clause ? `khoản ${part.clause}` : "",
+    part.article ? `Điều ${part.article}` : "",
+    documentName(document),
+  ];
+  const text = place.filter((each) => each !== "").join(" ");
+  const content = part.content ? `${text}, nội dung “${part.content}”` : text;
+  return content.charAt(0).toLocaleUpperCase("vi") + content.slice(1);
+}

@@ -1,0 +1,41 @@
+import type { Db } from "~/platform/db.server";
+import type { LocalDay } from "../time";
+
+/**
+ * `unit_standing` holds, per unit and course turn, how many people must finish by a day and how many have. One more
+ * completion adds one; changes of who must learn count a unit anew. Both stand in the transaction of what caused them.
+ */
+export async function countCompletion(
+  db: Db,
+  input: { unitId: string; courseId: string; cycle: string; dueOn: LocalDay },
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE unit_standing SET completed = completed + 1
+    WHERE unit_id = ${input.unitId}::uuid AND course_id = ${input.courseId}::uuid AND cycle = ${input.cycle}
+      AND due_on = ${input.dueOn}::date`;
+}
+
+const LOCK = 0x57a7d; // advisory lock space of the counts
+
+/**
+ * Counts anew for a course turn in the units at or below a path. Completions in between wait: the lock of the course turn is
+ * taken here for good and by each completion in shared mode.
+ */
+export async function recountStandings(db: Db, input: { courseId: string; cycle: string; unitPath: string }): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::int, hashtext(${`${input.courseId}:${input.cycle}`}))`;
+  await db.$executeRaw`
+    DELETE FROM unit_standing s USING unit u
+    WHERE u.id = s.unit_id AND s.course_id = ${input.courseId}::uuid AND s.cycle = ${input.cycle}
+      AND (u.path = ${input.unitPath} OR u.path LIKE ${`${input.unitPath}/%`})`;
+  await db.$executeRaw`
+    INSERT INTO unit_standing (unit_id, course_id, cycle, due_on, required, completed)
+    SELECT o.unit_id, e.course_id, e.cycle, e.due_on, count(*), count(e.completed_at)
+    FROM enrolment e JOIN official o ON o.id = e.official_id JOIN unit u ON u.id = o.unit_id
+    WHERE e.course_id = ${input.courseId}::uuid AND e.cycle = ${input.cycle} AND e.required AND e.due_on IS NOT NULL
+      AND o.left_on IS NULL AND (u.path = ${input.unitPath} OR u.path LIKE ${`${input.unitPath}/%`})
+    GROUP BY o.unit_id, e.course_id, e.cycle, e.due_on`;
+}
+
+export async function lockStandingsShared(db: Db, input: { courseId: string; cycle: string }): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock_shared(${LOCK}::int, hashtext(${`${input.courseId}:${input.cycle}`}))`;
+}

@@ -1,0 +1,156 @@
+import { type Db } from "~/platform/db.server";
+import { sealText, keyedHash } from "~/platform/sealed.server";
+import { notFound } from "../problem";
+import { dayFromColumn, type LocalDay } from "../time";
+import { foldName, givenNameOf, sortNameOf, tidyName } from "./names";
+import type { NewOfficial, OfficialRow } from "./official";
+import { lastDigitsOf, readPersonalId } from "./personal-id";
+import { withinScopeFilter } from "./unit-scope";
+import { addToHeadcount } from "./unit-store.server";
+
+/** What the sealed column and its hash are for; part of their keys, so they open nothing else. */
+export const PERSONAL_ID = "official.personal-id";
+
+/** The columns that are derived from a name, in one place for one person and for a whole province. */
+export function nameColumns(fullName: string): { fullName: string; givenName: string; sortName: string; searchName: string } {
+  const name = tidyName(fullName);
+  return { fullName: name, givenName: givenNameOf(name), sortName: sortNameOf(name), searchName: foldName(name) };
+}
+
+/** Sealed, hashed for duplicates, and the last digits; the number itself is kept nowhere. */
+export function personalIdColumns(personalId: string): { sealed: Uint8Array<ArrayBuffer>; hash: string; last: string } {
+  return {
+    sealed: sealText(PERSONAL_ID, personalId),
+    hash: keyedHash(PERSONAL_ID, personalId),
+    last: lastDigitsOf(personalId),
+  };
+}
+
+export type OfficialCreated =
+  | { kind: "created"; officialId: string }
+  | { kind: "refused"; reason: "staff-number-taken" | "personal-id-taken" | "personal-id-invalid" };
+
+/** Puts a person on the staff list with an open employment; the headcount of the unit rises with it. In a transaction. */
+export async function createOfficial(db: Db, input: NewOfficial & { scope: readonly string[] }): Promise<OfficialCreated> {
+  await requireUnit(db, input.unitId, input.scope);
+  const personalId = input.personalId ? readPersonalId(input.personalId) : null;
+  if (input.personalId && personalId === null) return { kind: "refused", reason: "personal-id-invalid" };
+  const secret = personalId ? personalIdColumns(personalId) : null;
+  const name = nameColumns(input.fullName);
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    INSERT INTO official (staff_number, full_name, given_name, sort_name, search_name, staff_category, unit_id, position_title,
+      recruited_on, email, personal_id_sealed, personal_id_hash, personal_id_last)
+    VALUES (${input.staffNumber}, ${name.fullName}, ${name.givenName}, ${name.sortName}, ${name.searchName},
+      ${input.staffCategory}::staff_category, ${input.unitId}::uuid, ${input.positionTitle}, ${input.recruitedOn}::date,
+      ${input.email ?? null}, ${secret?.sealed ?? null}, ${secret?.hash ?? null}, ${secret?.last ?? null})
+    ON CONFLICT DO NOTHING RETURNING id`;
+  const officialId = rows[0]?.id;
+  if (officialId === undefined) {
+    const same = await db.official.findUnique({ where: { staffNumber: input.staffNumber }, select: { id: true } });
+    return { kind: "refused", reason: same ? "staff-number-taken" : "personal-id-taken" };
+  }
+  await openEmployment(db, { officialId, unitId: input.unitId, positionTitle: input.positionTitle, from: input.postedOn });
+  await addToHeadcount(db, { unitId: input.unitId, by: 1 });
+  return { kind: "created", officialId };
+}
+
+export type OfficialTransferred =
+  | { kind: "transferred"; from: { unitId: string; unitPath: string; positionTitle: string }; to: { unitId: string; unitPath: string } }
+  | { kind: "refused"; reason: "has-left" | "nothing-changes" | "before-current-post" };
+
+/**
+ * Moves a person to another unit or post on a day: the open employment ends where the new one begins. In a transaction;
+ * the caller moves what other domains count per unit (what is asked of the person) in the same one.
+ */
+export async function transferOfficial(
+  db: Db,
+  input: { officialId: string; scope: readonly string[]; toUnitId: string; positionTitle: string; on: LocalDay },
+): Promise<OfficialTransferred> {
+  // The row is locked first, so that two transfers of one person follow each other.
+  await db.$queryRaw`SELECT id FROM official WHERE id = ${input.officialId}::uuid FOR UPDATE`;
+  const current = await db.official.findFirst({
+    where: { id: input.officialId, unit: { OR: withinScopeFilter(input.scope) } },
+    select: {
+      unitId: true,
+      positionTitle: true,
+      leftOn: true,
+      unit: { select: { path: true } },
+      employments: { where: { validTo: null }, select: { id: true, validFrom: true } },
+    },
+  });
+  if (!current) throw notFound(`official ${input.officialId}`);
+  const target = await requireUnit(db, input.toUnitId, input.scope);
+  if (current.leftOn) return { kind: "refused", reason: "has-left" };
+  if (current.unitId === input.toUnitId && current.positionTitle === input.positionTitle) {
+    return { kind: "refused", reason: "nothing-changes" };
+  }
+  if (current.employments.some((post) => dayFromColumn(post.validFrom) > input.on)) {
+    return { kind: "refused", reason: "before-current-post" };
+  }
+  await db.$executeRaw`
+    UPDATE employment SET valid_to = ${input.on}::date WHERE official_id = ${input.officialId}::uuid AND valid_to IS NULL`;
+  await openEmployment(db, { officialId: input.officialId, unitId: input.toUnitId, positionTitle: input.positionTitle, from: input.on });
+  await db.official.update({
+    where: { id: input.officialId },
+    data: { unitId: input.toUnitId, positionTitle: input.positionTitle },
+    select: { id: true },
+  });
+  if (current.unitId !== input.toUnitId) {
+    const moves = [{ unitId: current.unitId, by: -1 }, { unitId: input.toUnitId, by: 1 }];
+    // Always in the same order, so that two transfers that cross do not wait for each other.
+    for (const move of moves.sort((a, b) => (a.unitId < b.unitId ? -1 : 1))) await addToHeadcount(db, move);
+  }
+  return {
+    kind: "transferred",
+    from: { unitId: current.unitId, unitPath: current.unit.path, positionTitle: current.positionTitle },
+    to: { unitId: input.toUnitId, unitPath: target.path },
+  };
+}
+
+/** Employment is half open: `valid_to` is the first day on which the post is no longer held. */
+async function openEmployment(
+  db: Db,
+  input: { officialId: string; unitId: string; positionTitle: string; from: LocalDay },
+): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO employment (official_id, unit_id, position_title, valid_from)
+    VALUES (${input.officialId}::uuid, ${input.unitId}::uuid, ${input.positionTitle}, ${input.from}::date)`;
+}
+
+async function requireUnit(db: Db, unitId: string, scope: readonly string[]): Promise<{ path: string }> {
+  const unit = await db.unit.findFirst({
+    where: { id: unitId, validTo: null, OR: withinScopeFilter(scope) },
+    select: { path: true },
+  });
+  if (!unit) throw notFound(`unit ${unitId}`);
+  return unit;
+}
+
+/** A person within a scope, also one who has left: what they were given stays. */
+export async function findOfficial(
+  db: Db,
+  input: { officialId: string; scope: readonly string[] },
+): Promise<OfficialRow | null> {
+  const row = await db.official.findFirst({
+    where: { id: input.officialId, unit: { OR: withinScopeFilter(input.scope) } },
+    include: { unit: { select: { code: true, name: true, path: true } } },
+    omit: { personalIdSealed: true, personalIdHash: true },
+  });
+  if (!row) return null;
+  const { unit, recruitedOn, leftOn, ...rest } = row;
+  return {
+    id: rest.id,
+    staffNumber: rest.staffNumber,
+    fullName: rest.fullName,
+    staffCategory: rest.staffCategory,
+    positionTitle: rest.positionTitle,
+    unitId: rest.unitId,
+    unitCode: unit.code,
+    unitName: unit.name,
+    unitPath: unit.path,
+    recruitedOn: recruitedOn ? dayFromColumn(recruitedOn) : null,
+    leftOn: leftOn ? dayFromColumn(leftOn) : null,
+    email: rest.email,
+    personalIdLast: rest.personalIdLast,
+  };
+}

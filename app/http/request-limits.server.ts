@@ -1,0 +1,30 @@
+import type { Server } from "node:http";
+import type { RequestHandler } from "express";
+
+const MEGABYTE = 1024 * 1024;
+
+/** Addresses that take more than the usual: none so far. */
+const LARGER: { path: RegExp; bytes: number }[] = [];
+
+/** Time-outs that a slow or silent client runs into. */
+export function limitTimes(server: Server): void {
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  // Longer than the idle time of usual reverse proxies (60 s), so that none sends into a connection that is closing.
+  server.keepAliveTimeout = 65_000;
+  server.maxHeadersCount = 100;
+}
+
+/** Refuses bodies that are too long before a byte of them is read, and bodies that do not say how long they are. */
+export const limitBody: RequestHandler = (request, response, next) => {
+  if (request.headers["transfer-encoding"] !== undefined) return void refuse(411);
+  const length = Number(request.headers["content-length"] ?? 0);
+  const most = LARGER.find(({ path }) => path.test(request.path))?.bytes ?? MEGABYTE;
+  if (length > most) return void refuse(413);
+  next();
+
+  function refuse(status: 411 | 413): void {
+    response.set("Connection", "close").status(status).type("text/plain");
+    response.send(status === 413 ? "Nội dung gửi lên quá lớn.\nThe request is too large." : "Content-Length is required.");
+  }
+};

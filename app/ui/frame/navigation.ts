@@ -1,0 +1,58 @@
+import { may, type Permission, type Viewer } from "~/domain/auth/permissions";
+import {
+  accountsPath,
+  assignmentsPath,
+  auditPath,
+  contentCheckPath,
+  documentsPath,
+  learningPath,
+  libraryPath,
+  overviewPath,
+  recordPath,
+  staffPath,
+} from "~/paths";
+
+export type Section =
+  | "learning"
+  | "record"
+  | "library"
+  | "documents"
+  | "checks"
+  | "overview"
+  | "staff"
+  | "assignments"
+  | "accounts"
+  | "audit";
+
+interface SectionRule {
+  section: Section;
+  path: () => string;
+  /** What must be held; "official" is being on the staff list. */
+  needs: Permission | "official";
+}
+
+const RULES: readonly SectionRule[] = [
+  { section: "learning", path: learningPath, needs: "official" },
+  { section: "record", path: recordPath, needs: "official" },
+  { section: "library", path: libraryPath, needs: "content.view" },
+  { section: "documents", path: documentsPath, needs: "content.view" },
+  { section: "checks", path: contentCheckPath, needs: "content.preview" },
+  { section: "overview", path: overviewPath, needs: "staff.view" },
+  { section: "staff", path: staffPath, needs: "staff.view" },
+  { section: "assignments", path: assignmentsPath, needs: "course.assign" },
+  { section: "accounts", path: accountsPath, needs: "accounts.manage" },
+  { section: "audit", path: auditPath, needs: "audit.view" },
+];
+
+/** The parts of the site that somebody may see, in the order in which they stand. */
+export function sectionsFor(viewer: Viewer): Section[] {
+  return RULES.filter(({ needs }) => (needs === "official" ? viewer.official !== null : may(viewer, needs))).map(
+    ({ section }) => section,
+  );
+}
+
+const PATHS = Object.fromEntries(RULES.map(({ section, path }) => [section, path()])) as Record<Section, string>;
+
+export function sectionPath(section: Section): string {
+  return PATHS[section];
+}

@@ -1,0 +1,50 @@
+export const kit = {
+  // Ngày, giờ
+  dueIn: "còn {count} ngày",
+  dueTomorrow: "hạn ngày mai",
+  dueToday: "hạn hôm nay",
+  overdueBy: "quá hạn {count} ngày",
+  today: "hôm nay",
+  yesterday: "hôm qua",
+  daysAgo: "{count} ngày trước",
+  minutes: "{count} phút",
+  hours: "{count} giờ",
+
+  // Biểu mẫu
+  optional: "không bắt buộc",
+  errorSummaryTitle: "Cần xem lại",
+  errorPrefix: "Lỗi:",
+  showPassword: "Hiện mật khẩu",
+  hidePassword: "Ẩn mật khẩu",
+  chooseOne: "Chọn một mục",
+  search: "Tìm kiếm",
+  clearSearch: "Bỏ lọc",
+  cancel: "Hủy",
+  close: "Đóng",
+  dateHint: "Ngày/tháng/năm, ví dụ 23/11/2026",
+  openCalendar: "Chọn ngày trên lịch",
+  calendarTitle: "Lịch chọn ngày",
+  previousMonth: "Tháng trước",
+  nextMonth: "Tháng sau",
+  showOptions: "Mở danh sách",
+  noOptions: "Không có mục nào phù hợp",
+
+  // Thông báo
+  noticeInfo: "Thông tin",
+  noticeSuccess: "Đã xong",
+  noticeWarning: "Lưu ý",
+  noticeDanger: "Cảnh báo",
+
+  // Danh sách
+  pagination: "Các trang của danh sách",
+  previousPage: "Trang trước",
+  nextPage: "Trang sau",
+  firstPage: "Về đầu danh sách",
+  breadcrumbs: "Vị trí trang",
+  sortedUp: "xếp tăng dần",
+  sortedDown: "xếp giảm dần",
+  sortBy: "Xếp theo {column}",
+  tableScrolls: "Bảng {name}, cuộn ngang để xem hết",
+  noValue: "—",
+  progressOf: "{done} trên {total}",
+} as const;

@@ -1,0 +1,34 @@
+import { findLearningRecord } from "~/domain/completion/learning-record-store.server";
+import { nextStepOf, type NextStep } from "~/domain/completion/learning-overview";
+import { standingOf } from "~/domain/completion/learning-record";
+import { courseVersion } from "~/domain/courses/version-cache.server";
+import { finishLessonProgress } from "~/domain/enrolment/lesson-progress-store.server";
+import type { Viewer } from "~/domain/auth/permissions";
+import { notFound } from "~/domain/problem";
+import { inTransaction } from "~/platform/db.server";
+import { recordCompletion } from "./record-completion";
+
+/** Marks an opened lesson as finished and says what comes next. The last step of a course completes it here and now. */
+export async function finishLesson(input: {
+  viewer: Viewer;
+  officialId: string;
+  courseSlug: string;
+  lessonId: string;
+  now: Date;
+}): Promise<{ next: NextStep | null; nextLessonId: string | null }> {
+  const { viewer, officialId, courseSlug, lessonId, now } = input;
+  if (!(await finishLessonProgress({ officialId, courseSlug, lessonId, now }))) throw notFound(`lesson ${lessonId} was not opened`);
+  const record = await findLearningRecord({ officialId, courseSlug });
+  if (!record) throw notFound(`course ${courseSlug}`);
+  const { manifest } = await courseVersion(record.versionId);
+  const standing = standingOf(manifest, record, now);
+  if (standing.status === "completed" && !record.completion) {
+    await inTransaction((tx) => recordCompletion(tx, { viewer, enrolmentId: record.enrolmentId, standing, attempts: record.attempts, now }));
+  }
+  // The reader goes on in the order of the course; a skipped lesson is offered at the end.
+  const outline = manifest.lessons;
+  const index = outline.findIndex((lesson) => lesson.id === lessonId);
+  const finished = new Set(record.lessons.filter((lesson) => lesson.finishedAt).map((lesson) => lesson.lessonId));
+  const following = [...outline.slice(index + 1), ...outline.slice(0, index)].find((lesson) => !finished.has(lesson.id));
+  return { next: nextStepOf(manifest, record, standing), nextLessonId: following?.id ?? null };
+}

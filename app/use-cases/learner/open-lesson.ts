@@ -1,0 +1,52 @@
+import type { CompiledLesson, LessonOutline } from "~/domain/courses/course";
+import { courseVersion } from "~/domain/courses/version-cache.server";
+import { openLessonProgress } from "~/domain/enrolment/lesson-progress-store.server";
+import { notFound } from "~/domain/problem";
+
+export interface LessonPage {
+  course: { slug: string; title: string; hasTest: boolean };
+  lesson: CompiledLesson;
+  number: number;
+  lessonsInAll: number;
+  lessonsDone: number;
+  minutesLeft: number;
+  previous: LessonOutline | null;
+  next: LessonOutline | null;
+  /** Check id → chosen option id. */
+  checkAnswers: Record<string, string>;
+  resumeAt: string | null;
+  finishedAt: Date | null;
+}
+
+/**
+ * The lesson, and a note that it was opened: one statement. Null when the course has not been begun, which the course page
+ * is for.
+ */
+export async function openLesson(input: {
+  officialId: string;
+  courseSlug: string;
+  lessonId: string;
+  now: Date;
+}): Promise<LessonPage | null> {
+  const opening = await openLessonProgress(input);
+  if (!opening) return null;
+  const version = await courseVersion(opening.versionId);
+  const lesson = version.lesson(input.lessonId);
+  if (!lesson) throw notFound(`lesson ${input.lessonId} of ${input.courseSlug}`);
+  const outline = version.manifest.lessons;
+  const index = outline.findIndex((each) => each.id === lesson.id);
+  const finished = new Set(opening.finished);
+  return {
+    course: { slug: input.courseSlug, title: version.manifest.title, hasTest: version.manifest.test !== null },
+    lesson,
+    number: index + 1,
+    lessonsInAll: outline.length,
+    lessonsDone: outline.filter((each) => finished.has(each.id)).length,
+    minutesLeft: outline.filter((each) => !finished.has(each.id)).reduce((sum, each) => sum + each.minutes, 0),
+    previous: outline[index - 1] ?? null,
+    next: outline[index + 1] ?? null,
+    checkAnswers: opening.checks,
+    resumeAt: opening.resumeAt,
+    finishedAt: opening.finishedAt,
+  };
+}

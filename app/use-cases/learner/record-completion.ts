@@ -1,0 +1,87 @@
+import { randomBytes } from "node:crypto";
+import { type AttemptFact, percentThatCounts } from "~/domain/assessment/attempt-policy";
+import { type Actor, actorOf, SYSTEM_ACTOR } from "~/domain/audit/audit-event";
+import { recordAudit } from "~/domain/audit/audit-store.server";
+import type { Viewer } from "~/domain/auth/permissions";
+import { issueCertificate } from "~/domain/certificates/certificate-store.server";
+import { insertCompletion, markEnrolmentCompleted, readCompletionFacts } from "~/domain/completion/completion-store.server";
+import type { Standing } from "~/domain/completion/evaluate";
+import { courseVersion } from "~/domain/courses/version-cache.server";
+import { countCompletion, lockStandingsShared } from "~/domain/enrolment/standing-store.server";
+import type { Db } from "~/platform/db.server";
+
+/**
+ * Puts a completion that has been earned on record and issues its certificate, in the transaction of the event that earned
+ * it. A second call for the same person, course and turn changes nothing.
+ */
+export async function recordCompletion(
+  tx: Db,
+  input: {
+    viewer: Viewer | null;
+    enrolmentId: string;
+    standing: Standing;
+    attempts: readonly (AttemptFact & { id: string })[];
+    now: Date;
+  },
+): Promise<void> {
+  const { standing, attempts, now } = input;
+  const read = await readCompletionFacts(tx, { enrolmentId: input.enrolmentId });
+  if (!read || !standing.completedAt) return;
+  const { manifest } = await courseVersion(read.versionId);
+  const passed = attempts.find((attempt) => attempt.passed);
+  const facts = { ...read, attemptId: passed?.id ?? null, completedAt: standing.completedAt };
+  const scorePercent = manifest.test ? percentThatCounts(attempts, manifest.test.attemptThatCounts) : null;
+
+  await lockStandingsShared(tx, facts);
+  const completionId = await insertCompletion(tx, {
+    facts,
+    onTime: standing.onTime,
+    scorePercent,
+    attemptsUsed: attempts.filter((attempt) => attempt.status === "submitted").length,
+    because: standing.because,
+    recordedAt: now,
+  });
+  if (completionId === null) return;
+  await markEnrolmentCompleted(tx, { enrolmentId: input.enrolmentId, at: standing.completedAt });
+  if (facts.required && facts.dueOn !== null) await countCompletion(tx, { ...facts, dueOn: facts.dueOn });
+
+  const actor: Actor = input.viewer ? actorOf(input.viewer) : SYSTEM_ACTOR;
+  await recordAudit(tx, {
+    actor,
+    action: "completion.recorded",
+    subject: { type: "completion", id: completionId, label: `${facts.fullName} – ${facts.courseTitle}` },
+    unitPath: facts.unitPath,
+    after: { cycle: facts.cycle, scorePercent, onTime: standing.onTime },
+    at: now,
+  });
+
+  const certificate = await issueCertificate(tx, {
+    completion: {
+      id: completionId,
+      officialId: facts.officialId,
+      courseId: facts.courseId,
+      versionId: facts.versionId,
+      cycle: facts.cycle,
+      fullName: facts.fullName,
+      positionTitle: facts.positionTitle,
+      unitName: facts.unitName,
+      courseName: manifest.certificate.courseName,
+      studyForm: manifest.studyForm,
+      minutes: manifest.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0) + (manifest.test?.timeLimitMinutes ?? 0),
+      startedAt: facts.startedAt,
+      completedAt: facts.completedAt,
+      scorePercent,
+      legalBasis: manifest.certificate.legalBasis ?? null,
+    },
+    now,
+    random: randomBytes,
+  });
+  await recordAudit(tx, {
+    actor: SYSTEM_ACTOR,
+    action: "certificate.issued",
+    subject: { type: "certificate", id: certificate.id, label: certificate.number },
+    unitPath: facts.unitPath,
+    after: { serial: certificate.serial, fullName: facts.fullName, course: facts.courseTitle },
+    at: now,
+  });
+}

@@ -1,0 +1,66 @@
+import { findAttempt, listAnswers } from "~/domain/assessment/attempt-store.server";
+import { isTimeUp } from "~/domain/assessment/attempt-policy";
+import { rebuildPaper } from "~/domain/assessment/paper";
+import { type ResultView, resultView } from "~/domain/assessment/result-view";
+import { type NextStep, nextStepOf } from "~/domain/completion/learning-overview";
+import { standingOf } from "~/domain/completion/learning-record";
+import { findLearningRecord } from "~/domain/completion/learning-record-store.server";
+import { courseVersion } from "~/domain/courses/version-cache.server";
+import { notFound } from "~/domain/problem";
+import { submitTest } from "./submit-test";
+
+export interface ResultPage {
+  course: { slug: string; title: string };
+  /** null: the attempt is void and nothing was graded. */
+  result: ResultView | null;
+  certificateSerial: string | null;
+  courseCompleted: boolean;
+  next: NextStep | null;
+  lessonTitles: Record<string, string>;
+}
+
+/** The result of an own attempt as the policy lets it be seen now; `open` when it can still be answered. */
+export async function viewResult(input: {
+  officialId: string;
+  attemptId: string;
+  now: Date;
+}): Promise<{ kind: "open"; attemptId: string } | { kind: "result"; page: ResultPage }> {
+  const { officialId, attemptId, now } = input;
+  let attempt = await findAttempt({ attemptId, officialId });
+  if (!attempt) throw notFound(`attempt ${attemptId}`);
+  const version = await courseVersion(attempt.versionId);
+  const { manifest } = version;
+  const policy = manifest.test!;
+  if (attempt.status === "open") {
+    if (!isTimeUp(attempt, policy, now)) return { kind: "open", attemptId };
+    await submitTest({ viewer: null, officialId, attemptId, form: null, now });
+    attempt = (await findAttempt({ attemptId, officialId }))!;
+  }
+  const [answers, record] = await Promise.all([
+    listAnswers(attemptId),
+    findLearningRecord({ officialId, courseSlug: attempt.courseSlug }),
+  ]);
+  if (!record) throw notFound(`record of attempt ${attemptId}`);
+  const standing = standingOf(manifest, record, now);
+  const paper = rebuildPaper({ policy, questionsById: version.questionsById, ...attempt });
+  return {
+    kind: "result",
+    page: {
+      course: { slug: attempt.courseSlug, title: manifest.title },
+      result:
+        attempt.status === "voided"
+          ? null
+          : resultView({
+              policy,
+              paper,
+              answers,
+              attempt: { ...attempt, points: attempt.points ?? 0, maxPoints: attempt.maxPoints ?? 0 },
+              attempts: record.attempts,
+            }),
+      certificateSerial: record.certificate?.serial ?? null,
+      courseCompleted: standing.status === "completed",
+      next: nextStepOf(manifest, record, standing),
+      lessonTitles: Object.fromEntries(manifest.lessons.map((lesson) => [lesson.id, lesson.title])),
+    },
+  };
+}

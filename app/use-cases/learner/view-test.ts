@@ -1,0 +1,52 @@
+import { type AttemptFact, deadlineOf, mayStart, type StartVerdict } from "~/domain/assessment/attempt-policy";
+import { findLearningRecord } from "~/domain/completion/learning-record-store.server";
+import { standingOf } from "~/domain/completion/learning-record";
+import type { TestPolicy } from "~/domain/courses/course";
+import { courseVersion } from "~/domain/courses/version-cache.server";
+import { notFound } from "~/domain/problem";
+import { closeExpiredAttempts } from "./close-expired-attempts";
+import type { Viewer } from "~/domain/auth/permissions";
+
+export interface TestView {
+  course: { slug: string; title: string };
+  policy: TestPolicy;
+  questionCount: number;
+  attempts: (AttemptFact & { id: string })[];
+  verdict: StartVerdict;
+  openAttemptId: string | null;
+  /** When the paper would be handed in by itself if it were begun now. */
+  deadlineIfStartedNow: Date;
+  lessonsMissing: { id: string; title: string }[];
+}
+
+/** The rules of a test and where the person stands with it, before anything starts. Null when the course is not begun. */
+export async function viewTest(input: {
+  viewer: Viewer;
+  officialId: string;
+  courseSlug: string;
+  now: Date;
+}): Promise<TestView | null> {
+  const { officialId, courseSlug, now } = input;
+  let record = await findLearningRecord({ officialId, courseSlug });
+  if (!record?.startedAt) return null;
+  if (await closeExpiredAttempts({ viewer: input.viewer, attempts: record.attempts, officialId, now })) {
+    record = (await findLearningRecord({ officialId, courseSlug }))!;
+  }
+  const { manifest } = await courseVersion(record.versionId);
+  const policy = manifest.test;
+  if (!policy) throw notFound(`course ${courseSlug} has no test`);
+  const standing = standingOf(manifest, record, now);
+  const lessonsMissing = standing.missing.flatMap((missing) =>
+    missing.kind === "lesson" ? [{ id: missing.lessonId, title: missing.title }] : [],
+  );
+  return {
+    course: { slug: courseSlug, title: manifest.title },
+    policy,
+    questionCount: policy.draw.reduce((sum, each) => sum + each.count, 0),
+    attempts: record.attempts,
+    verdict: mayStart({ policy, attempts: record.attempts, lessonsMissing: lessonsMissing.length, now }),
+    openAttemptId: record.attempts.find((attempt) => attempt.status === "open")?.id ?? null,
+    deadlineIfStartedNow: deadlineOf(now, policy),
+    lessonsMissing,
+  };
+}

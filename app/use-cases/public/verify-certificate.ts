@@ -1,0 +1,36 @@
+import { certificateStanding } from "~/domain/certificates/certificate";
+import { findBySerial } from "~/domain/certificates/certificate-store.server";
+import type { CertificateFacts } from "~/domain/certificates/facts";
+import { parseSerial } from "~/domain/certificates/serial";
+import type { CertificateStatus } from "~/domain/certificates/standing";
+
+export type Verification =
+  | {
+      kind: "valid" | "revoked" | "expired" | "replaced";
+      serial: string;
+      /** What the paper must show, and nothing that it does not. */
+      facts: CertificateFacts;
+      since: Date;
+    }
+  | { kind: "unknown"; serial: string }
+  | { kind: "malformed"; because: "empty" | "length" | "letters" | "check"; typed: string };
+
+const KIND: Record<CertificateStatus, "valid" | "revoked" | "expired" | "replaced"> = {
+  valid: "valid",
+  revoked: "revoked",
+  expired: "expired",
+  reissued: "replaced",
+};
+
+/**
+ * Whether a paper with this serial was issued and still holds, for anybody who has it in hand. What cannot be a serial
+ * never reaches the database; what can costs one statement.
+ */
+export async function verifyCertificate(input: { typed: string; now: Date }): Promise<Verification> {
+  const parsed = parseSerial(input.typed);
+  if (parsed.kind === "malformed") return parsed;
+  const certificate = await findBySerial(parsed.serial);
+  if (!certificate) return { kind: "unknown", serial: parsed.serial };
+  const { status, since } = certificateStanding(certificate, input.now);
+  return { kind: KIND[status], serial: certificate.serial, facts: certificate.facts, since };
+}

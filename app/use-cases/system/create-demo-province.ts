@@ -1,0 +1,140 @@
+import { SYSTEM_ACTOR } from "~/domain/audit/audit-event";
+import { recordAudit } from "~/domain/audit/audit-store.server";
+import { hashPassword } from "~/domain/auth/password.server";
+import type { RoleName } from "~/domain/auth/permissions";
+import { days, localDay } from "~/domain/time";
+import { inTransaction, type Db } from "~/platform/db.server";
+import { chanceFrom, uuidFrom } from "./demo-province/chance";
+import { generateProvince, type GeneratedProvince, type ProvinceSize } from "./demo-province/generate-province";
+import { withKeyPeople, type DemoOfficial } from "./demo-province/key-people";
+import { insertAccounts, insertOfficials, insertUnits, refreshStatistics, type NewDemoAccount } from "./demo-province/province-store.server";
+import { hasUnits, insertRoleGrant, lockSetup, writeSetting } from "./setup-store.server";
+
+export interface DemoAccount {
+  identifier: string;
+  role: RoleName | null;
+  name: string;
+}
+
+const SEED = "an-giang";
+/** People in one statement and one transaction; the demo fits into the first. */
+const BATCH = 5_000;
+/** So many of the people have signed in within the last two months; the others never did. */
+const HAVE_SIGNED_IN = 0.7;
+
+/** Invented from beginning to end: nobody can be reached under them. */
+const AGENCY = {
+  name: "Sở Nội vụ tỉnh An Giang",
+  parentName: "Ủy ban nhân dân tỉnh An Giang",
+  address: "Số 1, đường Ví Dụ, phường Rạch Giá, tỉnh An Giang (dữ liệu minh họa)",
+  phone: "0297 000 0000",
+  supportEmail: "hotro@angiang.example",
+};
+const CERTIFICATE = {
+  issuerCode: "SNV",
+  issuerName: "Sở Nội vụ",
+  issuerParentName: "Ủy ban nhân dân tỉnh An Giang",
+  place: "An Giang",
+  signerTitle: "GIÁM ĐỐC",
+  signerName: "Nguyễn Văn Minh Họa",
+};
+
+/**
+ * Fills an empty installation with an invented An Giang: units, people, an account for each of them with one password,
+ * five of them with roles. Where a unit exists already nothing is done; of two processes one does it.
+ */
+export async function createDemoProvince(input: {
+  password: string;
+  now: Date;
+  size?: ProvinceSize;
+  people?: number;
+  units?: number;
+}): Promise<{ created: boolean; accounts: DemoAccount[] }> {
+  const { now, size = "demo" } = input;
+  const province = generateProvince({ seed: SEED, size, today: localDay(now), people: input.people, units: input.units });
+  const passwordHash = await hashPassword(input.password);
+  const batches = inBatches(withKeyPeople(province.officials(), localDay(now)), BATCH);
+  const accounts: DemoAccount[] = [];
+
+  const created = await inTransaction(async (tx) => {
+    await lockSetup(tx);
+    if (await hasUnits(tx)) return false;
+    await insertUnits(tx, province.units);
+    await writeSetting(tx, { key: "agency", value: AGENCY, now });
+    await writeSetting(tx, { key: "certificate", value: CERTIFICATE, now });
+    const root = province.units[0]!;
+    await recordAudit(tx, {
+      actor: SYSTEM_ACTOR,
+      action: "unit.created",
+      subject: { type: "unit", id: root.id, label: root.name },
+      unitPath: root.path,
+      after: { units: province.units.length, people: province.people, demo: true },
+      at: now,
+    });
+    const first = batches.next();
+    if (!first.done) accounts.push(...(await addPeople(tx, { province, people: first.value, passwordHash, now })));
+    return true;
+  });
+  if (!created) return { created: false, accounts: [] };
+
+  for (const people of batches) {
+    accounts.push(...(await inTransaction((tx) => addPeople(tx, { province, people, passwordHash, now }))));
+  }
+  await refreshStatistics();
+  return { created: true, accounts };
+}
+
+/** Writes people with their accounts; returns the accounts that have names of their own. */
+async function addPeople(
+  tx: Db,
+  input: { province: GeneratedProvince; people: DemoOfficial[]; passwordHash: string; now: Date },
+): Promise<DemoAccount[]> {
+  const { province, people, passwordHash, now } = input;
+  await insertOfficials(tx, people, now);
+  await insertAccounts(tx, { accounts: people.map((official) => accountOf(official, now)), passwordHash, now });
+  const named: DemoAccount[] = [];
+  for (const { id, key } of people) {
+    if (!key) continue;
+    named.push({ identifier: key.identifier, role: key.role?.name ?? null, name: key.fullName });
+    const unit = province.units.find((each) => each.code === key.role?.unitCode);
+    if (!key.role || !unit) continue;
+    const accountId = accountIdOf(id);
+    await insertRoleGrant(tx, { accountId, role: key.role.name, unitId: unit.id, now });
+    await recordAudit(tx, {
+      actor: SYSTEM_ACTOR,
+      action: "role.granted",
+      subject: { type: "account", id: accountId, label: key.fullName },
+      unitPath: unit.path,
+      after: { role: key.role.name, unit: unit.code },
+      at: now,
+    });
+  }
+  return named;
+}
+
+function accountIdOf(officialId: string): string {
+  return uuidFrom(`account:${officialId}`);
+}
+
+function accountOf(official: DemoOfficial, now: Date): NewDemoAccount {
+  const chance = chanceFrom(`sign-in:${official.id}`);
+  const signedIn = official.key === null && chance.happens(HAVE_SIGNED_IN);
+  return {
+    id: accountIdOf(official.id),
+    identifier: official.key?.identifier ?? official.staffNumber.toLowerCase(),
+    displayName: official.fullName,
+    officialId: official.id,
+    lastSignInAt: signedIn ? new Date(now.getTime() - Math.floor(chance.next() * days(60))) : null,
+  };
+}
+
+function* inBatches<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let batch: T[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

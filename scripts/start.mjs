@@ -1,0 +1,14 @@
+import { ensureBuilt, ensureGenerated } from "./ensure-built.mjs";
+import { ensureInstalled } from "./ensure-installed.mjs";
+import { alone, inProject, root } from "./project.mjs";
+
+process.chdir(root);
+await alone(() => {
+  ensureInstalled();
+  ensureGenerated();
+  ensureBuilt();
+});
+
+process.env.NODE_ENV ??= "production";
+const { runServer } = await import(inProject("build/server/main.js"));
+await runServer();

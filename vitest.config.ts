@@ -1,0 +1,38 @@
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+// Does not load the Remix plugin: a route is tested as the functions that it exports.
+export default defineConfig({
+  resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
+  esbuild: { jsx: "automatic" },
+  test: {
+    globals: false,
+    env: {
+      NODE_ENV: "test",
+      LOG_LEVEL: "silent",
+      SECRET_KEY: "a-key-for-tests-that-opens-nothing-else",
+      DATA_DIR: path.join(tmpdir(), "chuan-muc-tests"),
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/{unit,architecture,content}/**/*.test.{ts,tsx}"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: ["tests/{use-cases,routes}/**/*.test.{ts,tsx}"],
+          globalSetup: "tests/support/postgres-for-tests.ts",
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
