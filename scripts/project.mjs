@@ -51,28 +51,23 @@ export function writeStamp(name, text) {
 
 /**
  * Does something in this checkout while no other process does: two `npm start` at once install and build once.
- * A lock whose process is gone is taken over.
+ * A lock whose process is gone is taken over; a checkout that cannot be written has nothing to be locked.
  */
 export async function alone(work) {
   const lock = inProject(".cache/preparing");
-  mkdirSync(inProject(".cache"), { recursive: true });
-  for (let told = false; ; ) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch (error) {
-      if (error.code !== "EEXIST") throw error;
-    }
+  const start = Date.now();
+  for (let told = false; !takeLock(lock); ) {
     if (isAbandoned(lock)) {
       rmSync(lock, { recursive: true, force: true });
       continue;
     }
-    if (!told) say("Đang đợi một tiến trình khác cài đặt và biên dịch xong …", "Waiting for another process to install and build …");
-    told = true;
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    if (!told && Date.now() - start > 2_000) {
+      say("Đang đợi một tiến trình khác cài đặt và biên dịch xong …", "Waiting for another process to install and build …");
+      told = true;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   const release = () => rmSync(lock, { recursive: true, force: true });
-  writeFileSync(path.join(lock, "pid"), String(process.pid));
   process.once("exit", release);
   try {
     return await work();
@@ -82,15 +77,30 @@ export async function alone(work) {
   }
 }
 
+function takeLock(lock) {
+  try {
+    mkdirSync(path.dirname(lock), { recursive: true });
+    mkdirSync(lock);
+    writeFileSync(path.join(lock, "pid"), String(process.pid));
+    return true;
+  } catch (error) {
+    if (["EACCES", "EPERM", "EROFS"].includes(error.code)) return true;
+    if (error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+
 function isAbandoned(lock) {
+  const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  // Nobody installs and builds for that long; the number may belong to another program by now.
+  if (age > 20 * 60_000) return true;
   try {
     const pid = Number(readFileSync(path.join(lock, "pid"), "utf8"));
+    if (pid === process.pid) return true;
     process.kill(pid, 0);
     return false;
   } catch (error) {
-    if (error.code === "EPERM") return false;
     // No number yet: it was made a moment ago, or its maker died in that moment.
-    if (error.code === "ENOENT") return Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > 5_000;
-    return error.code === "ESRCH";
+    return error.code === "ENOENT" ? age > 5_000 : error.code === "ESRCH";
   }
 }

@@ -19,7 +19,7 @@ export async function readForm<Schema extends z.ZodType>(
   return parseWithZod(await request.formData(), {
     schema,
     error: (issue) => generalKey(issue as Issue),
-    formatError: (issues) => issues.map((issue) => t(issue.message as WordKey, placeholdersOf(issue))),
+    formatError: (issues: Issue[]) => issues.map((issue) => t(issue.message as WordKey, placeholdersOf(issue))),
   });
 }
 

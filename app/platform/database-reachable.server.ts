@@ -1,4 +1,5 @@
 import pg from "pg";
+import { log } from "./log.server";
 import { PlainSentence, errorCode } from "./plain-sentence";
 
 const PATIENCE_MS = 15_000;
@@ -8,6 +9,7 @@ const PATIENCE_MS = 15_000;
  * The sentence holds host and database, never the password.
  */
 export async function checkDatabaseReachable(databaseUrl: string): Promise<void> {
+  let told = false;
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
@@ -20,6 +22,8 @@ export async function checkDatabaseReachable(databaseUrl: string): Promise<void>
       await client.end().catch(() => undefined);
       const refused = /^(28|3D)/.test(errorCode(error));
       if (refused || Date.now() > deadline) throw sentence(databaseUrl, error);
+      if (!told) log().warn({ reason: (error as Error).message }, "waiting for the database");
+      told = true;
     }
     await new Promise((resolve) => setTimeout(resolve, 500));
   }

@@ -2,7 +2,8 @@ import { accessSync, constants, mkdirSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { findBinaries } from "./embedded-postgres/binaries.server";
-import { diskSentence, prepareCluster, readPasswords } from "./embedded-postgres/cluster.server";
+import { prepareCluster, readPasswords } from "./embedded-postgres/cluster.server";
+import { diskSentence } from "./embedded-postgres/disk-sentence";
 import { connectAs, prepareDatabase, takeOwnership, type Ownership } from "./embedded-postgres/ownership.server";
 import { findPostmaster, launch, stop, type Postmaster } from "./embedded-postgres/postmaster.server";
 import { chooseUser } from "./embedded-postgres/run-as.server";
@@ -51,7 +52,7 @@ export async function startEmbeddedPostgres(input: Input): Promise<EmbeddedPostg
 
 async function launcher(input: Input, pgData: string): Promise<(port?: number) => Promise<Postmaster>> {
   const binaries = await findBinaries({ dataDir: input.dataDir });
-  const runAs = chooseUser({ pgData, mustReach: input.dataDir, mustRun: binaries.postgres });
+  const runAs = chooseUser({ pgData, mustReach: input.dataDir, initdb: binaries.initdb });
   return async (port) => {
     await prepareCluster({ dataDir: input.dataDir, binaries, runAs });
     return launch({ dataDir: input.dataDir, binaries, runAs, port, settings: input.settings });

@@ -1,11 +1,7 @@
+import { fieldName, markName } from "./answer-fields";
 import { optionRandom, type Paper } from "./paper";
 import { questionTypeOf } from "./question-types";
 import type { PostedFields } from "./question-types/question-type";
-
-/** The name of a question's field: `q.<id>`, of a part of it: `q.<id>.<part>`, of its mark "come back": `m.<id>`. */
-export const fieldName = (questionId: string, part?: string) =>
-  part === undefined ? `q.${questionId}` : `q.${questionId}.${part}`;
-export const markName = (questionId: string) => `m.${questionId}`;
 
 export interface DecodedAnswer {
   questionId: string;

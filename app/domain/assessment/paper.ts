@@ -72,6 +72,22 @@ export interface LearnerPaper {
   questions: LearnerQuestion[];
 }
 
+/** What the page of an open paper gets. */
+export interface PaperPage {
+  attemptId: string;
+  number: number;
+  course: { slug: string; title: string };
+  testTitle: string;
+  paper: LearnerPaper;
+  startedAt: Date;
+  deadlineAt: Date;
+  lastMomentAt: Date;
+  /** The server's clock, by which the browser sets its copy. */
+  serverNow: Date;
+  /** The highest sequence saved so far: the next choice goes above it. */
+  sequence: number;
+}
+
 export interface StoredAnswer {
   questionId: string;
   response: unknown;

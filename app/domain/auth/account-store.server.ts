@@ -11,13 +11,25 @@ export interface AccountForSignIn {
   passwordHash: string;
   disabledAt: Date | null;
   mustChangePassword: boolean;
+  /** Where the person works, so that the trail of a unit has the sign-ins of its people. */
+  unitPath: string | null;
 }
 
 export async function findAccountForSignIn(db: Db, identifier: string): Promise<AccountForSignIn | null> {
-  return db.account.findUnique({
+  const found = await db.account.findUnique({
     where: { identifier: normalizeIdentifier(identifier) },
-    select: { id: true, displayName: true, passwordHash: true, disabledAt: true, mustChangePassword: true },
+    select: {
+      id: true,
+      displayName: true,
+      passwordHash: true,
+      disabledAt: true,
+      mustChangePassword: true,
+      official: { select: { unit: { select: { path: true } } } },
+    },
   });
+  if (!found) return null;
+  const { official, ...account } = found;
+  return { ...account, unitPath: official?.unit.path ?? null };
 }
 
 export async function noteSignIn(db: Db, accountId: string, now: Date): Promise<void> {

@@ -1,4 +1,6 @@
 import type { CertificateFacts } from "./facts";
+import type { CertificatePaper } from "./paper";
+import type { QrCode } from "./qr-code";
 import { standingOf, type CertificateEventFact, type CertificateStanding } from "./standing";
 
 /** A certificate as it was issued, with what happened to it since. */
@@ -20,6 +22,18 @@ export interface CertificateRow {
   cycle: string;
   issuedAt: Date;
   standing: CertificateStanding;
+}
+
+/** What the owner sees: the paper as it prints, and what it is worth now. */
+export interface OwnCertificate {
+  serial: string;
+  number: string;
+  courseName: string;
+  issuedAt: Date;
+  digitallySigned: boolean;
+  standing: CertificateStanding;
+  paper: CertificatePaper;
+  qr: QrCode;
 }
 
 export function certificateStanding(certificate: Certificate, now: Date): CertificateStanding {

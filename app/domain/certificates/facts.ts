@@ -1,4 +1,3 @@
-import type { CourseManifest } from "../courses/course";
 import { localDay, type LocalDay } from "../time";
 import type { Issuer } from "./issuer";
 
@@ -37,7 +36,7 @@ export interface CertificateFacts {
   verifyAddress: string;
 }
 
-/** What a completion says, as far as it is printed; a row of `completion` has all of it. */
+/** What a completion and its course version say, as far as it is printed. */
 export interface CompletionOnPaper {
   fullName: string;
   positionTitle: string;
@@ -48,25 +47,12 @@ export interface CompletionOnPaper {
   completedAt: Date;
   /** Null for a course that ends without a test. */
   scorePercent: number | null;
-}
-
-/** What the course version says, as far as it is printed. */
-export interface CourseOnPaper {
   courseName: string;
   studyForm: string;
+  /** Lessons and test together. */
   minutes: number;
-  /** In place of the issuer's general one. */
-  legalBasis?: string | null;
-}
-
-/** Lessons and test together are the duration of a course. */
-export function courseOnPaper(manifest: CourseManifest): CourseOnPaper {
-  const lessons = manifest.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
-  return {
-    courseName: manifest.certificate.courseName,
-    studyForm: manifest.studyForm,
-    minutes: lessons + (manifest.test?.timeLimitMinutes ?? 0),
-  };
+  /** The course's own; without it the issuer's general one is printed. */
+  legalBasis: string | null;
 }
 
 /** What is known only when the register book has been opened. */
@@ -79,13 +65,12 @@ export interface RegisterEntry {
 
 export function composeFacts(input: {
   completion: CompletionOnPaper;
-  course: CourseOnPaper;
   issuer: Issuer;
   entry: RegisterEntry;
   /** The whole address of the check page: "https://hoctap.angiang.gov.vn/verify". */
   verifyAddress: string;
 }): CertificateFacts {
-  const { completion, course, issuer, entry } = input;
+  const { completion, issuer, entry } = input;
   return {
     issuerParentName: tidy(issuer.issuerParentName),
     issuerName: tidy(issuer.issuerName),
@@ -95,9 +80,9 @@ export function composeFacts(input: {
     fullName: tidy(completion.fullName),
     positionTitle: tidy(completion.positionTitle),
     unitName: unitOnPaper(completion),
-    courseName: tidy(course.courseName),
-    studyForm: tidy(course.studyForm),
-    duration: durationInWords(course.minutes),
+    courseName: tidy(completion.courseName),
+    studyForm: tidy(completion.studyForm),
+    duration: durationInWords(completion.minutes),
     startedOn: localDay(completion.startedAt),
     completedOn: localDay(completion.completedAt),
     issuedOn: localDay(entry.issuedAt),
@@ -105,7 +90,7 @@ export function composeFacts(input: {
     result: resultInWords(completion.scorePercent),
     signerTitle: tidy(issuer.signerTitle),
     signerName: tidy(issuer.signerName),
-    legalBasis: tidy(course.legalBasis ?? issuer.legalBasis ?? "") || null,
+    legalBasis: tidy(completion.legalBasis ?? issuer.legalBasis ?? "") || null,
     digitallySigned: false,
     verifyAddress: input.verifyAddress.replace(/\/+$/, ""),
   };

@@ -1,3 +1,5 @@
+import type { MalformedSerial } from "./verification";
+
 /**
  * The public serial of a certificate: "CM26-7Q4D-X9KM-2PTB". It is printed, stands in the QR code and opens the public
  * check page, so it must not be guessable (11 random symbols, 55 bits) and a slip while typing must be told apart from
@@ -42,10 +44,7 @@ export function newSerial(input: { year: number; randomBytes: (count: number) =>
   return spell(body + SYMBOLS[parity([...body].map(valueOf))]!);
 }
 
-export type ParsedSerial =
-  | { kind: "well-formed"; serial: string }
-  /** `typed` is what was read, tidied for showing back; at most 40 letters of it. */
-  | { kind: "malformed"; because: "empty" | "length" | "letters" | "check"; typed: string };
+export type ParsedSerial = { kind: "well-formed"; serial: string } | MalformedSerial;
 
 /**
  * Reads what people type from paper: any case, any spaces or dashes, O for 0, I or L for 1, with or without the "CM"
@@ -55,7 +54,7 @@ export function parseSerial(text: string): ParsedSerial {
   const shown = text.replace(/\s+/g, " ").trim();
   const fromAddress = /\/verify\/([^/?#]+)/i.exec(shown)?.[1] ?? shown;
   const letters = fromAddress.normalize("NFKC").toUpperCase().replace(/[\s\p{Pd}._/]/gu, "");
-  const malformed = (because: "empty" | "length" | "letters" | "check"): ParsedSerial => ({
+  const malformed = (because: MalformedSerial["because"]): ParsedSerial => ({
     kind: "malformed",
     because,
     typed: shown.slice(0, 40),

@@ -6,6 +6,9 @@ export interface Citation {
   document: string;
   article?: string;
   clause?: string;
+  /** How the document is called and what it is about, copied from the register when the lesson was compiled. */
+  name?: string;
+  title?: string;
 }
 
 export interface LessonOutline {
@@ -71,6 +74,8 @@ export interface CompiledLesson {
   summary: string;
   objectives: string[];
   legalBasis: Citation[];
+  /** Everything that the lesson cites: its legal basis and the citations in its text. */
+  citations?: Citation[];
   reviewedOn: string;
   reviewedBy: string;
   reviewAgainBy: string;

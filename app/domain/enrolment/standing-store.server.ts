@@ -22,7 +22,7 @@ const LOCK = 0x57a7d; // advisory lock space of the counts
  * taken here for good and by each completion in shared mode.
  */
 export async function recountStandings(db: Db, input: { courseId: string; cycle: string; unitPath: string }): Promise<void> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::int, hashtext(${`${input.courseId}:${input.cycle}`}))`;
+  await lockStandings(db, input);
   await db.$executeRaw`
     DELETE FROM unit_standing s USING unit u
     WHERE u.id = s.unit_id AND s.course_id = ${input.courseId}::uuid AND s.cycle = ${input.cycle}
@@ -34,6 +34,11 @@ export async function recountStandings(db: Db, input: { courseId: string; cycle:
     WHERE e.course_id = ${input.courseId}::uuid AND e.cycle = ${input.cycle} AND e.required AND e.due_on IS NOT NULL
       AND o.left_on IS NULL AND (u.path = ${input.unitPath} OR u.path LIKE ${`${input.unitPath}/%`})
     GROUP BY o.unit_id, e.course_id, e.cycle, e.due_on`;
+}
+
+/** Taken first by whoever changes what is asked, so that no rows are held while waiting for completions under way. Twice is once. */
+export async function lockStandings(db: Db, input: { courseId: string; cycle: string }): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::int, hashtext(${`${input.courseId}:${input.cycle}`}))`;
 }
 
 export async function lockStandingsShared(db: Db, input: { courseId: string; cycle: string }): Promise<void> {

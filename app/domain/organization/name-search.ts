@@ -6,7 +6,7 @@ const MOST_WORDS = 8;
 export interface NameSearch {
   /** Per word, what its beginning must look like to LIKE: all words must match, in any order. */
   words: { atStart: string; inside: string }[];
-  /** The whole text as a staff number, when it has a digit in it; null otherwise. */
+  /** The whole text as a staff number, when it has a digit in it (no name has one); null otherwise. */
   staffNumber: string | null;
 }
 
@@ -25,17 +25,16 @@ export function nameSearch(text: string): NameSearch | null {
   const words = [...new Set(folded.split(" "))].slice(0, MOST_WORDS).map(escapeLike);
   return {
     words: words.map((word) => ({ atStart: `${word}%`, inside: `% ${word}%` })),
-    staffNumber: /\d/.test(folded) ? text.trim().toUpperCase() : null,
+    staffNumber: /\d/.test(folded) ? text.replace(/\s+/g, "").toUpperCase() : null,
   };
 }
 
 /** The same rule for a name in memory. */
 export function nameMatches(fullName: string, text: string): boolean {
-  const search = nameSearch(text);
-  if (search === null) return true;
   const parts = foldName(fullName).split(" ");
   return foldName(text)
     .split(" ")
+    .filter((word) => word !== "")
     .slice(0, MOST_WORDS)
     .every((word) => parts.some((part) => part.startsWith(word)));
 }

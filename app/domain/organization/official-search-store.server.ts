@@ -5,6 +5,7 @@ import { reachesRoot, withinScopeSql } from "./unit-scope";
 
 const PAGE = 50;
 const LARGEST_PAGE = 500;
+const COUNTED = 1_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export interface OfficialSearch {
@@ -24,67 +25,66 @@ export interface OfficialSearch {
  */
 export async function searchOfficials(input: OfficialSearch): Promise<OfficialPage> {
   const limit = Math.min(Math.max(input.limit ?? PAGE, 1), LARGEST_PAGE);
-  const found = conditions(input);
+  const { shape, where, values } = conditions(input);
   const after = input.after && UUID.test(input.after) ? input.after : null;
-  const values = [...found.values];
-  let from = "";
   if (after !== null) {
     values.push(after);
     const n = values.length;
-    from = `AND (o.sort_name COLLATE "C", o.id) > ((SELECT p.sort_name COLLATE "C" FROM official p WHERE p.id = $${n}::uuid), $${n}::uuid)`;
+    where.push(`(o.sort_name COLLATE "C", o.id) > ((SELECT p.sort_name COLLATE "C" FROM official p WHERE p.id = $${n}::uuid), $${n}::uuid)`);
   }
   values.push(limit + 1);
   const rows = await query<OfficialRow>(
-    `officials-${found.name}${after === null ? "" : "-after"}`,
-    `${found.before} SELECT o.id, o.staff_number AS "staffNumber", o.full_name AS "fullName",
-       o.staff_category::text AS "staffCategory", o.position_title AS "positionTitle", u.id AS "unitId", u.code AS "unitCode",
-       u.name AS "unitName", u.path AS "unitPath", o.recruited_on::text AS "recruitedOn", o.left_on::text AS "leftOn", o.email,
-       o.personal_id_last AS "personalIdLast"
-     FROM official o JOIN unit u ON u.id = o.unit_id
-     WHERE ${found.where} ${from}
-     ORDER BY o.sort_name COLLATE "C", o.id LIMIT $${values.length}`,
+    `officials-${shape}${after === null ? "" : "-after"}`,
+    `SELECT o.id, o.staff_number AS "staffNumber", o.full_name AS "fullName", o.staff_category::text AS "staffCategory",
+       o.position_title AS "positionTitle", u.id AS "unitId", u.code AS "unitCode", u.name AS "unitName", u.path AS "unitPath",
+       o.recruited_on::text AS "recruitedOn", o.left_on::text AS "leftOn", o.email, o.personal_id_last AS "personalIdLast"
+     FROM (SELECT * FROM official o WHERE ${where.join(" AND ")} ORDER BY o.sort_name COLLATE "C", o.id LIMIT $${values.length}) o
+     JOIN unit u ON u.id = o.unit_id ORDER BY o.sort_name COLLATE "C", o.id`,
     values,
   );
   const people = rows.slice(0, limit);
   return { people, next: rows.length > limit ? (people.at(-1)?.id ?? null) : null };
 }
 
-/** How many a search finds in all. */
-export async function countOfficials(input: Pick<OfficialSearch, "scope" | "text" | "withLeft">): Promise<number> {
-  const found = conditions(input);
+/** How many a search finds; beyond `atMost` nobody counts on, and `more` says so. */
+export async function countOfficials(
+  input: Pick<OfficialSearch, "scope" | "text" | "withLeft"> & { atMost?: number },
+): Promise<{ count: number; more: boolean }> {
+  const { shape, where, values } = conditions(input);
+  const atMost = input.atMost ?? COUNTED;
+  values.push(atMost + 1);
   const rows = await query<{ count: number }>(
-    `officials-count-${found.name}`,
-    `${found.before} SELECT count(*)::int AS count FROM official o JOIN unit u ON u.id = o.unit_id WHERE ${found.where}`,
-    found.values,
+    `officials-count-${shape}`,
+    `SELECT count(*)::int AS count FROM (SELECT 1 FROM official o WHERE ${where.join(" AND ")} LIMIT $${values.length}) found`,
+    values,
   );
-  return rows[0]?.count ?? 0;
+  const count = rows[0]?.count ?? 0;
+  return { count: Math.min(count, atMost), more: count > atMost };
 }
 
 /** One prepared statement per shape of the question: how far the scope reaches, how many words, who has left. */
-function conditions(input: Pick<OfficialSearch, "scope" | "text" | "withLeft">) {
+function conditions(input: Pick<OfficialSearch, "scope" | "text" | "withLeft">): { shape: string; where: string[]; values: unknown[] } {
   const search = nameSearch(input.text ?? "");
   const wide = reachesRoot(input.scope);
   const values: unknown[] = [input.scope];
-  const where = [wide ? withinScopeSql("u.path", 1) : "u.id IN (SELECT id FROM within)"];
+  const units = `SELECT u.id FROM unit u WHERE ${withinScopeSql("u.path", 1)}`;
+  // The planner cannot know how many people a scope holds, so each case is written in the way that leads it: with nearly
+  // everybody in it, walk the list of names and leave out the few (COALESCE keeps this from becoming a join); with few
+  // units, begin at their own indexes.
+  const where = [wide ? `COALESCE(o.unit_id IN (${units}), false)` : `o.unit_id = ANY(ARRAY(${units}))`];
   if (!input.withLeft) where.push("o.left_on IS NULL");
-  if (search) where.push(nameSql(search, values));
-  const shape = [wide ? "wide" : "narrow", search?.words.length ?? 0, search?.staffNumber ? "number" : "", input.withLeft ? "left" : ""];
-  return {
-    name: shape.filter((part) => part !== "").join("-"),
-    // A narrow scope is settled first: walking the whole list of names to find one office would be the slow way.
-    before: wide ? "" : `WITH within AS MATERIALIZED (SELECT u.id FROM unit u WHERE ${withinScopeSql("u.path", 1)})`,
-    where: where.join(" AND "),
-    values,
-  };
+  if (search) where.push(...nameSql(search, values));
+  const asked = search === null ? "all" : search.staffNumber !== null ? "number" : `${search.words.length}-words`;
+  return { shape: `${wide ? "wide" : "narrow"}-${asked}${input.withLeft ? "-left" : ""}`, where, values };
 }
 
-function nameSql(search: NameSearch, values: unknown[]): string {
-  const words = search.words.map((word) => {
+function nameSql(search: NameSearch, values: unknown[]): string[] {
+  if (search.staffNumber !== null) {
+    values.push(search.staffNumber);
+    return [`o.staff_number = $${values.length}`];
+  }
+  return search.words.map((word) => {
     values.push(word.atStart, word.inside);
     return `(o.search_name LIKE $${values.length - 1} OR o.search_name LIKE $${values.length})`;
   });
-  const all = `(${words.join(" AND ")})`;
-  if (search.staffNumber === null) return all;
-  values.push(search.staffNumber);
-  return `(${all} OR o.staff_number = $${values.length})`;
 }

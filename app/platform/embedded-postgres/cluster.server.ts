@@ -5,6 +5,7 @@ import { chmod, lchown, lstat, mkdir, open, readFile, readdir, rename, rm, write
 import path from "node:path";
 import { PlainSentence, errorCode } from "../plain-sentence";
 import type { Binaries } from "./binaries.server";
+import { diskSentence, fullDisk, isFullDisk } from "./disk-sentence";
 import { postgresEnvironment } from "./environment";
 import { isAlive } from "./postmaster.server";
 import type { RunAs } from "./run-as.server";
@@ -21,9 +22,9 @@ const PASSWORD_FILE = "chuan-muc-passwords.json";
 export async function prepareCluster(input: { dataDir: string; binaries: Binaries; runAs: RunAs }): Promise<void> {
   const pgData = path.join(input.dataDir, "postgres");
   await removeAbandoned(input.dataDir);
+  await checkOwner(pgData, input.runAs);
   if (!existsSync(path.join(pgData, "PG_VERSION"))) await createCluster(input, pgData);
   await checkVersion(pgData, input);
-  await checkOwner(pgData, input.runAs);
 }
 
 export async function readPasswords(pgData: string): Promise<Passwords> {
@@ -65,7 +66,7 @@ async function createCluster(input: { dataDir: string; binaries: Binaries; runAs
   }
 }
 
-async function runInitdb(input: { binaries: Binaries; runAs: RunAs }, pgData: string, passwordFile: string) {
+async function runInitdb(input: { dataDir: string; binaries: Binaries; runAs: RunAs }, pgData: string, passwordFile: string) {
   const flags = ["--username=postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C"];
   const { file, args, ...owner } = input.runAs.command(input.binaries.initdb, ["-D", pgData, ...flags, "--data-checksums"]);
   const child = spawn(file, args, { ...owner, cwd: "/", stdio: ["ignore", "pipe", "pipe"], env: postgresEnvironment() });
@@ -74,10 +75,11 @@ async function runInitdb(input: { binaries: Binaries; runAs: RunAs }, pgData: st
   child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
   const code = await new Promise<number | null>((resolve, reject) => child.on("error", reject).on("close", resolve));
   if (code === 0) return;
-  const reason = said.match(/^initdb: error: .*|^.*(?:FATAL|PANIC): .*|^.*No space left.*/m)?.[0] ?? said.trim().slice(-300);
+  if (isFullDisk(said)) throw fullDisk(input.dataDir);
+  const reason = said.match(/^initdb: error: .*|^.*(?:FATAL|PANIC): .*/m)?.[0] ?? said.trim().slice(-300);
   throw new PlainSentence(
-    `Không khởi tạo được cơ sở dữ liệu trong ${path.dirname(path.dirname(pgData))}: ${reason}`,
-    `The database could not be created in ${path.dirname(path.dirname(pgData))}: ${reason}`,
+    `Không khởi tạo được cơ sở dữ liệu trong ${input.dataDir}: ${reason}`,
+    `The database could not be created in ${input.dataDir}: ${reason}`,
   );
 }
 
@@ -105,6 +107,7 @@ async function checkVersion(pgData: string, input: { binaries: Binaries }): Prom
 }
 
 async function checkOwner(pgData: string, runAs: RunAs): Promise<void> {
+  if (!existsSync(pgData)) return;
   const { uid } = await lstat(pgData);
   const wanted = runAs.user?.uid ?? process.getuid?.() ?? uid;
   if (uid === wanted) return;
@@ -132,22 +135,4 @@ function strangeFolder(pgData: string): PlainSentence {
     `Thư mục ${pgData} có tệp lạ và không phải là dữ liệu PostgreSQL: hãy chuyển nó đi nơi khác hoặc đặt DATA_DIR khác.`,
     `The folder ${pgData} holds files that are not PostgreSQL data: move it away, or set another DATA_DIR.`,
   );
-}
-
-/** A full or read-only disk, or a folder that cannot be written, as one sentence; null for anything else. */
-export function diskSentence(error: unknown, dataDir: string): PlainSentence | null {
-  const code = errorCode(error);
-  if (code === "ENOSPC" || code === "EDQUOT") {
-    return new PlainSentence(
-      `Ổ đĩa chứa ${dataDir} đã đầy: hãy giải phóng dung lượng (cần ít nhất 200 MB) hoặc đặt DATA_DIR sang ổ khác.`,
-      `The disk that holds ${dataDir} is full: free some space (200 MB at least), or point DATA_DIR to another disk.`,
-    );
-  }
-  if (["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST"].includes(code)) {
-    return new PlainSentence(
-      `Không ghi được vào thư mục dữ liệu ${dataDir} (${code}): hãy cấp quyền ghi cho người dùng đang chạy hoặc đặt DATA_DIR sang nơi khác.`,
-      `The data folder ${dataDir} cannot be written (${code}): give the user running this write access, or point DATA_DIR elsewhere.`,
-    );
-  }
-  return null;
 }

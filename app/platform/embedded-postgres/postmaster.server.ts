@@ -5,6 +5,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PlainSentence } from "../plain-sentence";
 import type { Binaries } from "./binaries.server";
+import { fullDisk, isFullDisk } from "./disk-sentence";
 import { postgresEnvironment } from "./environment";
 import type { RunAs } from "./run-as.server";
 
@@ -114,9 +115,14 @@ export async function launch(input: {
     if (outcome === "listening") return { pid: child.pid ?? -1, port };
     const said = readFileSync(logFile, "utf8");
     if (outcome === "ended" && /could not bind|Address already in use/.test(said) && attempt < 4) continue;
+    // The last processes of a server that was killed let go of its memory within moments.
+    if (outcome === "ended" && /shared memory block .* still in use/.test(said) && attempt < 20) {
+      await sleep(500);
+      continue;
+    }
     const other = await findPostmaster(pgData);
     if (outcome === "ended" && /lock file "postmaster.pid" already exists/.test(said) && other) return other;
-    throw startSentence(pgData, said);
+    throw isFullDisk(said) ? fullDisk(input.dataDir) : startSentence(pgData, said);
   }
 }
 

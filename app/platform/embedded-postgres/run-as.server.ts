@@ -14,7 +14,7 @@ export interface RunAs {
  * Chooses the user. When the checkout or the data lies below a folder that only root can enter, the user is given
  * just the right to pass through folders and read, and only if that does not do, to override file permissions.
  */
-export function chooseUser(input: { pgData: string; mustReach: string; mustRun: string }): RunAs {
+export function chooseUser(input: { pgData: string; mustReach: string; initdb: string }): RunAs {
   if (process.getuid?.() !== 0) {
     return { user: null, command: (file, args) => ({ file, args }) };
   }
@@ -27,8 +27,8 @@ export function chooseUser(input: { pgData: string; mustReach: string; mustRun: 
   const way = ways.find((candidate) => reaches(candidate, input));
   if (way) return way;
   throw new PlainSentence(
-    `PostgreSQL không chạy được dưới quyền root và người dùng "${user.name}" không vào được ${input.mustReach} hoặc không chạy được ${input.mustRun}: hãy chạy bằng người dùng thường, đặt thư mục ở nơi người khác vào được (chmod o+x), hoặc đặt DATABASE_URL.`,
-    `PostgreSQL does not run as root, and the user "${user.name}" cannot enter ${input.mustReach} or cannot run ${input.mustRun}: run as an ordinary user, put the folder where others can enter it (chmod o+x), or set DATABASE_URL.`,
+    `PostgreSQL không chạy được dưới quyền root và người dùng "${user.name}" không vào được ${input.mustReach} hoặc không chạy được ${input.initdb}: hãy chạy bằng người dùng thường, đặt thư mục ở nơi người khác vào được (chmod o+x), hoặc đặt DATABASE_URL.`,
+    `PostgreSQL does not run as root, and the user "${user.name}" cannot enter ${input.mustReach} or cannot run ${input.initdb}: run as an ordinary user, put the folder where others can enter it (chmod o+x), or set DATABASE_URL.`,
   );
 }
 
@@ -54,13 +54,17 @@ function withCapability(user: { name: string; uid: number; gid: number }, capabi
     "--clear-groups",
     `--inh-caps=+${capability}`,
     `--ambient-caps=+${capability}`,
+    // Without it access(2), by which PostgreSQL looks for its own files, does not count the capability.
+    "--securebits=+no_setuid_fixup",
     "--",
   ];
   return { user, command: (file, args) => ({ file: "setpriv", args: [...flags, file, ...args] }) };
 }
 
-function reaches(way: RunAs, input: { mustReach: string; mustRun: string }): boolean {
-  const enter = way.command("/bin/sh", ["-c", 'cd -- "$1" && exec "$2" --version', "sh", input.mustReach, input.mustRun]);
+function reaches(way: RunAs, input: { mustReach: string; initdb: string }): boolean {
+  // `initdb --show` finds all its files and changes nothing.
+  const script = 'cd -- "$1" && exec "$2" --show -D "$1/postgres"';
+  const enter = way.command("/bin/sh", ["-c", script, "sh", input.mustReach, input.initdb]);
   const { file, args, ...options } = enter;
   return spawnSync(file, args, { ...options, cwd: "/", stdio: "ignore" }).status === 0;
 }

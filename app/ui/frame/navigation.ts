@@ -8,6 +8,7 @@ import {
   learningPath,
   libraryPath,
   overviewPath,
+  passwordPath,
   recordPath,
   staffPath,
 } from "~/paths";
@@ -55,4 +56,10 @@ const PATHS = Object.fromEntries(RULES.map(({ section, path }) => [section, path
 
 export function sectionPath(section: Section): string {
   return PATHS[section];
+}
+
+/** Where somebody begins: learning comes first, then what the role is for. */
+export function firstPathFor(viewer: Viewer): string {
+  const first = sectionsFor(viewer)[0];
+  return first ? sectionPath(first) : passwordPath();
 }

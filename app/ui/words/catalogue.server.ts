@@ -2,11 +2,25 @@ import { errors as errorsEn } from "./en/errors";
 import { frame as frameEn } from "./en/frame";
 import { kit as kitEn } from "./en/kit";
 import { publicPages as publicPagesEn } from "./en/public";
+import { learning as learningEn } from "./en/learning";
+import { paper as paperEn } from "./en/paper";
+import { result as resultEn } from "./en/result";
+import { certificate as certificateEn } from "./en/certificate";
+import { verify as verifyEn } from "./en/verify";
+import { lesson as lessonEn } from "./en/lesson";
+import { library as libraryEn } from "./en/library";
 import type { Language, Words } from "./translate";
 import { errors } from "./vi/errors";
 import { frame } from "./vi/frame";
 import { kit } from "./vi/kit";
 import { publicPages } from "./vi/public";
+import { learning } from "./vi/learning";
+import { paper } from "./vi/paper";
+import { result } from "./vi/result";
+import { certificate } from "./vi/certificate";
+import { verify } from "./vi/verify";
+import { lesson } from "./vi/lesson";
+import { library } from "./vi/library";
 
 // A new area: its two files imported above, and one line in each of the two lists.
 const vi = {
@@ -14,6 +28,13 @@ const vi = {
   kit,
   public: publicPages,
   errors,
+  learning,
+  paper,
+  result,
+  certificate,
+  verify,
+  lesson,
+  library,
 };
 
 const en = {
@@ -21,6 +42,13 @@ const en = {
   kit: kitEn,
   public: publicPagesEn,
   errors: errorsEn,
+  learning: learningEn,
+  paper: paperEn,
+  result: resultEn,
+  certificate: certificateEn,
+  verify: verifyEn,
+  lesson: lessonEn,
+  library: libraryEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;

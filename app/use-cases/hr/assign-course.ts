@@ -1,59 +1,90 @@
 import type { Actor } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
-import { inScope } from "~/domain/auth/permissions";
 import { findCourse } from "~/domain/courses/course-store.server";
+import { type Audience, newlyAsked } from "~/domain/enrolment/assignment";
+import { assignmentsReaching, countAudience } from "~/domain/enrolment/assignment-store.server";
 import { enrolUnit, insertAssignment } from "~/domain/enrolment/enrolment-store.server";
-import { recountStandings } from "~/domain/enrolment/standing-store.server";
+import { lockStandings, recountStandings } from "~/domain/enrolment/standing-store.server";
 import { findUnit } from "~/domain/organization/unit-store.server";
 import { notFound } from "~/domain/problem";
 import { type LocalDay, localDay } from "~/domain/time";
-import { db, inTransaction } from "~/platform/db.server";
+import { type Db, db, inTransaction } from "~/platform/db.server";
 
-export type AssignCourseAnswer =
-  | { kind: "assigned"; assignmentId: string; people: number }
-  | { kind: "refused"; reason: "due-in-the-past" };
-
-/**
- * Gives a course to everybody in a unit and below it, to be finished by the end of a day. `scope` lists the unit paths in which
- * the actor may assign.
- */
-export async function assignCourse(input: {
-  actor: Actor;
+export interface AssignmentWish {
+  /** The unit paths in which the actor may assign. */
   scope: readonly string[];
   courseSlug: string;
   unitCode: string;
   dueOn: LocalDay;
   /** The turn of the course; the year of the due date unless said. */
   cycle?: string;
-  note: string | null;
   now: Date;
-}): Promise<AssignCourseAnswer> {
-  const { actor, dueOn, now } = input;
-  const cycle = input.cycle ?? dueOn.slice(0, 4);
-  if (dueOn < localDay(now)) return { kind: "refused", reason: "due-in-the-past" };
+}
+
+export type AssignmentRefused =
+  | { kind: "refused"; reason: "due-in-the-past" }
+  /** The same unit has this course turn already, to be finished by that day or earlier: nothing would change. */
+  | { kind: "refused"; reason: "already-assigned"; dueOn: LocalDay };
+
+export type AssignCourseAnswer = { kind: "assigned"; assignmentId: string; people: number; unitName: string } | AssignmentRefused;
+
+export type PreviewAnswer =
+  | { kind: "preview"; courseTitle: string; unitName: string; dueOn: LocalDay; audience: Audience; newlyAsked: number }
+  | AssignmentRefused;
+
+async function prepare(input: AssignmentWish) {
+  const cycle = input.cycle ?? input.dueOn.slice(0, 4);
   const [unit, course] = await Promise.all([findUnit(db, { code: input.unitCode, scope: input.scope }), findCourse(db, input.courseSlug)]);
-  if (!unit || !inScope(unit.path, input.scope)) throw notFound(`unit ${input.unitCode}`);
+  if (!unit) throw notFound(`unit ${input.unitCode}`);
   if (!course?.currentVersionId) throw notFound(`published course ${input.courseSlug}`);
+  return { unit, course, turn: { courseId: course.id, cycle, unitPath: unit.path } };
+}
+
+type Turn = Awaited<ReturnType<typeof prepare>>["turn"];
+
+async function refusal(tx: Db, input: AssignmentWish, turn: Turn): Promise<AssignmentRefused | null> {
+  if (input.dueOn < localDay(input.now)) return { kind: "refused", reason: "due-in-the-past" };
+  const same = (await assignmentsReaching(tx, turn)).find((each) => each.unitPath === turn.unitPath && each.dueOn <= input.dueOn);
+  return same ? { kind: "refused", reason: "already-assigned", dueOn: same.dueOn } : null;
+}
+
+/** Says whom an assignment would reach, and changes nothing. */
+export async function previewAssignment(input: AssignmentWish): Promise<PreviewAnswer> {
+  const { unit, course, turn } = await prepare(input);
+  const refused = await refusal(db, input, turn);
+  if (refused) return refused;
+  const audience = await countAudience({ ...turn, dueOn: input.dueOn });
+  return { kind: "preview", courseTitle: course.title, unitName: unit.name, dueOn: input.dueOn, audience, newlyAsked: newlyAsked(audience) };
+}
+
+/** Gives a course to everybody in a unit and below it, to be finished by the end of a day. */
+export async function assignCourse(input: AssignmentWish & { actor: Actor; note: string | null }): Promise<AssignCourseAnswer> {
+  const { actor, dueOn, now } = input;
+  const { unit, course, turn } = await prepare(input);
   return inTransaction(async (tx) => {
+    // A second press of the button waits here and then finds the first one's assignment.
+    await lockStandings(tx, turn);
+    const refused = await refusal(tx, input, turn);
+    if (refused) return refused;
     const assignmentId = await insertAssignment(tx, {
       courseId: course.id,
       unitId: unit.id,
-      cycle,
+      cycle: turn.cycle,
       dueOn,
       note: input.note,
       assignedBy: actor.accountId,
       now,
     });
-    const people = await enrolUnit(tx, { assignmentId, courseId: course.id, unitPath: unit.path, cycle, dueOn, now });
-    await recountStandings(tx, { courseId: course.id, cycle, unitPath: unit.path });
+    const people = await enrolUnit(tx, { assignmentId, ...turn, dueOn, now });
+    await recountStandings(tx, turn);
     await recordAudit(tx, {
       actor,
       action: "assignment.created",
       subject: { type: "assignment", id: assignmentId, label: `${course.title} – ${unit.name}` },
       unitPath: unit.path,
-      after: { course: input.courseSlug, unit: unit.code, dueOn, cycle, people },
+      after: { course: input.courseSlug, unit: unit.code, dueOn, cycle: turn.cycle, people },
       at: now,
     });
-    return { kind: "assigned", assignmentId, people };
+    return { kind: "assigned", assignmentId, people, unitName: unit.name };
   });
 }

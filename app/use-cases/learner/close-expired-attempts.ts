@@ -1,5 +1,4 @@
 import { minutes } from "~/domain/time";
-import type { Viewer } from "~/domain/auth/permissions";
 import { submitTest } from "./submit-test";
 
 /** The longest grace a policy may give; until then an open attempt is left alone. */
@@ -10,7 +9,6 @@ const SURELY_OVER = minutes(10);
  * any more. True when there was one.
  */
 export async function closeExpiredAttempts(input: {
-  viewer: Viewer;
   officialId: string;
   attempts: readonly { id: string; status: string; deadlineAt: Date }[];
   now: Date;

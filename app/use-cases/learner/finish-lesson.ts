@@ -1,5 +1,4 @@
 import { findLearningRecord } from "~/domain/completion/learning-record-store.server";
-import { nextStepOf, type NextStep } from "~/domain/completion/learning-overview";
 import { standingOf } from "~/domain/completion/learning-record";
 import { courseVersion } from "~/domain/courses/version-cache.server";
 import { finishLessonProgress } from "~/domain/enrolment/lesson-progress-store.server";
@@ -15,7 +14,7 @@ export async function finishLesson(input: {
   courseSlug: string;
   lessonId: string;
   now: Date;
-}): Promise<{ next: NextStep | null; nextLessonId: string | null }> {
+}): Promise<{ lessonTitle: string; nextLessonId: string | null; courseCompleted: boolean }> {
   const { viewer, officialId, courseSlug, lessonId, now } = input;
   if (!(await finishLessonProgress({ officialId, courseSlug, lessonId, now }))) throw notFound(`lesson ${lessonId} was not opened`);
   const record = await findLearningRecord({ officialId, courseSlug });
@@ -30,5 +29,9 @@ export async function finishLesson(input: {
   const index = outline.findIndex((lesson) => lesson.id === lessonId);
   const finished = new Set(record.lessons.filter((lesson) => lesson.finishedAt).map((lesson) => lesson.lessonId));
   const following = [...outline.slice(index + 1), ...outline.slice(0, index)].find((lesson) => !finished.has(lesson.id));
-  return { next: nextStepOf(manifest, record, standing), nextLessonId: following?.id ?? null };
+  return {
+    lessonTitle: outline[index]?.title ?? lessonId,
+    nextLessonId: following?.id ?? null,
+    courseCompleted: standing.status === "completed" && !record.completion,
+  };
 }

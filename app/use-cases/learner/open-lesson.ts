@@ -1,22 +1,7 @@
-import type { CompiledLesson, LessonOutline } from "~/domain/courses/course";
 import { courseVersion } from "~/domain/courses/version-cache.server";
+import type { LessonPage } from "~/domain/enrolment/lesson-page";
 import { openLessonProgress } from "~/domain/enrolment/lesson-progress-store.server";
 import { notFound } from "~/domain/problem";
-
-export interface LessonPage {
-  course: { slug: string; title: string; hasTest: boolean };
-  lesson: CompiledLesson;
-  number: number;
-  lessonsInAll: number;
-  lessonsDone: number;
-  minutesLeft: number;
-  previous: LessonOutline | null;
-  next: LessonOutline | null;
-  /** Check id → chosen option id. */
-  checkAnswers: Record<string, string>;
-  resumeAt: string | null;
-  finishedAt: Date | null;
-}
 
 /**
  * The lesson, and a note that it was opened: one statement. Null when the course has not been begun, which the course page

@@ -4,18 +4,21 @@ import { type Actor, actorOf, SYSTEM_ACTOR } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
 import { issueCertificate } from "~/domain/certificates/certificate-store.server";
+import { composeFacts } from "~/domain/certificates/facts";
+import { readIssuer } from "~/domain/certificates/issuer-store.server";
 import { insertCompletion, markEnrolmentCompleted, readCompletionFacts } from "~/domain/completion/completion-store.server";
 import type { Standing } from "~/domain/completion/evaluate";
 import { courseVersion } from "~/domain/courses/version-cache.server";
 import { countCompletion, lockStandingsShared } from "~/domain/enrolment/standing-store.server";
-import type { Db } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
+import type { Prisma } from "~/platform/db.server";
 
 /**
  * Puts a completion that has been earned on record and issues its certificate, in the transaction of the event that earned
  * it. A second call for the same person, course and turn changes nothing.
  */
 export async function recordCompletion(
-  tx: Db,
+  tx: Prisma.TransactionClient,
   input: {
     viewer: Viewer | null;
     enrolmentId: string;
@@ -31,6 +34,8 @@ export async function recordCompletion(
   const passed = attempts.find((attempt) => attempt.passed);
   const facts = { ...read, attemptId: passed?.id ?? null, completedAt: standing.completedAt };
   const scorePercent = manifest.test ? percentThatCounts(attempts, manifest.test.attemptThatCounts) : null;
+
+  const { issuer } = await readIssuer(tx);
 
   await lockStandingsShared(tx, facts);
   const completionId = await insertCompletion(tx, {
@@ -55,33 +60,38 @@ export async function recordCompletion(
     at: now,
   });
 
-  const certificate = await issueCertificate(tx, {
+  const issued = await issueCertificate(tx, {
     completion: {
-      id: completionId,
+      completionId,
       officialId: facts.officialId,
       courseId: facts.courseId,
       versionId: facts.versionId,
       cycle: facts.cycle,
-      fullName: facts.fullName,
-      positionTitle: facts.positionTitle,
-      unitName: facts.unitName,
-      courseName: manifest.certificate.courseName,
-      studyForm: manifest.studyForm,
-      minutes: manifest.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0) + (manifest.test?.timeLimitMinutes ?? 0),
-      startedAt: facts.startedAt,
-      completedAt: facts.completedAt,
-      scorePercent,
-      legalBasis: manifest.certificate.legalBasis ?? null,
     },
+    issuerCode: issuer.issuerCode,
+    compose: (entry) =>
+      composeFacts({
+        entry,
+        issuer,
+        completion: { ...facts, scorePercent },
+        course: {
+          courseName: manifest.certificate.courseName,
+          studyForm: manifest.studyForm,
+          minutes: manifest.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0) + (manifest.test?.timeLimitMinutes ?? 0),
+          legalBasis: manifest.certificate.legalBasis,
+        },
+        verifyAddress: `${env().origin}/verify`,
+      }),
     now,
-    random: randomBytes,
+    randomBytes,
   });
+  if (issued.kind === "already-issued") return;
   await recordAudit(tx, {
     actor: SYSTEM_ACTOR,
     action: "certificate.issued",
-    subject: { type: "certificate", id: certificate.id, label: certificate.number },
+    subject: { type: "certificate", id: issued.id, label: issued.number },
     unitPath: facts.unitPath,
-    after: { serial: certificate.serial, fullName: facts.fullName, course: facts.courseTitle },
+    after: { serial: issued.serial, fullName: facts.fullName, course: facts.courseTitle },
     at: now,
   });
 }

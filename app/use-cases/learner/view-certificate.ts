@@ -1,23 +1,11 @@
 import type { Viewer } from "~/domain/auth/permissions";
-import { certificateStanding } from "~/domain/certificates/certificate";
+import { certificateStanding, type OwnCertificate } from "~/domain/certificates/certificate";
 import { findOwnBySerial } from "~/domain/certificates/certificate-store.server";
-import { certificatePaper, type CertificatePaper } from "~/domain/certificates/paper";
-import { qrCode, type QrCode } from "~/domain/certificates/qr-code";
+import { certificatePaper } from "~/domain/certificates/paper";
+import { qrCode } from "~/domain/certificates/qr-code";
 import { parseSerial } from "~/domain/certificates/serial";
-import type { CertificateStanding } from "~/domain/certificates/standing";
 import { notFound } from "~/domain/problem";
 import { db } from "~/platform/db.server";
-
-export interface OwnCertificate {
-  serial: string;
-  number: string;
-  courseName: string;
-  issuedAt: Date;
-  digitallySigned: boolean;
-  standing: CertificateStanding;
-  paper: CertificatePaper;
-  qr: QrCode;
-}
 
 /** The viewer's own certificate, as it prints. Somebody else's is not found. */
 export async function viewCertificate(input: { viewer: Viewer; serial: string; now: Date }): Promise<OwnCertificate> {

@@ -1,18 +1,8 @@
-import { type CourseStanding, courseStanding } from "~/domain/completion/learning-overview";
+import type { CourseView } from "~/domain/completion/course-view";
+import { courseStanding } from "~/domain/completion/learning-overview";
 import { findLearningRecord } from "~/domain/completion/learning-record-store.server";
-import type { CourseManifest } from "~/domain/courses/course";
 import { courseVersion, currentVersionOf } from "~/domain/courses/version-cache.server";
 import { notFound } from "~/domain/problem";
-
-export interface CourseView {
-  manifest: CourseManifest;
-  versionNumber: number;
-  publishedAt: Date;
-  /** null: not begun and not assigned. */
-  standing: CourseStanding | null;
-  begun: boolean;
-  lessons: { id: string; title: string; summary: string; minutes: number; required: boolean; state: "not-started" | "begun" | "finished" }[];
-}
 
 /** A course as its reader sees it: where they are, how long it takes, what is left. */
 export async function viewCourse(input: { officialId: string; courseSlug: string; now: Date }): Promise<CourseView> {

@@ -1,23 +1,8 @@
 import { findAttempt, listAnswers } from "~/domain/assessment/attempt-store.server";
 import { isTimeUp, lastMomentOf } from "~/domain/assessment/attempt-policy";
-import { type LearnerPaper, paperView, rebuildPaper } from "~/domain/assessment/paper";
+import { type PaperPage, paperView, rebuildPaper } from "~/domain/assessment/paper";
 import { courseVersion } from "~/domain/courses/version-cache.server";
 import { notFound } from "~/domain/problem";
-
-export interface PaperPage {
-  attemptId: string;
-  number: number;
-  course: { slug: string; title: string };
-  testTitle: string;
-  paper: LearnerPaper;
-  startedAt: Date;
-  deadlineAt: Date;
-  lastMomentAt: Date;
-  /** The server's clock, by which the browser sets its copy. */
-  serverNow: Date;
-  /** The highest sequence saved so far: the next choice goes above it. */
-  sequence: number;
-}
 
 /** The open paper with the answers given so far; `closed` when it is in already or its time is over. */
 export async function viewPaper(input: {

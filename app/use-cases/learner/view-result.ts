@@ -1,23 +1,14 @@
 import { findAttempt, listAnswers } from "~/domain/assessment/attempt-store.server";
 import { isTimeUp } from "~/domain/assessment/attempt-policy";
 import { rebuildPaper } from "~/domain/assessment/paper";
-import { type ResultView, resultView } from "~/domain/assessment/result-view";
-import { type NextStep, nextStepOf } from "~/domain/completion/learning-overview";
+import { resultView } from "~/domain/assessment/result-view";
+import { nextStepOf } from "~/domain/completion/learning-overview";
+import type { ResultPage } from "~/domain/completion/result-page";
 import { standingOf } from "~/domain/completion/learning-record";
 import { findLearningRecord } from "~/domain/completion/learning-record-store.server";
 import { courseVersion } from "~/domain/courses/version-cache.server";
 import { notFound } from "~/domain/problem";
 import { submitTest } from "./submit-test";
-
-export interface ResultPage {
-  course: { slug: string; title: string };
-  /** null: the attempt is void and nothing was graded. */
-  result: ResultView | null;
-  certificateSerial: string | null;
-  courseCompleted: boolean;
-  next: NextStep | null;
-  lessonTitles: Record<string, string>;
-}
 
 /** The result of an own attempt as the policy lets it be seen now; `open` when it can still be answered. */
 export async function viewResult(input: {

@@ -1,27 +1,13 @@
-import { type AttemptFact, deadlineOf, mayStart, type StartVerdict } from "~/domain/assessment/attempt-policy";
+import { deadlineOf, mayStart } from "~/domain/assessment/attempt-policy";
+import type { TestView } from "~/domain/assessment/test-view";
 import { findLearningRecord } from "~/domain/completion/learning-record-store.server";
 import { standingOf } from "~/domain/completion/learning-record";
-import type { TestPolicy } from "~/domain/courses/course";
 import { courseVersion } from "~/domain/courses/version-cache.server";
 import { notFound } from "~/domain/problem";
 import { closeExpiredAttempts } from "./close-expired-attempts";
-import type { Viewer } from "~/domain/auth/permissions";
-
-export interface TestView {
-  course: { slug: string; title: string };
-  policy: TestPolicy;
-  questionCount: number;
-  attempts: (AttemptFact & { id: string })[];
-  verdict: StartVerdict;
-  openAttemptId: string | null;
-  /** When the paper would be handed in by itself if it were begun now. */
-  deadlineIfStartedNow: Date;
-  lessonsMissing: { id: string; title: string }[];
-}
 
 /** The rules of a test and where the person stands with it, before anything starts. Null when the course is not begun. */
 export async function viewTest(input: {
-  viewer: Viewer;
   officialId: string;
   courseSlug: string;
   now: Date;
@@ -29,7 +15,7 @@ export async function viewTest(input: {
   const { officialId, courseSlug, now } = input;
   let record = await findLearningRecord({ officialId, courseSlug });
   if (!record?.startedAt) return null;
-  if (await closeExpiredAttempts({ viewer: input.viewer, attempts: record.attempts, officialId, now })) {
+  if (await closeExpiredAttempts({ attempts: record.attempts, officialId, now })) {
     record = (await findLearningRecord({ officialId, courseSlug }))!;
   }
   const { manifest } = await courseVersion(record.versionId);

@@ -31,6 +31,7 @@ export async function changePassword(input: {
       actor: actorOf(viewer),
       action: "account.password-changed",
       subject: { type: "account", id: viewer.accountId, label: viewer.displayName },
+      unitPath: viewer.official?.unitPath,
       at: now,
     });
   });

@@ -35,6 +35,7 @@ export async function signIn({ identifier, password, ip, userAgent, now }: SignI
         actor: { accountId: null, name: "—", ip },
         action: "session.refused",
         subject: { type: "account", id: account.id, label: account.displayName },
+        unitPath: account.unitPath,
         at: now,
       });
     });
@@ -48,6 +49,7 @@ export async function signIn({ identifier, password, ip, userAgent, now }: SignI
       actor: { accountId: account.id, name: account.displayName, ip },
       action: "session.started",
       subject: { type: "account", id: account.id, label: account.displayName },
+      unitPath: account.unitPath,
       at: now,
     });
   });

@@ -12,6 +12,7 @@ export async function signOut(input: { cookieHeader: string | null; viewer: View
       actor: actorOf(input.viewer),
       action: "session.ended",
       subject: { type: "account", id: input.viewer.accountId, label: input.viewer.displayName },
+      unitPath: input.viewer.official?.unitPath,
       at: input.now,
     });
   }

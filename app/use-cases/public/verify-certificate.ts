@@ -1,21 +1,10 @@
 import { certificateStanding } from "~/domain/certificates/certificate";
 import { findBySerial } from "~/domain/certificates/certificate-store.server";
-import type { CertificateFacts } from "~/domain/certificates/facts";
 import { parseSerial } from "~/domain/certificates/serial";
 import type { CertificateStatus } from "~/domain/certificates/standing";
+import type { FoundCertificate, Verification } from "~/domain/certificates/verification";
 
-export type Verification =
-  | {
-      kind: "valid" | "revoked" | "expired" | "replaced";
-      serial: string;
-      /** What the paper must show, and nothing that it does not. */
-      facts: CertificateFacts;
-      since: Date;
-    }
-  | { kind: "unknown"; serial: string }
-  | { kind: "malformed"; because: "empty" | "length" | "letters" | "check"; typed: string };
-
-const KIND: Record<CertificateStatus, "valid" | "revoked" | "expired" | "replaced"> = {
+const KIND: Record<CertificateStatus, FoundCertificate["kind"]> = {
   valid: "valid",
   revoked: "revoked",
   expired: "expired",

@@ -7,6 +7,7 @@ import { inTransaction, type Db } from "~/platform/db.server";
 import { chanceFrom, uuidFrom } from "./demo-province/chance";
 import { generateProvince, type GeneratedProvince, type ProvinceSize } from "./demo-province/generate-province";
 import { withKeyPeople, type DemoOfficial } from "./demo-province/key-people";
+import { liveInProvince, type DemoPerson } from "./demo-province/live-in-province";
 import { insertAccounts, insertOfficials, insertUnits, refreshStatistics, type NewDemoAccount } from "./demo-province/province-store.server";
 import { hasUnits, insertRoleGrant, lockSetup, writeSetting } from "./setup-store.server";
 
@@ -41,7 +42,8 @@ const CERTIFICATE = {
 
 /**
  * Fills an empty installation with an invented An Giang: units, people, an account for each of them with one password,
- * five of them with roles. Where a unit exists already nothing is done; of two processes one does it.
+ * five of them with roles, and in the small size some weeks of learning. Where a unit exists already nothing is done; of two
+ * processes one does it.
  */
 export async function createDemoProvince(input: {
   password: string;
@@ -81,7 +83,16 @@ export async function createDemoProvince(input: {
     accounts.push(...(await inTransaction((tx) => addPeople(tx, { province, people, passwordHash, now }))));
   }
   await refreshStatistics();
+  if (size === "demo") await letPeopleLearn(province, now);
   return { created: true, accounts };
+}
+
+/** The five have nothing done, for whoever tries them out; some of the others have learnt a while. */
+async function letPeopleLearn(province: GeneratedProvince, now: Date): Promise<void> {
+  const people = [...withKeyPeople(province.officials(), localDay(now))];
+  const hr = people.find((official) => official.key?.role?.name === "hr")!;
+  const others = people.filter((official) => official.key === null);
+  await liveInProvince({ hr: personOf(hr, province), people: others.map((official) => personOf(official, province)), now });
 }
 
 /** Writes people with their accounts; returns the accounts that have names of their own. */
@@ -121,11 +132,21 @@ function accountOf(official: DemoOfficial, now: Date): NewDemoAccount {
   const signedIn = official.key === null && chance.happens(HAVE_SIGNED_IN);
   return {
     id: accountIdOf(official.id),
-    identifier: official.key?.identifier ?? official.staffNumber.toLowerCase(),
+    identifier: identifierOf(official),
     displayName: official.fullName,
     officialId: official.id,
     lastSignInAt: signedIn ? new Date(now.getTime() - Math.floor(chance.next() * days(60))) : null,
   };
+}
+
+function identifierOf(official: DemoOfficial): string {
+  return official.key?.identifier ?? official.staffNumber.toLowerCase();
+}
+
+function personOf(official: DemoOfficial, province: GeneratedProvince): DemoPerson {
+  const unit = province.units.find((each) => each.id === official.unitId)!;
+  const { id, fullName, positionTitle } = official;
+  return { accountId: accountIdOf(id), identifier: identifierOf(official), officialId: id, fullName, positionTitle, unit };
 }
 
 function* inBatches<T>(items: Iterable<T>, size: number): Generator<T[]> {

@@ -1,6 +1,7 @@
 import type { LocalDay } from "~/domain/time";
 import { apportion } from "./apportion";
 import { chanceFrom } from "./chance";
+import { LEAST_PEOPLE } from "./key-people";
 import { peopleOf, type GeneratedOfficial } from "./people";
 import { planUnits, type Block, type PlannedUnit } from "./plan-units";
 
@@ -59,6 +60,7 @@ export function generateProvince(input: {
     return base > 6 && size === "province" ? base * (0.7 + chance.next() * 0.6) : base;
   });
   const heads = size === "demo" ? apportion(usual, total) : byBlocks(planned, usual, total);
+  makeRoomForKeyPeople(planned, heads);
   const units = planned.map((unit, index) => ({ ...unit, headcount: heads[index]! }));
   return {
     units,
@@ -93,4 +95,14 @@ function byBlocks(planned: readonly PlannedUnit[], usual: readonly number[], tot
     parts.forEach((part, index) => (heads[index]! += part));
   });
   return heads;
+}
+
+/** In a very small province some office would have nobody: it gets its people from the largest unit. */
+function makeRoomForKeyPeople(planned: readonly PlannedUnit[], heads: number[]): void {
+  planned.forEach((unit, index) => {
+    const lacking = (LEAST_PEOPLE[unit.code] ?? 0) - heads[index]!;
+    if (lacking <= 0) return;
+    heads[heads.indexOf(Math.max(...heads))]! -= lacking;
+    heads[index]! += lacking;
+  });
 }

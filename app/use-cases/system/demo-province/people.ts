@@ -14,6 +14,7 @@ export interface GeneratedOfficial {
   unitId: string;
   unitCode: string;
   positionTitle: string;
+  rank: "head" | "deputy" | "staff";
   recruitedOn: LocalDay;
   /** When the present post was taken up. */
   postedOn: LocalDay;
@@ -37,8 +38,8 @@ export function peopleOf(input: { seed: string; unit: PlannedUnit; size: number;
     const serial = input.firstNumber + index;
     const sex = sexFor(unit, post, chance);
     const fullName = nameFor(sex, chance);
-    const leads = post === plan.head || post === plan.deputy;
-    const recruitedOn = recruitedFor(leads, today, chance);
+    const rank = post === plan.head ? "head" : post === plan.deputy ? "deputy" : "staff";
+    const recruitedOn = recruitedFor(rank !== "staff", today, chance);
     const born = Number(recruitedOn.slice(0, 4)) - chance.whole(22, 29);
     const staffNumber = `AG${String(serial).padStart(6, "0")}`;
     return {
@@ -48,19 +49,14 @@ export function peopleOf(input: { seed: string; unit: PlannedUnit; size: number;
       staffCategory: post.category,
       unitId: unit.id,
       unitCode: unit.code,
-      positionTitle: titleFor(post, plan, unit),
+      positionTitle: (rank === "staff" ? null : unit[rank]) ?? post.title,
+      rank,
       recruitedOn,
       postedOn: recruitedOn > unit.validFrom ? recruitedOn : unit.validFrom,
       email: chance.happens(0.6) ? emailFor(fullName, serial) : null,
       personalId: personalIdFor(sex, born, serial),
     };
   });
-}
-
-function titleFor(post: Post, plan: PostPlan, unit: PlannedUnit): string {
-  if (post === plan.head) return unit.head ?? post.title;
-  if (post === plan.deputy) return unit.deputy ?? post.title;
-  return post.title;
 }
 
 function sexFor(unit: PlannedUnit, post: Post, chance: Chance): Sex {

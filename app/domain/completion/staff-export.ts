@@ -1,0 +1,77 @@
+import { percentThatCounts } from "../assessment/attempt-policy";
+import type { CourseManifest } from "../courses/course";
+import type { StaffStatus } from "../enrolment/staff-status";
+import type { StaffCategory } from "../organization/staff-category";
+import type { LocalDay } from "../time";
+import { evaluate } from "./evaluate";
+import { eventsOf, type LearningRecord, requirementOf } from "./learning-record";
+
+/** A person of a list that leaves the platform. */
+export interface ExportPerson {
+  staffNumber: string;
+  fullName: string;
+  staffCategory: StaffCategory;
+  positionTitle: string;
+  unitName: string;
+  /** The units above, from the widest down: "UBND tỉnh An Giang › Sở Nội vụ". */
+  unitsAbove: string;
+  lastSignInAt: Date | null;
+}
+
+/** Lessons are left out once a completion is on record: it says all. */
+export interface ExportTurn extends Pick<LearningRecord, "versionId" | "required" | "dueOn" | "startedAt" | "lessons" | "attempts" | "completion"> {
+  assignedAt: Date | null;
+  certificate: { serial: string; number: string } | null;
+}
+
+/** A line of the list, before words are put to it. */
+export interface ExportRow extends ExportPerson {
+  required: boolean | null;
+  assignedAt: Date | null;
+  dueOn: LocalDay | null;
+  status: StaffStatus;
+  progressPercent: number | null;
+  completedAt: Date | null;
+  onTime: boolean | null;
+  scorePercent: number | null;
+  /** Attempts that were handed in. */
+  attempts: number | null;
+  certificateNumber: string | null;
+  certificateSerial: string | null;
+}
+
+const NO_TURN = {
+  required: null,
+  assignedAt: null,
+  dueOn: null,
+  status: "not-asked",
+  progressPercent: null,
+  completedAt: null,
+  onTime: null,
+  scorePercent: null,
+  attempts: null,
+  certificateNumber: null,
+  certificateSerial: null,
+} as const;
+
+/** Somebody's line: the standing is `evaluate`'s, as on every other page. */
+export function exportRow(person: ExportPerson, turn: ExportTurn | null, manifest: CourseManifest | null, now: Date): ExportRow {
+  if (!turn || !manifest) return { ...person, ...NO_TURN };
+  const standing = evaluate(requirementOf(manifest, turn.dueOn), eventsOf(turn), now);
+  const handedIn = turn.attempts.filter((attempt) => attempt.status === "submitted");
+  const best = manifest.test && handedIn.length > 0 ? percentThatCounts(handedIn, manifest.test.attemptThatCounts) : null;
+  return {
+    ...person,
+    required: turn.required,
+    assignedAt: turn.assignedAt,
+    dueOn: turn.dueOn,
+    status: standing.overdue ? "overdue" : standing.status,
+    progressPercent: standing.progressPercent,
+    completedAt: standing.completedAt,
+    onTime: turn.completion ? turn.completion.onTime : standing.onTime,
+    scorePercent: turn.completion?.scorePercent ?? best,
+    attempts: handedIn.length,
+    certificateNumber: turn.certificate?.number ?? null,
+    certificateSerial: turn.certificate?.serial ?? null,
+  };
+}

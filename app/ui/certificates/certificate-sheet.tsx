@@ -1,0 +1,72 @@
+import type { CertificatePaper } from "~/domain/certificates/paper";
+import type { QrCode } from "~/domain/certificates/qr-code";
+import { useWords } from "~/ui/words/use-words";
+import "./certificate-sheet.css";
+
+export interface CertificateSheetProps {
+  paper: CertificatePaper;
+  qr: QrCode;
+}
+
+/**
+ * The certificate itself: the words and the order of the PDF. A document is always Vietnamese and always ink on white,
+ * whatever the page around it is. Wide and on paper it is A4 lying; on a phone it is one column that can be read.
+ */
+export function CertificateSheet({ paper, qr }: CertificateSheetProps) {
+  const t = useWords();
+  const dense = paper.fullName.length + paper.post.length + paper.courseName.length > 200;
+  return (
+    <div className="certificate">
+      <article className={dense ? "certificate-sheet certificate-dense" : "certificate-sheet"} lang="vi">
+        <div className="certificate-head">
+          <div className="certificate-nation">
+            <p>{paper.nation}</p>
+            <p className="certificate-motto">{paper.motto}</p>
+          </div>
+          <div className="certificate-agency">
+            <p>{paper.issuerParent}</p>
+            <p className="certificate-issuer">{paper.issuer}</p>
+            <p>{paper.number}</p>
+          </div>
+        </div>
+        <div className="certificate-body">
+          <h2>{paper.title}</h2>
+          {paper.legalBasis === null ? null : <p className="certificate-basis">{paper.legalBasis}</p>}
+          <p className="certificate-lead">{paper.lead}</p>
+          <p className="certificate-name">{paper.fullName}</p>
+          <p>{paper.post}</p>
+          <p className="certificate-lead">{paper.achievement}</p>
+          <p className="certificate-course">{paper.courseName}</p>
+          <dl className="certificate-details">
+            {paper.details.map(({ label, value }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+        <div className="certificate-foot">
+          <div className="certificate-signature">
+            <p className="certificate-date">{paper.placeAndDate}</p>
+            <p className="certificate-signer">{paper.signerTitle}</p>
+            <p className="certificate-signer certificate-signer-name">{paper.signerName}</p>
+          </div>
+          <div className="certificate-check">
+            <svg viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={t("certificate.qr")}>
+              <path d={qr.path} shapeRendering="crispEdges" />
+            </svg>
+            <div>
+              {paper.check.map(({ label, value }) => (
+                <p key={label}>
+                  {label}: <span>{value}</span>
+                </p>
+              ))}
+            </div>
+          </div>
+        </div>
+        {paper.remark === null ? null : <p className="certificate-remark">{paper.remark}</p>}
+      </article>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { certificatePaper } from "~/domain/certificates/paper";
+import type { FoundCertificate, Verification } from "~/domain/certificates/verification";
+import { formatDate } from "~/domain/time";
+import { verifyStartPath } from "~/paths";
+import { Button } from "~/ui/kit/button";
+import { DescriptionList } from "~/ui/kit/description-list";
+import { Notice, type NoticeKind } from "~/ui/kit/notice";
+import { SectionHeading } from "~/ui/kit/section-heading";
+import { useWords } from "~/ui/words/use-words";
+import { VerifyForm } from "./verify-form";
+
+const NOTICE: Record<FoundCertificate["kind"], NoticeKind> = {
+  valid: "success",
+  revoked: "danger",
+  expired: "warning",
+  replaced: "warning",
+};
+
+/** The answer in words that a citizen understands, and what to hold it against. */
+export function VerificationAnswer({ verification }: { verification: Verification }) {
+  const t = useWords();
+  if (verification.kind === "malformed") {
+    const { typed, because } = verification;
+    return (
+      <>
+        <Notice kind="info" title={t("verify.malformedTitle")}>
+          {typed === "" ? t("verify.emptyText") : t("verify.malformedText", { typed })}
+        </Notice>
+        <VerifyForm typed={typed} problem={because} />
+      </>
+    );
+  }
+  if (verification.kind === "unknown") {
+    return (
+      <>
+        <Notice kind="warning" title={t("verify.unknownTitle")}>
+          {t("verify.unknownText", { serial: verification.serial })}
+        </Notice>
+        <VerifyForm typed={verification.serial} />
+      </>
+    );
+  }
+  return <FoundAnswer found={verification} />;
+}
+
+function FoundAnswer({ found }: { found: FoundCertificate }) {
+  const t = useWords();
+  const { kind, serial, since } = found;
+  return (
+    <>
+      <Notice kind={NOTICE[kind]} title={t(`verify.${kind}Title`)}>
+        {t(`verify.${kind}Text`, { serial, date: formatDate(since) })}
+      </Notice>
+      <div className="mt-8 grid gap-10 lg:grid-cols-[3fr_2fr]">
+        <section>
+          <SectionHeading lead={t(kind === "valid" ? "verify.paperLead" : "verify.paperLeadInvalid")}>
+            {t("verify.paperTitle")}
+          </SectionHeading>
+          <PrintedFacts found={found} />
+        </section>
+        <section>
+          <SectionHeading>{t("verify.compareTitle")}</SectionHeading>
+          <div className="prose">
+            <ol>
+              <li>{t("verify.compareAddress")}</li>
+              <li>{t("verify.compareName")}</li>
+              <li>{t("verify.compareNumber")}</li>
+            </ol>
+            <p>{t("verify.compareDiffers")}</p>
+            {found.facts.digitallySigned ? null : <p>{t("verify.unsigned")}</p>}
+          </div>
+          <div className="buttons no-print mt-6">
+            <Button kind="secondary" icon="search" href={verifyStartPath()}>
+              {t("verify.again")}
+            </Button>
+          </div>
+        </section>
+      </div>
+    </>
+  );
+}
+
+/** In the order of the paper and in its own words. */
+function PrintedFacts({ found }: { found: FoundCertificate }) {
+  const t = useWords();
+  const { facts } = found;
+  const paper = certificatePaper(facts);
+  return (
+    <DescriptionList
+      facts={[
+        { term: t("verify.fullName"), detail: <strong lang="vi">{paper.fullName}</strong> },
+        { term: t("verify.post"), detail: <span lang="vi">{paper.post}</span> },
+        { term: t("verify.course"), detail: <span lang="vi">{paper.courseName}</span> },
+        ...paper.details.map(({ label, value }) => ({
+          term: <span lang="vi">{label}</span>,
+          detail: <span lang="vi">{value}</span>,
+        })),
+        { term: t("verify.issuer"), detail: <span lang="vi">{`${facts.issuerName}, ${facts.issuerParentName}`}</span> },
+        { term: t("verify.number"), detail: <span className="tabular">{facts.number}</span> },
+        { term: t("verify.register"), detail: <span className="tabular">{paper.check[0]!.value}</span> },
+        { term: t("verify.issued"), detail: <span lang="vi">{paper.placeAndDate}</span> },
+        { term: t("verify.signer"), detail: <span lang="vi">{[facts.signerTitle, facts.signerName].filter(Boolean).join(" ")}</span> },
+        { term: t("verify.serial"), detail: <span className="tabular">{found.serial}</span> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import type { Citation, CompiledLesson } from "~/domain/courses/course";
+import { formatDay } from "~/domain/time";
+import { useWords } from "~/ui/words/use-words";
+import { LessonCheckForm } from "./lesson-check-form";
+
+export interface LessonViewProps {
+  lesson: CompiledLesson;
+  /** Check id → the option that the reader chose. */
+  checkAnswers: Record<string, string>;
+  /** Where a check is posted: fields `intent=answer-check`, `check`, `choice`. */
+  checkAction: string;
+  /** "get" in the preview, which keeps nothing. */
+  checkMethod?: "post" | "get";
+}
+
+/** A lesson as its reader sees it, whole without script: what it is for, the text with its checks, what it rests on. */
+export function LessonView({ lesson, checkAnswers, checkAction, checkMethod = "post" }: LessonViewProps) {
+  const t = useWords();
+  const { reviewedOn, reviewedBy, reviewAgainBy } = lesson;
+  return (
+    <div className="lesson">
+      <section className="lesson-objectives" aria-labelledby="lesson-objectives">
+        <h2 id="lesson-objectives">{t("lesson.objectives")}</h2>
+        <ul>
+          {lesson.objectives.map((objective) => (
+            <li key={objective}>{objective}</li>
+          ))}
+        </ul>
+      </section>
+      {lesson.segments.map((segment, index) =>
+        segment.kind === "html" ? (
+          // Compiled from checked content when it was published: see domain/courses/lesson.
+          <div className="lesson-prose" key={index} dangerouslySetInnerHTML={{ __html: segment.html }} />
+        ) : (
+          <LessonCheckForm
+            key={segment.check.id}
+            check={segment.check}
+            chosen={checkAnswers[segment.check.id]}
+            action={checkAction}
+            method={checkMethod}
+          />
+        ),
+      )}
+      <footer className="lesson-basis">
+        <h2>{t("lesson.legalBasis")}</h2>
+        <ul>
+          {lesson.legalBasis.map((citation, index) => (
+            <li key={index}>
+              <Basis citation={citation} />
+            </li>
+          ))}
+        </ul>
+        <p className="muted">
+          {t("lesson.reviewed", { date: formatDay(reviewedOn), reviewer: reviewedBy, again: formatDay(reviewAgainBy) })}
+        </p>
+      </footer>
+    </div>
+  );
+}
+
+function Basis({ citation }: { citation: Citation }) {
+  const t = useWords();
+  const parts = [citation.article ? t("lesson.article", { article: citation.article }) : "", citation.clause ?? ""].filter(Boolean);
+  return (
+    <>
+      <cite>{citation.name ?? citation.document}</cite>
+      {citation.title && citation.title !== citation.name ? `, ${citation.title}` : null}
+      {parts.length > 0 ? `: ${parts.join(", ")}` : null}
+    </>
+  );
+}

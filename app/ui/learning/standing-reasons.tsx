@@ -1,0 +1,53 @@
+import type { Standing } from "~/domain/completion/evaluate";
+import { formatDate } from "~/domain/time";
+import { formatNumber } from "~/ui/words/format";
+import { useWords } from "~/ui/words/use-words";
+
+const percent = (value: number) => `${formatNumber(value, { decimals: value % 1 ? 1 : 0 })}%`;
+
+/** Why a course is not complete yet, or why it is: the same words for the learner and for HR. */
+export function StandingReasons({ standing }: { standing: Standing }) {
+  const t = useWords();
+  const done = standing.status === "completed";
+  return (
+    <>
+      {standing.missing.length > 0 ? (
+        <>
+          <h3>{t("learning.whyNot")}</h3>
+          <ul className="reasons">
+            {standing.missing.map((missing) => (
+              <li key={missing.kind === "lesson" ? missing.lessonId : missing.kind}>
+                {missing.kind === "lesson"
+                  ? t("learning.missingLesson", { title: missing.title })
+                  : missing.kind === "test"
+                    ? t("learning.missingTest", { count: missing.attemptsLeft })
+                    : t("learning.missingUsedUp")}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {done && standing.because.length > 0 ? (
+        <>
+          <h3>{t("learning.why")}</h3>
+          <ul className="reasons">
+            {standing.because.map((reason) => (
+              <li key={reason.kind}>
+                {reason.kind === "lessons-finished"
+                  ? t("learning.becauseLessons", { count: reason.count, date: formatDate(reason.at) })
+                  : reason.kind === "test-passed"
+                    ? t("learning.becauseTest", {
+                        attempt: reason.attempt,
+                        percent: percent(reason.percent),
+                        pass: percent(reason.passPercent),
+                        date: formatDate(reason.at),
+                      })
+                    : t("learning.becauseRecorded", { date: formatDate(reason.at) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { fieldName, markName } from "~/domain/assessment/answer-fields";
+import { saveAnswerPath } from "~/paths";
+import { AnswerSaver, browserJournal, type SaveState } from "./answer-saver";
+
+export interface SaverView {
+  /** false until the browser has taken over from the plain form. */
+  ready: boolean;
+  states: Record<string, SaveState>;
+  connected: boolean;
+  /** The line was lost and everything has been saved since. */
+  recovered: boolean;
+  signedOut: boolean;
+  closed: boolean;
+  clockOffset: number | null;
+  /** Saves the question whose field has changed. */
+  changed(fieldOrMark: string): void;
+  signedInAgain(): void;
+  /** Sends what is left; true when everything is saved. */
+  flush(): Promise<boolean>;
+}
+
+export interface SaverInput {
+  form: RefObject<HTMLFormElement>;
+  attemptId: string;
+  questionIds: readonly string[];
+  serverNow: Date;
+  sequence: number;
+  onRestored: () => void;
+}
+
+/** Which question a field belongs to: `q.<id>`, `q.<id>.<part>` or `m.<id>`. Ids have no dot. */
+const questionOf = (name: string): string | null => /^[qm]\.([^.]+)/.exec(name)?.[1] ?? null;
+
+/** All fields of one question as the form has them now. */
+export function fieldsOf(form: HTMLFormElement, questionId: string): [string, string][] {
+  const names = [fieldName(questionId), markName(questionId)];
+  return [...new FormData(form)].filter(
+    (entry): entry is [string, string] =>
+      typeof entry[1] === "string" && (names.includes(entry[0]) || entry[0].startsWith(`${names[0]}.`)),
+  );
+}
+
+/** Puts fields that this device had kept back into the form. */
+function restore(form: HTMLFormElement, questionId: string, fields: readonly [string, string][]): void {
+  for (const control of form.elements) {
+    if (control instanceof HTMLInputElement && questionOf(control.name) === questionId) {
+      control.checked = fields.some(([name, value]) => name === control.name && value === control.value);
+    } else if (control instanceof HTMLSelectElement && questionOf(control.name) === questionId) {
+      control.value = fields.find(([name]) => name === control.name)?.[1] ?? "";
+    }
+  }
+}
+
+/** Joins the saver to the paper's form. */
+export function useAnswerSaver(input: SaverInput): SaverView {
+  const { form, attemptId, questionIds } = input;
+  const saver = useRef<AnswerSaver | null>(null);
+  const latest = useRef(input);
+  latest.current = input;
+  const [states, setStates] = useState<Record<string, SaveState>>({});
+  const [connected, setConnected] = useState(true);
+  const [recovered, setRecovered] = useState(false);
+  const [signedOut, setSignedOut] = useState(false);
+  const [closed, setClosed] = useState(false);
+  const [clockOffset, setClockOffset] = useState<number | null>(null);
+
+  useEffect(() => {
+    const offset = latest.current.serverNow.getTime() - Date.now();
+    setClockOffset(offset);
+    const made = new AnswerSaver({
+      address: saveAnswerPath(attemptId),
+      journal: browserJournal(attemptId),
+      sequence: latest.current.sequence,
+      clockOffset: offset,
+      events: {
+        onState: (questionId, state) => setStates((before) => ({ ...before, [questionId]: state })),
+        onLine: (back) => {
+          setConnected(back);
+          setRecovered(back);
+        },
+        onSignedOut: () => setSignedOut(true),
+        onClosed: () => setClosed(true),
+      },
+    });
+    saver.current = made;
+    for (const { questionId, fields } of made.pending()) {
+      if (form.current) restore(form.current, questionId, fields);
+    }
+    latest.current.onRestored();
+    void made.flush();
+    const online = () => made.resume();
+    window.addEventListener("online", online);
+    return () => {
+      window.removeEventListener("online", online);
+      made.stop();
+    };
+  }, [attemptId, form]);
+
+  const flush = useCallback(async () => (await saver.current?.flush()) ?? true, []);
+  return {
+    ready: clockOffset !== null,
+    states,
+    connected,
+    recovered,
+    signedOut,
+    closed,
+    clockOffset,
+    changed(name) {
+      const questionId = questionOf(name);
+      if (questionId && questionIds.includes(questionId) && form.current) {
+        saver.current?.save(questionId, fieldsOf(form.current, questionId));
+      }
+    },
+    signedInAgain() {
+      setSignedOut(false);
+      saver.current?.resume();
+    },
+    flush,
+  };
+}
