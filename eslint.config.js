@@ -5,7 +5,15 @@ import tseslint from "typescript-eslint";
 // information, so that the whole project is read in seconds.
 export default tseslint.config(
   {
-    ignores: ["build/", "data/", ".cache/", "coverage/", "test-results/", "playwright-report/", "app/platform/generated/"],
+    ignores: [
+      "build/",
+      "data/",
+      ".cache/",
+      "coverage/",
+      "test-results/",
+      "playwright-report/",
+      "app/platform/generated/",
+    ],
   },
   ...tseslint.configs.recommended,
   {
@@ -22,7 +30,12 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-unused-vars": [
         "error",
-        { argsIgnorePattern: "^_", caughtErrors: "none", destructuredArrayIgnorePattern: "^_", ignoreRestSiblings: true },
+        {
+          argsIgnorePattern: "^_",
+          caughtErrors: "none",
+          destructuredArrayIgnorePattern: "^_",
+          ignoreRestSiblings: true,
+        },
       ],
       "no-console": "error",
       "no-debugger": "error",
@@ -39,12 +52,12 @@ export default tseslint.config(
       "prefer-const": "error",
       "prefer-template": "error",
       curly: ["error", "multi-line"],
-      eqeqeq: "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
     },
   },
   {
     // What a command says is printed by these; the platform has its log.
-    files: ["scripts/**", "app/commands/**"],
+    files: ["scripts/**", "app/commands/**", "prisma/seed.ts"],
     rules: { "no-console": "off" },
   },
 );

@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import express from "express";
+import type { Express, RequestHandler } from "express";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import type { ViteDevServer } from "vite";
@@ -47,7 +47,7 @@ async function run(vite: ViteDevServer | undefined): Promise<void> {
   }
 }
 
-async function makeApplication(vite: ViteDevServer | undefined): Promise<express.Express> {
+async function makeApplication(vite: ViteDevServer | undefined): Promise<Express> {
   if (!vite) {
     const { answer } = await import("~/entry.express");
     const files = staticFiles(path.resolve("build/client"));
@@ -59,7 +59,7 @@ async function makeApplication(vite: ViteDevServer | undefined): Promise<express
     pages: (request, response, next) => {
       vite
         .ssrLoadModule("/app/entry.express.ts")
-        .then((module) => (module["answer"] as express.RequestHandler)(request, response, next))
+        .then((module) => (module["answer"] as RequestHandler)(request, response, next))
         .catch(next);
     },
     readiness: checkReadiness,
@@ -103,17 +103,27 @@ function listenSentence(error: Error, host: string, port: number): Error {
 }
 
 /** What a person at the terminal needs to begin. */
-function announce(server: Server, platform: StartedPlatform): void {
+function announce(server: Server, { content, demo }: StartedPlatform): void {
   const { port } = server.address() as AddressInfo;
   const address = env().port === 0 ? `http://localhost:${port}` : env().origin;
-  log().info({ address, port, courses: platform.content.courses, published: platform.content.published }, "ready");
-  if (platform.content.problems.length > 0) log().warn({ problems: platform.content.problems.length }, "some content was not published");
+  log().info({ address, port, courses: content.courses.length, published: content.published }, "ready");
+  if (content.problems.length > 0) log().warn({ problems: content.problems.length }, "content has problems");
   const lines = [`Chuẩn mực đang chạy tại ${address}`, `Chuẩn mực is running at ${address}`];
-  if (platform.demo) {
-    const { accounts, password } = platform.demo;
-    lines.push("", `Tài khoản dùng thử, mật khẩu chung: ${password}`, `Demonstration accounts, one password: ${password}`);
-    const width = Math.max(...accounts.map((account) => account.identifier.length));
-    for (const account of accounts) lines.push(`  ${account.identifier.padEnd(width)}  ${account.name} (${account.role})`);
+  if (demo) {
+    lines.push("", `Tài khoản dùng thử, mật khẩu chung: ${demo.password}`);
+    lines.push(`Demonstration accounts, one password: ${demo.password}`);
+    const width = Math.max(...demo.accounts.map(({ identifier }) => identifier.length));
+    for (const { identifier, name, role } of demo.accounts) {
+      lines.push(`  ${identifier.padEnd(width)}  ${name} (${ROLE_WORDS[role ?? "learner"]})`);
+    }
   }
   process.stdout.write(`\n${lines.join("\n")}\n\n`);
 }
+
+const ROLE_WORDS = {
+  learner: "người học · learner",
+  training_officer: "cán bộ phụ trách đào tạo · training officer",
+  hr: "tổ chức cán bộ · HR",
+  head: "lãnh đạo đơn vị · head of unit",
+  administrator: "quản trị · administrator",
+};

@@ -7,7 +7,7 @@ import { takeNotice } from "~/http/notice.server";
 import { readPreferences } from "~/http/preferences.server";
 import { viewerOf } from "~/http/viewer.server";
 import { useAnswerFacts } from "~/ui/frame/answer-context";
-import { ErrorPage } from "~/ui/frame/error-page";
+import { ErrorPage, errorTitle } from "~/ui/frame/error-page";
 import icon from "~/ui/frame/icon.svg?url";
 import { sectionsFor } from "~/ui/frame/navigation";
 import { PageFrame } from "~/ui/frame/page-frame";
@@ -22,7 +22,8 @@ import { readAgency } from "~/use-cases/public/read-agency";
 export const meta = pageMeta;
 
 export const links: LinksFunction = () => [
-  { rel: "stylesheet", href: stylesheet },
+  // The id is the one under which React Aria would put a style element of its own; its rule stands in interactive.css.
+  { rel: "stylesheet", href: stylesheet, id: "react-aria-pressable-style" },
   { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "anonymous", href: latinFont },
   { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "anonymous", href: vietnameseFont },
   { rel: "icon", type: "image/svg+xml", href: icon },
@@ -42,20 +43,21 @@ export async function loader(args: LoaderFunctionArgs) {
 export const shouldRevalidate = () => false;
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { language } = useWords();
+  const t = useWords();
+  const error = useRouteError();
   const { theme, textSize } = useRouteLoaderData<typeof loader>("root")?.preferences ?? DEFAULT_PREFERENCES;
   return (
-    <html lang={language} data-theme={theme} data-text-size={textSize}>
+    <html lang={t.language} data-theme={theme} data-text-size={textSize}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <Meta />
+        {error == null ? <Meta /> : <title>{errorTitle(t, error)}</title>}
         <Links />
       </head>
       <body>
         {children}
-        <PageScripts />
+        {error == null ? <PageScripts /> : null}
       </body>
     </html>
   );
@@ -65,8 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
 function PageScripts() {
   const { nonce } = useAnswerFacts();
   const handle = pageHandleOf(useMatches().map((match) => match.handle));
-  const failed = useRouteError() !== undefined;
-  if (!handle.script || failed) return null;
+  if (!handle.script) return null;
   return (
     <>
       <WordsForBrowser areas={handle.words} />

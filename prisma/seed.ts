@@ -36,5 +36,10 @@ const { created, accounts } = await createDemoProvince({
   units: wholeNumber(values.units),
 });
 await closeDatabase();
-console.log(created ? `Made in ${((performance.now() - began) / 1000).toFixed(1)} s.` : "There are units already: nothing was done.");
-for (const account of accounts) console.log(`  ${account.identifier.padEnd(12)} ${account.role ?? "learner"}  ${account.name}`);
+console.log(
+  created
+    ? `Made in ${((performance.now() - began) / 1000).toFixed(1)} s.`
+    : "There are units already: nothing was done.",
+);
+for (const account of accounts)
+  console.log(`  ${account.identifier.padEnd(12)} ${account.role ?? "learner"}  ${account.name}`);

@@ -7,7 +7,17 @@ import { hashOf, inProject, readStamp, refuse, root, say, writeStamp } from "./p
 const CLIENT = "app/platform/generated/prisma";
 const CLIENT_STAMP = "app/platform/generated/made-from";
 const BUILD_STAMP = "build/made-from";
-const SOURCES = ["app", "public", "server.ts", "vite.config.ts", "remix.config.js", "tsconfig.json", "package-lock.json", "prisma/schema.prisma", "scripts/ensure-built.mjs"];
+const SOURCES = [
+  "app",
+  "public",
+  "server.ts",
+  "vite.config.ts",
+  "remix.config.js",
+  "tsconfig.json",
+  "package-lock.json",
+  "prisma/schema.prisma",
+  "scripts/ensure-built.mjs",
+];
 
 /** Makes the Prisma client when it is missing or the schema has changed since. */
 export function ensureGenerated() {
@@ -46,7 +56,10 @@ function compress(folder) {
     if (!/\.(css|js|json|svg|txt|html|map|webmanifest)$/.test(name)) continue;
     const bytes = readFileSync(file);
     if (bytes.length < 512) continue;
-    writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+    writeFileSync(
+      `${file}.br`,
+      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+    );
     writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
   }
 }
@@ -62,5 +75,8 @@ function run(packageName, program, args, environment) {
   });
   if (result.status === 0) return;
   process.stderr.write(`${result.stdout ?? ""}${result.stderr ?? ""}`);
-  refuse(`${packageName} ${args[0]} không thành công; lý do ở ngay trên.`, `${packageName} ${args[0]} failed; the reason stands above.`);
+  refuse(
+    `${packageName} ${args[0]} không thành công; lý do ở ngay trên.`,
+    `${packageName} ${args[0]} failed; the reason stands above.`,
+  );
 }

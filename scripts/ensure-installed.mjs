@@ -43,16 +43,35 @@ function install() {
   say("Đang cài các gói npm …", "Installing npm packages …");
   rmSync(inProject(STAMP), { force: true });
   // Development packages too: the platform is built on the machine that runs it.
-  const flags = ["ci", "--include=dev", "--no-audit", "--no-fund", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"];
+  const flags = [
+    "ci",
+    "--include=dev",
+    "--no-audit",
+    "--no-fund",
+    "--fetch-retry-mintimeout=1000",
+    "--fetch-retry-maxtimeout=5000",
+  ];
   const npm = process.env.npm_execpath;
   const [program, args] = npm?.endsWith(".js") ? [process.execPath, [npm, ...flags]] : ["npm", flags];
-  const result = spawnSync(program, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "inherit", "pipe"], maxBuffer: 64e6 });
+  const result = spawnSync(program, args, {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "inherit", "pipe"],
+    maxBuffer: 64e6,
+  });
   if (result.status === 0) return;
   const said = result.stderr ?? "";
   if (result.error?.code === "ENOENT") {
-    refuse("Không tìm thấy lệnh npm: hãy cài Node.js kèm npm.", "The command npm was not found: install Node.js together with npm.");
+    refuse(
+      "Không tìm thấy lệnh npm: hãy cài Node.js kèm npm.",
+      "The command npm was not found: install Node.js together with npm.",
+    );
   }
-  if (/ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network/i.test(said)) {
+  if (
+    /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network/i.test(
+      said,
+    )
+  ) {
     refuse(
       "Không tới được kho gói npm: hãy kiểm tra mạng hoặc đặt kho gói nội bộ bằng: npm config set registry https://…",
       "The npm registry cannot be reached: check the network, or name your own mirror with: npm config set registry https://…",

@@ -56,13 +56,16 @@ export function writeStamp(name, text) {
 export async function alone(work) {
   const lock = inProject(".cache/preparing");
   const start = Date.now();
-  for (let told = false; !takeLock(lock); ) {
+  for (let told = false; !takeLock(lock);) {
     if (isAbandoned(lock)) {
       rmSync(lock, { recursive: true, force: true });
       continue;
     }
     if (!told && Date.now() - start > 2_000) {
-      say("Đang đợi một tiến trình khác cài đặt và biên dịch xong …", "Waiting for another process to install and build …");
+      say(
+        "Đang đợi một tiến trình khác cài đặt và biên dịch xong …",
+        "Waiting for another process to install and build …",
+      );
       told = true;
     }
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -8,8 +8,13 @@ process.chdir(root);
 const [command = "", ...args] = process.argv.slice(2);
 const entry = inProject("app/commands", `${command}.ts`);
 if (!/^[a-z-]+$/.test(command) || !existsSync(entry)) {
-  const names = readdirSync(inProject("app/commands")).map((name) => name.replace(/\.ts$/, "")).join(", ");
-  refuse(`Không có lệnh "${command}"; các lệnh có: ${names}.`, `There is no command "${command}"; there are: ${names}.`);
+  const names = readdirSync(inProject("app/commands"))
+    .map((name) => name.replace(/\.ts$/, ""))
+    .join(", ");
+  refuse(
+    `Không có lệnh "${command}"; các lệnh có: ${names}.`,
+    `There is no command "${command}"; there are: ${names}.`,
+  );
 }
 await alone(() => {
   ensureInstalled();
@@ -17,6 +22,8 @@ await alone(() => {
 });
 
 process.env.NODE_ENV ??= "production";
+// A command says what it did; how the platform came to stand is of no interest.
+process.env.LOG_LEVEL ??= "warn";
 const { build } = await import("esbuild");
 const folder = inProject(".cache/commands");
 mkdirSync(folder, { recursive: true });

@@ -27,7 +27,10 @@ export function createApplication(parts: {
   application.set("etag", false);
   application.set("trust proxy", env().trustProxy ? 1 : false);
   application.use(introduce, accessLog, headers(parts.development ?? false), sensibleAddress);
-  application.get("/healthz", (_request, response) => void response.set("Cache-Control", "no-store").json({ status: "ok" }));
+  application.get(
+    "/healthz",
+    (_request, response) => void response.set("Cache-Control", "no-store").json({ status: "ok" }),
+  );
   application.get("/readyz", (_request, response, next) => {
     parts.readiness().then(({ ready, reasons }) => {
       response.status(ready ? 200 : 503).set("Cache-Control", "no-store");
@@ -58,7 +61,10 @@ const accessLog: RequestHandler = (request, response, next) => {
     const { method, path } = request;
     response.once("close", () => {
       const milliseconds = Math.round(performance.now() - start);
-      log().debug({ requestId: response.locals["requestId"] as string, method, path, status: response.statusCode, milliseconds }, "request");
+      log().debug(
+        { requestId: response.locals["requestId"] as string, method, path, status: response.statusCode, milliseconds },
+        "request",
+      );
     });
   }
   next();
@@ -83,9 +89,14 @@ const refuseOtherSites: RequestHandler = (request, response, next) => {
   const { origin, host } = request.headers;
   const secFetchSite = request.get("sec-fetch-site");
   if (isFromOurPages({ method: request.method, origin, secFetchSite, host, publicOrigin: env().origin })) return next();
-  log().warn({ requestId: response.locals["requestId"] as string, method: request.method, path: request.path, origin }, "refused from another site");
+  log().warn(
+    { requestId: response.locals["requestId"] as string, method: request.method, path: request.path, origin },
+    "refused from another site",
+  );
   response.status(403).type("text/plain");
-  response.send("Yêu cầu đến từ một trang web khác nên bị từ chối.\nThis request came from another site and was refused.");
+  response.send(
+    "Yêu cầu đến từ một trang web khác nên bị từ chối.\nThis request came from another site and was refused.",
+  );
 };
 
 /** What no route and no error page has caught. The number is the one in the log. */

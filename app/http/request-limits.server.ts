@@ -25,6 +25,8 @@ export const limitBody: RequestHandler = (request, response, next) => {
 
   function refuse(status: 411 | 413): void {
     response.set("Connection", "close").status(status).type("text/plain");
-    response.send(status === 413 ? "Nội dung gửi lên quá lớn.\nThe request is too large." : "Content-Length is required.");
+    response.send(
+      status === 413 ? "Nội dung gửi lên quá lớn.\nThe request is too large." : "Content-Length is required.",
+    );
   }
 };

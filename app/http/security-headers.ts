@@ -9,7 +9,9 @@ export function securityHeaders(input: {
   /** Vite's client adds style elements and opens a web socket. */
   development?: boolean;
 }): Record<string, string> {
-  const style = input.development ? ["style-src 'self' 'unsafe-inline'"] : ["style-src 'self'", "style-src-attr 'unsafe-inline'"];
+  const style = input.development
+    ? ["style-src 'self' 'unsafe-inline'"]
+    : ["style-src 'self'", "style-src-attr 'unsafe-inline'"];
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${input.nonce}'`,

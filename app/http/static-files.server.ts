@@ -42,7 +42,8 @@ export function staticFiles(folder: string): RequestHandler {
       if (request.path.startsWith("/assets/")) return void response.status(404).set("Cache-Control", "no-store").end();
       return next();
     }
-    if (request.method !== "GET" && request.method !== "HEAD") return void response.status(405).set("Allow", "GET, HEAD").end();
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return void response.status(405).set("Allow", "GET, HEAD").end();
     response.set({
       "Content-Type": file.type,
       "Cache-Control": file.immutable ? "public, max-age=31536000, immutable" : "public, max-age=3600",

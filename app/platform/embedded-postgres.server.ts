@@ -4,10 +4,18 @@ import path from "node:path";
 import { findBinaries } from "./embedded-postgres/binaries.server";
 import { prepareCluster, readPasswords } from "./embedded-postgres/cluster.server";
 import { diskSentence } from "./embedded-postgres/disk-sentence";
-import { connectAs, prepareDatabase, takeOwnership, type Ownership } from "./embedded-postgres/ownership.server";
+import {
+  connectAs,
+  DataFolderInUse,
+  prepareDatabase,
+  takeOwnership,
+  type Ownership,
+} from "./embedded-postgres/ownership.server";
 import { findPostmaster, launch, stop, type Postmaster } from "./embedded-postgres/postmaster.server";
 import { chooseUser } from "./embedded-postgres/run-as.server";
 import { PlainSentence } from "./plain-sentence";
+
+export { DataFolderInUse };
 
 export interface EmbeddedPostgres {
   /** The application's database, as a role that owns it and nothing else. */
@@ -50,6 +58,15 @@ export async function startEmbeddedPostgres(input: Input): Promise<EmbeddedPostg
   return keep({ ...input, pgData, server, ownership, relaunch });
 }
 
+/** The address of the application's database on the server that another process has started on this folder. */
+export async function joinEmbeddedPostgres(input: { dataDir: string }): Promise<string | null> {
+  const pgData = path.join(input.dataDir, "postgres");
+  const server = await findPostmaster(pgData);
+  if (!server) return null;
+  const { application } = await readPasswords(pgData);
+  return connectAs({ server, user: "chuan_muc", password: application, database: "chuan_muc" });
+}
+
 async function launcher(input: Input, pgData: string): Promise<(port?: number) => Promise<Postmaster>> {
   const binaries = await findBinaries({ dataDir: input.dataDir });
   const runAs = chooseUser({ pgData, mustReach: input.dataDir, initdb: binaries.initdb });
@@ -61,7 +78,12 @@ async function launcher(input: Input, pgData: string): Promise<(port?: number) =
 
 /** Holds on to the server: a lost connection is made again, an ended server is started again on the same port. */
 async function keep(
-  held: Input & { pgData: string; server: Postmaster; ownership: Ownership; relaunch: (port?: number) => Promise<Postmaster> },
+  held: Input & {
+    pgData: string;
+    server: Postmaster;
+    ownership: Ownership;
+    relaunch: (port?: number) => Promise<Postmaster>;
+  },
 ): Promise<EmbeddedPostgres> {
   let { server, ownership } = held;
   const passwords = await readPasswords(held.pgData);

@@ -2,7 +2,16 @@ import pino from "pino";
 import { env } from "./env.server";
 
 /** What must never reach a log, wherever it stands in what is logged (two levels deep). */
-const SECRET = ["password", "passwordHash", "newPassword", "currentPassword", "cookie", "setCookie", "set-cookie", "authorization"];
+const SECRET = [
+  "password",
+  "passwordHash",
+  "newPassword",
+  "currentPassword",
+  "cookie",
+  "setCookie",
+  "set-cookie",
+  "authorization",
+];
 const PERSONAL = ["personalId", "personal_id", "secretKey", "sessionId"];
 const paths = [...SECRET, ...PERSONAL].flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]);
 
@@ -20,7 +29,9 @@ export function log(): pino.Logger {
       redact: { paths, censor: "[…]" },
       serializers: { error: pino.stdSerializers.err },
     },
-    env().production ? pino.destination({ fd: 1, sync: true }) : { write: (line: string) => process.stdout.write(readable(line)) },
+    env().production
+      ? pino.destination({ fd: 1, sync: true })
+      : { write: (line: string) => process.stdout.write(readable(line)) },
   ));
 }
 
@@ -32,7 +43,9 @@ export function logFault(error: unknown, about: { requestId?: string; method?: s
 
 function readable(line: string): string {
   const { level, time, msg, error, ...rest } = JSON.parse(line) as Record<string, unknown>;
-  const facts = Object.entries(rest).map(([name, value]) => `${name}=${typeof value === "string" ? value : JSON.stringify(value)}`);
+  const facts = Object.entries(rest).map(
+    ([name, value]) => `${name}=${typeof value === "string" ? value : JSON.stringify(value)}`,
+  );
   const stack = (error as { stack?: string } | undefined)?.stack;
   const start = [String(time).slice(11, 19), LEVELS[Number(level)] ?? level, msg, ...facts].join(" ");
   return stack ? `${start}\n${stack}\n` : `${start}\n`;

@@ -54,7 +54,11 @@ export function readSettings(
     if (given === null) return fallback;
     const value = Number(given);
     if (/^\d+$/.test(given) && value >= least && value <= most) return value;
-    wrong(name, `"${given}" phải là số nguyên từ ${least} đến ${most}.`, `"${given}" must be a whole number from ${least} to ${most}.`);
+    wrong(
+      name,
+      `"${given}" phải là số nguyên từ ${least} đến ${most}.`,
+      `"${given}" must be a whole number from ${least} to ${most}.`,
+    );
     return fallback;
   }
 

@@ -33,7 +33,7 @@ export default function VerificationPage() {
   const t = useWords();
   const { title, verification } = useLoaderData<typeof loader>();
   return (
-    <Page kicker={t("verify.title")} title={title} crumbs={[{ label: t("verify.title"), href: verifyStartPath() }]}>
+    <Page title={title} crumbs={[{ label: t("verify.title"), href: verifyStartPath() }]}>
       <VerificationAnswer verification={verification} />
     </Page>
   );

@@ -99,11 +99,13 @@ export async function listAnswersIn(tx: Db, attemptId: string): Promise<AnswerRo
 }
 
 // The higher number wins, whatever the order of arrival. Nothing is written once the attempt is closed or its last
-// moment is over: the condition stands in the statement, not before it.
+// moment is over: the condition stands in the statement, and the row lock makes it wait for a hand-in under way and then
+// look again, so that nothing is called saved that was not graded.
 const SAVE = `
 INSERT INTO answer AS a (attempt_id, question_id, sequence, response, marked, saved_at)
 SELECT t.id, $3, $4::bigint, $5::jsonb, $6::boolean, $7::timestamptz
 FROM attempt t WHERE t.id = $1 AND t.official_id = $2 AND t.status = 'open' AND $7::timestamptz <= t.deadline_at + make_interval(secs => $8)
+FOR KEY SHARE
 ON CONFLICT (attempt_id, question_id) DO UPDATE
   SET sequence = greatest(a.sequence, excluded.sequence),
       response = CASE WHEN excluded.sequence > a.sequence THEN excluded.response ELSE a.response END,

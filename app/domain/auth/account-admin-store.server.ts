@@ -87,8 +87,10 @@ export async function insertAccount(
   return rows[0]?.id ?? null;
 }
 
-export async function isIdentifierTaken(db: Db, identifier: string): Promise<boolean> {
-  return (await db.account.findUnique({ where: { identifier }, select: { id: true } })) !== null;
+/** The first of these that nobody signs in with; null when all are taken. */
+export async function firstFreeIdentifier(db: Db, identifiers: readonly string[]): Promise<string | null> {
+  const taken = await db.account.findMany({ where: { identifier: { in: [...identifiers] } }, select: { identifier: true } });
+  return identifiers.find((each) => !taken.some(({ identifier }) => identifier === each)) ?? null;
 }
 
 export async function hasAccount(db: Db, officialId: string): Promise<boolean> {

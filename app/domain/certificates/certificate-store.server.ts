@@ -82,7 +82,10 @@ export async function issueCertificate(
 }
 
 /** The next number of the issuer's book of that year; the row is locked until the transaction ends. */
-async function takeRegisterNumber(tx: Prisma.TransactionClient, book: { issuerCode: string; year: number }): Promise<number> {
+async function takeRegisterNumber(
+  tx: Prisma.TransactionClient,
+  book: { issuerCode: string; year: number },
+): Promise<number> {
   const rows = await tx.$queryRaw<{ taken: number }[]>`
     INSERT INTO certificate_register (issuer_code, year, last_number) VALUES (${book.issuerCode}, ${book.year}::int, 1)
     ON CONFLICT (issuer_code, year) DO UPDATE SET last_number = certificate_register.last_number + 1
@@ -124,7 +127,10 @@ export async function findBySerial(serial: string): Promise<Certificate | null> 
 }
 
 /** The same, but only when it belongs to this official. */
-export async function findOwnBySerial(db: Db, input: { serial: string; officialId: string }): Promise<Certificate | null> {
+export async function findOwnBySerial(
+  db: Db,
+  input: { serial: string; officialId: string },
+): Promise<Certificate | null> {
   const found = await db.certificate.findFirst({
     where: { serial: input.serial, officialId: input.officialId },
     select: {
@@ -146,7 +152,10 @@ export function listOwn(db: Db, input: { officialId: string; now: Date }): Promi
 }
 
 /** The same for those who may see the official's unit: `scope` lists unit paths. */
-export function listInScope(db: Db, input: { scope: readonly string[]; officialId: string; now: Date }): Promise<CertificateRow[]> {
+export function listInScope(
+  db: Db,
+  input: { scope: readonly string[]; officialId: string; now: Date },
+): Promise<CertificateRow[]> {
   const within = input.scope.flatMap((path) => [{ path }, { path: { startsWith: `${path}/` } }]);
   return listRows(db, { officialId: input.officialId, official: { unit: { OR: within } } }, input.now);
 }
@@ -154,7 +163,14 @@ export function listInScope(db: Db, input: { scope: readonly string[]; officialI
 async function listRows(db: Db, where: Prisma.CertificateWhereInput, now: Date): Promise<CertificateRow[]> {
   const rows = await db.certificate.findMany({
     where,
-    select: { serial: true, number: true, facts: true, cycle: true, issuedAt: true, events: { select: { kind: true, at: true } } },
+    select: {
+      serial: true,
+      number: true,
+      facts: true,
+      cycle: true,
+      issuedAt: true,
+      events: { select: { kind: true, at: true } },
+    },
     orderBy: [{ issuedAt: "desc" }, { serial: "asc" }],
   });
   return rows.map(({ facts, events, ...row }) => ({

@@ -98,7 +98,10 @@ export function composeFacts(input: {
 
 /** "Phòng Công chức, viên chức, Sở Nội vụ": from the nearest unit up to the agency, without the province itself. */
 export function unitOnPaper(completion: Pick<CompletionOnPaper, "unitName" | "unitPathNames">): string {
-  const names = completion.unitPathNames.split("›").map(tidy).filter((name) => name !== "");
+  const names = completion.unitPathNames
+    .split("›")
+    .map(tidy)
+    .filter((name) => name !== "");
   const below = names.slice(1).reverse();
   return below.length > 0 ? below.join(", ") : tidy(completion.unitName);
 }

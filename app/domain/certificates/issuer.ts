@@ -15,7 +15,8 @@ export interface Issuer {
   legalBasis: string | null;
 }
 
-export type IssuerSetting = { configured: true; issuer: Issuer } | { configured: false; issuer: Issuer; missing: string[] };
+export type IssuerSetting =
+  { configured: true; issuer: Issuer } | { configured: false; issuer: Issuer; missing: string[] };
 
 /** Printed when nobody has said who issues: nobody can take such a paper for a real one. */
 export const UNCONFIGURED_ISSUER: Issuer = {
@@ -39,7 +40,9 @@ export function readIssuerSetting(value: unknown): IssuerSetting {
   };
   const missing = REQUIRED.filter((name) => text(name) === "");
   // The code goes into numbers: a misshapen one counts as missing.
-  if (!missing.includes("issuerCode") && !/^[\p{Lu}\d]+([-.&][\p{Lu}\d]+)*$/u.test(text("issuerCode"))) missing.push("issuerCode");
+  if (!missing.includes("issuerCode") && !/^[\p{Lu}\d]+([-.&][\p{Lu}\d]+)*$/u.test(text("issuerCode"))) {
+    missing.push("issuerCode");
+  }
   const field = (name: (typeof REQUIRED)[number]) => (missing.includes(name) ? UNCONFIGURED_ISSUER[name] : text(name));
   const issuer: Issuer = {
     issuerCode: field("issuerCode"),

@@ -38,7 +38,10 @@ const valueOf = (letter: string) => SYMBOLS.indexOf(letter);
 export function newSerial(input: { year: number; randomBytes: (count: number) => Uint8Array }): string {
   const year = String(input.year % 100).padStart(2, "0");
   // A byte modulo 32 is even: 256 is a multiple of 32.
-  const random = Array.from(input.randomBytes(RANDOM_SYMBOLS).subarray(0, RANDOM_SYMBOLS), (byte) => SYMBOLS[byte % 32]!);
+  const random = Array.from(
+    input.randomBytes(RANDOM_SYMBOLS).subarray(0, RANDOM_SYMBOLS),
+    (byte) => SYMBOLS[byte % 32]!,
+  );
   if (random.length < RANDOM_SYMBOLS) throw new Error(`${RANDOM_SYMBOLS} random bytes are needed for a serial`);
   const body = year + random.join("");
   return spell(body + SYMBOLS[parity([...body].map(valueOf))]!);
@@ -53,7 +56,10 @@ export type ParsedSerial = { kind: "well-formed"; serial: string } | MalformedSe
 export function parseSerial(text: string): ParsedSerial {
   const shown = text.replace(/\s+/g, " ").trim();
   const fromAddress = /\/verify\/([^/?#]+)/i.exec(shown)?.[1] ?? shown;
-  const letters = fromAddress.normalize("NFKC").toUpperCase().replace(/[\s\p{Pd}._/]/gu, "");
+  const letters = fromAddress
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s\p{Pd}._/]/gu, "");
   const malformed = (because: MalformedSerial["because"]): ParsedSerial => ({
     kind: "malformed",
     because,

@@ -17,7 +17,10 @@ export interface TopicOverview {
 }
 
 /** How the questions of a course are spread. */
-export function bankOverview(manifest: Pick<CourseManifest, "topics" | "test">, questions: readonly Question[]): TopicOverview[] {
+export function bankOverview(
+  manifest: Pick<CourseManifest, "topics" | "test">,
+  questions: readonly Question[],
+): TopicOverview[] {
   return Object.entries(manifest.topics).map(([topic, title]) => {
     const own = questions.filter((question) => question.topic === topic);
     const count = (match: (question: Question) => boolean) => own.filter(match).length;

@@ -4,6 +4,7 @@ import type { CheckedCourse } from "./check/check-course";
 import type { CompiledLesson, CourseManifest } from "./course";
 import { sha256 } from "./content-hash.server";
 import { compileLesson } from "./lesson/compile-lesson.server";
+import { withCompiler } from "./lesson/compiler-process.server";
 
 export interface CompiledCourse {
   manifest: CourseManifest;
@@ -16,11 +17,8 @@ export const MEDIA_ROOT = "/media";
 
 /** A course without errors, as everything that a version holds beside its files. */
 export async function compileCourse(checked: CheckedCourse, register: DocumentRegister): Promise<CompiledCourse> {
-  const { course, test, topics, questions, source } = checked;
-  const imageAddress = (path: string) => `${MEDIA_ROOT}/${sha256(source.files.get(path)!)}/${path.slice("media/".length)}`;
-  const lessons: CompiledLesson[] = [];
-  // One after the other: an author's machine has other things to do, and a lesson takes some 15 ms.
-  for (const lesson of checked.lessons) lessons.push(await compileLesson({ lesson, register, imageAddress }));
+  const { course, test, topics, questions } = checked;
+  const lessons = await withCompiler(() => compileLessons(checked, register));
   const manifest: CourseManifest = {
     ...course,
     lessons: lessons.map(({ id, title, summary, minutes, words }, index) => ({
@@ -35,4 +33,16 @@ export async function compileCourse(checked: CheckedCourse, register: DocumentRe
     topics,
   };
   return { manifest, lessons, questions };
+}
+
+async function compileLessons(
+  { source, lessons }: CheckedCourse,
+  register: DocumentRegister,
+): Promise<CompiledLesson[]> {
+  const imageAddress = (path: string) =>
+    `${MEDIA_ROOT}/${sha256(source.files.get(path)!)}/${path.slice("media/".length)}`;
+  const compiled: CompiledLesson[] = [];
+  // One after the other: the machine has other things to do, and a lesson takes some 30 ms.
+  for (const lesson of lessons) compiled.push(await compileLesson({ lesson, register, imageAddress }));
+  return compiled;
 }

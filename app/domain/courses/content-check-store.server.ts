@@ -1,23 +1,11 @@
 import type { Db, Prisma } from "~/platform/db.server";
+import type { CheckedCourseRow, ContentCheckRow } from "./content-check";
 import type { ContentProblem } from "./content-problem";
 
-export interface CheckedCourseRow {
-  folder: string;
-  title: string;
-  outcome: "published" | "restored" | "unchanged" | "refused";
-  /** Number of the version that learners have; null when the course was never published. */
-  version: number | null;
-  hash: string | null;
-}
-
-export interface ContentCheckRow {
-  id: string;
-  checkedAt: Date;
-  courses: CheckedCourseRow[];
-  problems: ContentProblem[];
-}
-
-export async function insertContentCheck(db: Db, input: { courses: CheckedCourseRow[]; problems: ContentProblem[]; now: Date }): Promise<void> {
+export async function insertContentCheck(
+  db: Db,
+  input: { courses: CheckedCourseRow[]; problems: ContentProblem[]; now: Date },
+): Promise<void> {
   await db.contentCheck.create({
     data: {
       checkedAt: input.now,

@@ -9,7 +9,11 @@ const FILE_LIMIT = 500;
 export async function readContentFolder(contentDir: string): Promise<ContentSource> {
   const courses: CourseSource[] = [];
   for (const folder of await folders(path.join(contentDir, "courses"))) {
-    courses.push({ folder, root: `content/courses/${folder}`, files: await readFolder(path.join(contentDir, "courses", folder)) });
+    courses.push({
+      folder,
+      root: `content/courses/${folder}`,
+      files: await readFolder(path.join(contentDir, "courses", folder)),
+    });
   }
   const documents = await readFolder(path.join(contentDir, "documents"));
   return { courses, documents: new Map([...documents].map(([name, bytes]) => [`content/documents/${name}`, bytes])) };

@@ -11,7 +11,10 @@ export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update
  * What a version was made from: the compiler, the files, and the documents of the register, whose names stand in the
  * compiled citations. The order in which files were read does not matter.
  */
-export function contentHash(source: CourseSource, cited: readonly Pick<LegalDocument, "number" | "kind" | "title">[]): string {
+export function contentHash(
+  source: CourseSource,
+  cited: readonly Pick<LegalDocument, "number" | "kind" | "title">[],
+): string {
   const hash = createHash("sha256").update(`compiler ${COMPILER_VERSION}\n`);
   for (const [path, bytes] of [...source.files].sort(byName)) hash.update(`file ${path} ${sha256(bytes)}\n`);
   const names = cited.map(({ number, kind, title }) => [number, JSON.stringify([number, kind, title])] as const);

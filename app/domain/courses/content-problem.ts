@@ -28,7 +28,10 @@ const RULES: Record<"vi" | "en", Record<ContentRule, readonly [string, string]>>
 const DID_YOU_MEAN = { vi: "Có phải là “{suggestion}”? ", en: "Did you mean “{suggestion}”? " };
 
 /** The problem in words: what is wrong, and how to mend it. */
-export function describeProblem(problem: Pick<ContentProblem, "rule" | "values">, language: "vi" | "en"): ProblemSentence {
+export function describeProblem(
+  problem: Pick<ContentProblem, "rule" | "values">,
+  language: "vi" | "en",
+): ProblemSentence {
   const [what, mend] = RULES[language][problem.rule];
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => phrase(problem.values[name] ?? "", language));

@@ -24,7 +24,15 @@ export const courseSchema = z.strictObject({
   ...review,
   criteria: z.array(text),
   certificate: z.strictObject({ courseName: text }),
-  lessons: z.array(z.strictObject({ file: z.string().regex(/^\d{2}-[a-z0-9]+(-[a-z0-9]+)*$/, phraseCode("lessonFile")), required: z.boolean() })).min(1).max(60),
+  lessons: z
+    .array(
+      z.strictObject({
+        file: z.string().regex(/^\d{2}-[a-z0-9]+(-[a-z0-9]+)*$/, phraseCode("lessonFile")),
+        required: z.boolean(),
+      }),
+    )
+    .min(1)
+    .max(60),
 });
 export type CourseFile = z.infer<typeof courseSchema>;
 
@@ -82,5 +90,8 @@ export const documentSchema = z.strictObject({
   status: z.enum(DOCUMENT_STATUSES),
   replacedBy: text.optional(),
   note: text.optional(),
-  source: z.string().regex(/^https:\/\/\S+$/, "https://…").optional(),
+  source: z
+    .string()
+    .regex(/^https:\/\/\S+$/, "https://…")
+    .optional(),
 });

@@ -31,7 +31,9 @@ export function checkFiles(source: CourseSource): ContentProblem[] {
     const kind = PERMITTED.find(({ pattern }) => pattern.test(path));
     if (!kind) problems.push(problemAt(file, null, "file-unexpected", { path }));
     else if (bytes.byteLength > kind.limitKb * 1024) {
-      problems.push(problemAt(file, null, "file-too-large", { size: Math.ceil(bytes.byteLength / 1024), limit: kind.limitKb }));
+      problems.push(
+        problemAt(file, null, "file-too-large", { size: Math.ceil(bytes.byteLength / 1024), limit: kind.limitKb }),
+      );
     }
   }
   return problems;
@@ -53,7 +55,8 @@ export function readText(bytes: Uint8Array, file: string): ReadText {
   const problems: ContentProblem[] = [];
   text.split("\n").forEach((line, index) => {
     // Also the bidirectional and invisible ones, which make a text read otherwise than it is stored.
-    const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff]/.exec(line);
+    const hidden =
+      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff]/.exec(line);
     if (hidden) {
       const code = `U+${hidden[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
       problems.push(problemAt(file, { line: index + 1, column: hidden.index + 1 }, "control-character", { code }));

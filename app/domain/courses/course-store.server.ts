@@ -15,7 +15,10 @@ export interface CourseRecord {
 }
 
 export async function findCourse(db: Db, slug: string): Promise<CourseRecord | null> {
-  const course = await db.course.findUnique({ where: { slug }, include: { currentVersion: { select: { contentHash: true } } } });
+  const course = await db.course.findUnique({
+    where: { slug },
+    include: { currentVersion: { select: { contentHash: true } } },
+  });
   if (!course) return null;
   const { id, title, currentVersionId, currentVersion } = course;
   return { id, slug, title, currentVersionId, currentHash: currentVersion?.contentHash ?? null };
@@ -48,14 +51,18 @@ export async function publishVersion(
     include: { versions: { select: { id: true, number: true, contentHash: true } } },
   });
   const known = course.versions.find((version) => version.contentHash === hash);
-  if (known && known.id === course.currentVersionId) return { courseId: course.id, versionId: known.id, number: known.number, outcome: "unchanged" };
+  if (known && known.id === course.currentVersionId)
+    return { courseId: course.id, versionId: known.id, number: known.number, outcome: "unchanged" };
   const number = known?.number ?? Math.max(0, ...course.versions.map((version) => version.number)) + 1;
   const versionId = known?.id ?? (await insertVersion(tx, { ...input, courseId: course.id, number }));
   await tx.course.update({ where: { id: course.id }, data: { currentVersionId: versionId, title } });
   const outcome = known ? "restored" : "published";
   return { courseId: course.id, versionId, number, outcome };
 
-  async function insertVersion(db: Db, version: { courseId: string; number: number; publishedBy: string | null }): Promise<string> {
+  async function insertVersion(
+    db: Db,
+    version: { courseId: string; number: number; publishedBy: string | null },
+  ): Promise<string> {
     const { id } = await db.courseVersion.create({
       data: {
         courseId: version.courseId,
@@ -68,7 +75,12 @@ export async function publishVersion(
       select: { id: true },
     });
     await db.courseFile.createMany({
-      data: [...source.files].map(([path, bytes]) => ({ versionId: id, path, sha256: sha256(bytes), bytes: new Uint8Array(bytes) })),
+      data: [...source.files].map(([path, bytes]) => ({
+        versionId: id,
+        path,
+        sha256: sha256(bytes),
+        bytes: new Uint8Array(bytes),
+      })),
     });
     await db.lessonVersion.createMany({
       data: compiled.lessons.map((lesson, position) => ({
@@ -121,7 +133,11 @@ export async function loadVersion(versionId: string): Promise<StoredVersion | nu
 
 /** The id of the version that new learners of a course get. */
 export async function currentVersionId(slug: string): Promise<string | null> {
-  const rows = await query<{ id: string | null }>("course-current", "select current_version_id as id from course where slug = $1", [slug]);
+  const rows = await query<{ id: string | null }>(
+    "course-current",
+    "select current_version_id as id from course where slug = $1",
+    [slug],
+  );
   return rows[0]?.id ?? null;
 }
 
@@ -154,6 +170,9 @@ export async function listVersions(db: Db, courseId: string): Promise<VersionSum
 
 /** An image of any published version, by the hash of its bytes; the name says which type it is. */
 export async function findMedia(db: Db, input: { sha256: string; name: string }): Promise<Uint8Array | null> {
-  const file = await db.courseFile.findFirst({ where: { sha256: input.sha256, path: `media/${input.name}` }, select: { bytes: true } });
+  const file = await db.courseFile.findFirst({
+    where: { sha256: input.sha256, path: `media/${input.name}` },
+    select: { bytes: true },
+  });
   return file?.bytes ?? null;
 }

@@ -21,7 +21,11 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlSource
   if (issue.code === "unrecognized_keys") {
     const known = keysAt(schema, path);
     return issue.keys.map((key) =>
-      problemAt(yaml.file, yaml.placeOfKey(path, key), "unknown-key", { key, allowed: known.join(", "), ...suggestion(key, known) }),
+      problemAt(yaml.file, yaml.placeOfKey(path, key), "unknown-key", {
+        key,
+        allowed: known.join(", "),
+        ...suggestion(key, known),
+      }),
     );
   }
   const key = String(path.at(-1) ?? "");
@@ -29,11 +33,25 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlSource
     return [problemAt(yaml.file, yaml.placeOf(path.slice(0, -1)), "missing-key", { key })];
   }
   const value = valueAt(yaml.value, path);
-  const near = issue.code === "invalid_value" && typeof value === "string" ? suggestion(value, issue.values.map(String)) : {};
-  return [problemAt(yaml.file, yaml.placeOf(path), "wrong-value", { key: path.join("."), expected: expectation(issue), ...near })];
+  const near =
+    issue.code === "invalid_value" && typeof value === "string" ? suggestion(value, issue.values.map(String)) : {};
+  return [
+    problemAt(yaml.file, yaml.placeOf(path), "wrong-value", {
+      key: path.join("."),
+      expected: expectation(issue),
+      ...near,
+    }),
+  ];
 }
 
-const TYPE_PHRASES: Record<string, Phrase> = { string: "text", number: "number", int: "integer", boolean: "boolean", array: "list", object: "group" };
+const TYPE_PHRASES: Record<string, Phrase> = {
+  string: "text",
+  number: "number",
+  int: "integer",
+  boolean: "boolean",
+  array: "list",
+  object: "group",
+};
 
 /** What was wanted instead: words of one of the two languages are found later, by code. */
 function expectation(issue: z.core.$ZodIssue): string {
@@ -55,7 +73,10 @@ function expectation(issue: z.core.$ZodIssue): string {
 }
 
 function valueAt(value: unknown, path: YamlPath): unknown {
-  return path.reduce<unknown>((at, part) => (at === null || typeof at !== "object" ? undefined : (at as Record<string | number, unknown>)[part]), value);
+  return path.reduce<unknown>(
+    (at, part) => (at === null || typeof at !== "object" ? undefined : (at as Record<string | number, unknown>)[part]),
+    value,
+  );
 }
 
 /** The keys that a schema knows at a path. */

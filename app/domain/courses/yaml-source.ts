@@ -1,5 +1,16 @@
 /** YAML as plain data, with the place of every key and value; what is more than data is a problem. */
-import { isAlias, isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from "yaml";
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+} from "yaml";
 import { problemAt, type ContentProblem, type Place } from "./content-problem";
 
 export type YamlPath = readonly (string | number)[];
@@ -34,7 +45,13 @@ export function readYaml({ text, file, firstLine = 1 }: { text: string; file: st
     const where = { line: tooDeep.line + firstLine - 1, column: tooDeep.column };
     return { yaml: null, problems: [problemAt(file, where, "yaml-too-deep", { limit: DEPTH_LIMIT })] };
   }
-  const document = parseDocument(text, { lineCounter: counter, schema: "core", uniqueKeys: true, prettyErrors: false, logLevel: "silent" });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    schema: "core",
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: "silent",
+  });
   const problems = document.errors.map((error) => {
     if (error.code === "DUPLICATE_KEY") {
       const key = /^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0] ?? "";
@@ -82,7 +99,8 @@ function deepLine(text: string): Place | null {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     const lead = /^(?:[-?:][ \t]+|[ \t])*/.exec(line)![0];
-    if (lead.length > DEPTH_LIMIT * 4 || (lead.match(/[-?:]/g)?.length ?? 0) > DEPTH_LIMIT) return { line: index + 1, column: 1 };
+    if (lead.length > DEPTH_LIMIT * 4 || (lead.match(/[-?:]/g)?.length ?? 0) > DEPTH_LIMIT)
+      return { line: index + 1, column: 1 };
     for (let at = 0; at < line.length; at++) {
       const sign = line[at];
       if (sign === "[" || sign === "{") open++;

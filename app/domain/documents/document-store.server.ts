@@ -3,8 +3,16 @@ import { dayFromColumn, dayToColumn } from "../time";
 import type { DocumentStatus, LegalDocument } from "./document";
 
 type StatusColumn = "in_force" | "expired" | "unverified";
-const TO_COLUMN: Record<DocumentStatus, StatusColumn> = { "in-force": "in_force", expired: "expired", unverified: "unverified" };
-const FROM_COLUMN: Record<StatusColumn, DocumentStatus> = { in_force: "in-force", expired: "expired", unverified: "unverified" };
+const TO_COLUMN: Record<DocumentStatus, StatusColumn> = {
+  "in-force": "in_force",
+  expired: "expired",
+  unverified: "unverified",
+};
+const FROM_COLUMN: Record<StatusColumn, DocumentStatus> = {
+  in_force: "in-force",
+  expired: "expired",
+  unverified: "unverified",
+};
 
 /** Writes what the register of files says; documents that left it stay, since published lessons may cite them. */
 export async function saveDocuments(db: Db, documents: readonly LegalDocument[]): Promise<{ changed: number }> {
@@ -18,7 +26,12 @@ export async function saveDocuments(db: Db, documents: readonly LegalDocument[])
       issuedOn: document.issuedOn && dayToColumn(document.issuedOn),
       effectiveOn: document.effectiveOn && dayToColumn(document.effectiveOn),
     };
-    await db.legalDocument.upsert({ where: { number }, create: { number, ...data }, update: data, select: { number: true } });
+    await db.legalDocument.upsert({
+      where: { number },
+      create: { number, ...data },
+      update: data,
+      select: { number: true },
+    });
   }
   return { changed: changed.length };
 }

@@ -32,3 +32,12 @@ export interface Audience {
 export function newlyAsked(audience: Audience): number {
   return audience.people - audience.completed - audience.askedBefore;
 }
+
+/** What an assignment would do, shown before it is done. */
+export interface AssignmentPreview {
+  courseTitle: string;
+  unitName: string;
+  dueOn: LocalDay;
+  audience: Audience;
+  newlyAsked: number;
+}

@@ -30,7 +30,9 @@ export async function searchOfficials(input: OfficialSearch): Promise<OfficialPa
   if (after !== null) {
     values.push(after);
     const n = values.length;
-    where.push(`(o.sort_name COLLATE "C", o.id) > ((SELECT p.sort_name COLLATE "C" FROM official p WHERE p.id = $${n}::uuid), $${n}::uuid)`);
+    where.push(
+      `(o.sort_name COLLATE "C", o.id) > ((SELECT p.sort_name COLLATE "C" FROM official p WHERE p.id = $${n}::uuid), $${n}::uuid)`,
+    );
   }
   values.push(limit + 1);
   const rows = await query<OfficialRow>(
@@ -63,7 +65,11 @@ export async function countOfficials(
 }
 
 /** One prepared statement per shape of the question: how far the scope reaches, how many words, who has left. */
-function conditions(input: Pick<OfficialSearch, "scope" | "text" | "withLeft">): { shape: string; where: string[]; values: unknown[] } {
+function conditions(input: Pick<OfficialSearch, "scope" | "text" | "withLeft">): {
+  shape: string;
+  where: string[];
+  values: unknown[];
+} {
   const search = nameSearch(input.text ?? "");
   const wide = reachesRoot(input.scope);
   const values: unknown[] = [input.scope];

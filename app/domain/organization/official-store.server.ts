@@ -12,7 +12,12 @@ import { addToHeadcount } from "./unit-store.server";
 export const PERSONAL_ID = "official.personal-id";
 
 /** The columns that are derived from a name, in one place for one person and for a whole province. */
-export function nameColumns(fullName: string): { fullName: string; givenName: string; sortName: string; searchName: string } {
+export function nameColumns(fullName: string): {
+  fullName: string;
+  givenName: string;
+  sortName: string;
+  searchName: string;
+} {
   const name = tidyName(fullName);
   return { fullName: name, givenName: givenNameOf(name), sortName: sortNameOf(name), searchName: foldName(name) };
 }
@@ -31,7 +36,10 @@ export type OfficialCreated =
   | { kind: "refused"; reason: "staff-number-taken" | "personal-id-taken" | "personal-id-invalid" };
 
 /** Puts a person on the staff list with an open employment; the headcount of the unit rises with it. In a transaction. */
-export async function createOfficial(db: Db, input: NewOfficial & { scope: readonly string[] }): Promise<OfficialCreated> {
+export async function createOfficial(
+  db: Db,
+  input: NewOfficial & { scope: readonly string[] },
+): Promise<OfficialCreated> {
   await requireUnit(db, input.unitId, input.scope);
   const personalId = input.personalId ? readPersonalId(input.personalId) : null;
   if (input.personalId && personalId === null) return { kind: "refused", reason: "personal-id-invalid" };
@@ -49,13 +57,22 @@ export async function createOfficial(db: Db, input: NewOfficial & { scope: reado
     const same = await db.official.findUnique({ where: { staffNumber: input.staffNumber }, select: { id: true } });
     return { kind: "refused", reason: same ? "staff-number-taken" : "personal-id-taken" };
   }
-  await openEmployment(db, { officialId, unitId: input.unitId, positionTitle: input.positionTitle, from: input.postedOn });
+  await openEmployment(db, {
+    officialId,
+    unitId: input.unitId,
+    positionTitle: input.positionTitle,
+    from: input.postedOn,
+  });
   await addToHeadcount(db, { unitId: input.unitId, by: 1 });
   return { kind: "created", officialId };
 }
 
 export type OfficialTransferred =
-  | { kind: "transferred"; from: { unitId: string; unitPath: string; positionTitle: string }; to: { unitId: string; unitPath: string } }
+  | {
+      kind: "transferred";
+      from: { unitId: string; unitPath: string; positionTitle: string };
+      to: { unitId: string; unitPath: string };
+    }
   | { kind: "refused"; reason: "has-left" | "nothing-changes" | "before-current-post" };
 
 /**
@@ -89,14 +106,22 @@ export async function transferOfficial(
   }
   await db.$executeRaw`
     UPDATE employment SET valid_to = ${input.on}::date WHERE official_id = ${input.officialId}::uuid AND valid_to IS NULL`;
-  await openEmployment(db, { officialId: input.officialId, unitId: input.toUnitId, positionTitle: input.positionTitle, from: input.on });
+  await openEmployment(db, {
+    officialId: input.officialId,
+    unitId: input.toUnitId,
+    positionTitle: input.positionTitle,
+    from: input.on,
+  });
   await db.official.update({
     where: { id: input.officialId },
     data: { unitId: input.toUnitId, positionTitle: input.positionTitle },
     select: { id: true },
   });
   if (current.unitId !== input.toUnitId) {
-    const moves = [{ unitId: current.unitId, by: -1 }, { unitId: input.toUnitId, by: 1 }];
+    const moves = [
+      { unitId: current.unitId, by: -1 },
+      { unitId: input.toUnitId, by: 1 },
+    ];
     // Always in the same order, so that two transfers that cross do not wait for each other.
     for (const move of moves.sort((a, b) => (a.unitId < b.unitId ? -1 : 1))) await addToHeadcount(db, move);
   }

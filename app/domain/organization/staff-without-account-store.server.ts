@@ -1,15 +1,7 @@
 import { query, type Db } from "~/platform/db.server";
 import { nameSearch } from "./name-search";
+import type { StaffWithoutAccount } from "./staff-without-account";
 import { withinScopeFilter, withinScopeSql } from "./unit-scope";
-
-/** Somebody on the staff list who cannot sign in yet. */
-export interface StaffWithoutAccount {
-  id: string;
-  staffNumber: string;
-  fullName: string;
-  positionTitle: string;
-  unitName: string;
-}
 
 const MOST = 50;
 

@@ -4,7 +4,16 @@ import { foldName, tidyName } from "./names";
 import { withinScopeFilter, withinScopeSql } from "./unit-scope";
 import { depthOf, pathsDownTo, unitPathOf, type NewUnit, type UnitNode, type UnitWithPeople } from "./unit";
 
-const NODE = { id: true, parentId: true, code: true, name: true, kind: true, path: true, depth: true, headcount: true } as const;
+const NODE = {
+  id: true,
+  parentId: true,
+  code: true,
+  name: true,
+  kind: true,
+  path: true,
+  depth: true,
+  headcount: true,
+} as const;
 
 const NODE_SQL = `u.id, u.parent_id AS "parentId", u.code, u.name, u.kind::text AS kind, u.path, u.depth, u.headcount`;
 
@@ -22,7 +31,10 @@ export async function createUnit(db: Db, input: NewUnit): Promise<UnitCreated> {
   const id = rows[0]?.id;
   if (id === undefined) return { kind: "refused", reason: "code-taken" };
   const { code, kind, parent } = input;
-  return { kind: "created", unit: { id, parentId: parent?.id ?? null, code, name, kind, path, depth: depthOf(path), headcount: 0 } };
+  return {
+    kind: "created",
+    unit: { id, parentId: parent?.id ?? null, code, name, kind, path, depth: depthOf(path), headcount: 0 },
+  };
 }
 
 /** The root of the organization; for the platform itself, which stands outside every scope. */
@@ -60,7 +72,10 @@ const WITH_PEOPLE = `${NODE_SQL},
   (SELECT count(*) FROM unit c WHERE c.parent_id = u.id AND c.valid_to IS NULL)::int AS "childCount"`;
 
 /** What hangs directly below a unit, with the people of all that is below each. */
-export async function childrenWithPeople(input: { parentId: string; scope: readonly string[] }): Promise<UnitWithPeople[]> {
+export async function childrenWithPeople(input: {
+  parentId: string;
+  scope: readonly string[];
+}): Promise<UnitWithPeople[]> {
   return query<UnitWithPeople>(
     "unit-children",
     `SELECT ${WITH_PEOPLE} FROM unit u
@@ -124,7 +139,10 @@ export async function addToHeadcount(db: Db, input: { unitId: string; by: number
 }
 
 /** A unit that is dissolved keeps its past and takes nobody in. `validTo` is the first day on which it is no more. */
-export async function endUnit(db: Db, input: { code: string; scope: readonly string[]; validTo: string }): Promise<boolean> {
+export async function endUnit(
+  db: Db,
+  input: { code: string; scope: readonly string[]; validTo: string },
+): Promise<boolean> {
   const ended = await db.unit.updateMany({
     where: { code: input.code, validTo: null, headcount: 0, OR: withinScopeFilter(input.scope) },
     data: { validTo: dayToColumn(input.validTo) },

@@ -44,7 +44,10 @@ async function createCluster(input: { dataDir: string; binaries: Binaries; runAs
   const draft = path.join(input.dataDir, `postgres.new-${process.pid}-${randomBytes(4).toString("hex")}`);
   const draftData = path.join(draft, "data");
   const passwordFile = path.join(draft, "superuser");
-  const passwords: Passwords = { superuser: randomBytes(24).toString("hex"), application: randomBytes(24).toString("hex") };
+  const passwords: Passwords = {
+    superuser: randomBytes(24).toString("hex"),
+    application: randomBytes(24).toString("hex"),
+  };
   try {
     await mkdir(draftData, { recursive: true, mode: 0o700 });
     await writeFile(passwordFile, `${passwords.superuser}\n`, { mode: 0o600 });
@@ -66,10 +69,30 @@ async function createCluster(input: { dataDir: string; binaries: Binaries; runAs
   }
 }
 
-async function runInitdb(input: { dataDir: string; binaries: Binaries; runAs: RunAs }, pgData: string, passwordFile: string) {
-  const flags = ["--username=postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C"];
-  const { file, args, ...owner } = input.runAs.command(input.binaries.initdb, ["-D", pgData, ...flags, "--data-checksums"]);
-  const child = spawn(file, args, { ...owner, cwd: "/", stdio: ["ignore", "pipe", "pipe"], env: postgresEnvironment() });
+async function runInitdb(
+  input: { dataDir: string; binaries: Binaries; runAs: RunAs },
+  pgData: string,
+  passwordFile: string,
+) {
+  const flags = [
+    "--username=postgres",
+    `--pwfile=${passwordFile}`,
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    "--locale=C",
+  ];
+  const { file, args, ...owner } = input.runAs.command(input.binaries.initdb, [
+    "-D",
+    pgData,
+    ...flags,
+    "--data-checksums",
+  ]);
+  const child = spawn(file, args, {
+    ...owner,
+    cwd: "/",
+    stdio: ["ignore", "pipe", "pipe"],
+    env: postgresEnvironment(),
+  });
   let said = "";
   child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));

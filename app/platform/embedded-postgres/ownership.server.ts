@@ -8,6 +8,9 @@ import { isAlive, type Postmaster } from "./postmaster.server";
 /** Held by the one app that a server on this data folder belongs to; gone with the app, however it ends. */
 const OWNER_LOCK = 7_270_301;
 
+/** Another living app owns the server: who only wants to speak to the database may join it. */
+export class DataFolderInUse extends PlainSentence {}
+
 export interface Ownership {
   /** Settles when the connection that holds the lock has ended. */
   lost: Promise<void>;
@@ -32,7 +35,7 @@ export async function takeOwnership(input: { pgData: string; server: Postmaster 
   }
   await client.end();
   const folder = path.dirname(input.pgData);
-  throw new PlainSentence(
+  throw new DataFolderInUse(
     `Thư mục dữ liệu ${folder} đang được một tiến trình khác dùng: hãy dừng tiến trình đó, hoặc đặt DATA_DIR và PORT khác cho tiến trình này.`,
     `The data folder ${folder} is in use by another running process: stop that one, or give this one another DATA_DIR and PORT.`,
   );
@@ -68,7 +71,9 @@ async function connectPatiently(server: Postmaster, passwords: Passwords): Promi
 /** The role and the database of the application; the role owns that database and is nothing else. */
 export async function prepareDatabase(input: { server: Postmaster; passwords: Passwords }): Promise<void> {
   const { server, passwords } = input;
-  const client = new pg.Client(connectAs({ server, user: "postgres", password: passwords.superuser, database: "postgres" }));
+  const client = new pg.Client(
+    connectAs({ server, user: "postgres", password: passwords.superuser, database: "postgres" }),
+  );
   await client.connect();
   try {
     const role = await client.query("select 1 from pg_roles where rolname = 'chuan_muc'");

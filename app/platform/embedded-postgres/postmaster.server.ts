@@ -103,14 +103,25 @@ export async function launch(input: {
   const logFile = path.join(input.dataDir, "postgres-start.log");
   for (let attempt = 1; ; attempt++) {
     const port = input.port ?? (await freePort());
-    const flags = Object.entries({ ...SETTINGS, ...input.settings }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+    const flags = Object.entries({ ...SETTINGS, ...input.settings }).flatMap(([name, value]) => [
+      "-c",
+      `${name}=${value}`,
+    ]);
     const run = input.runAs.command(input.binaries.postgres, ["-D", pgData, "-p", String(port), ...flags]);
     const { file, args, ...owner } = run;
     const log = openSync(logFile, "w", 0o600);
-    const child = spawn(file, args, { ...owner, cwd: "/", detached: true, stdio: ["ignore", log, log], env: postgresEnvironment() });
+    const child = spawn(file, args, {
+      ...owner,
+      cwd: "/",
+      detached: true,
+      stdio: ["ignore", log, log],
+      env: postgresEnvironment(),
+    });
     closeSync(log);
     child.unref();
-    const ended = new Promise<"ended">((resolve) => child.once("exit", () => resolve("ended")).once("error", () => resolve("ended")));
+    const ended = new Promise<"ended">((resolve) =>
+      child.once("exit", () => resolve("ended")).once("error", () => resolve("ended")),
+    );
     const outcome = await Promise.race([ended, untilListening(pgData, child.pid ?? -1)]);
     if (outcome === "listening") return { pid: child.pid ?? -1, port };
     const said = readFileSync(logFile, "utf8");
@@ -138,7 +149,11 @@ async function untilListening(pgData: string, pid: number): Promise<"listening" 
 
 /** Fast shutdown: open transactions are rolled back, everything that was committed is on disk. */
 export async function stop(server: Postmaster): Promise<void> {
-  const steps: [NodeJS.Signals, number][] = [["SIGINT", 15_000], ["SIGQUIT", 5_000], ["SIGKILL", 2_000]];
+  const steps: [NodeJS.Signals, number][] = [
+    ["SIGINT", 15_000],
+    ["SIGQUIT", 5_000],
+    ["SIGKILL", 2_000],
+  ];
   for (const [signal, patience] of steps) {
     if (!isAlive(server.pid)) return;
     process.kill(server.pid, signal);

@@ -31,7 +31,9 @@ const WAITING = 256 * 1024;
  */
 export function xlsxStream(workbook: Workbook): Readable {
   const out = new PassThrough({ highWaterMark: WAITING });
-  write(workbook, out).catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))));
+  write(workbook, out).catch((error: unknown) =>
+    out.destroy(error instanceof Error ? error : new Error(String(error))),
+  );
   return out;
 }
 

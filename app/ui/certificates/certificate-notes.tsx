@@ -9,8 +9,18 @@ import { useWords } from "~/ui/words/use-words";
 
 type Status = OwnCertificate["standing"]["status"];
 
-const LABEL = { valid: "statusValid", revoked: "statusRevoked", expired: "statusExpired", reissued: "statusReissued" } as const;
-const TONE: Record<Status, StatusTone> = { valid: "success", revoked: "danger", expired: "warning", reissued: "neutral" };
+const LABEL = {
+  valid: "statusValid",
+  revoked: "statusRevoked",
+  expired: "statusExpired",
+  reissued: "statusReissued",
+} as const;
+const TONE: Record<Status, StatusTone> = {
+  valid: "success",
+  revoked: "danger",
+  expired: "warning",
+  reissued: "neutral",
+};
 
 /** Above the paper, when it no longer holds. */
 export function CertificateNotice({ standing }: Pick<OwnCertificate, "standing">) {
@@ -18,7 +28,10 @@ export function CertificateNotice({ standing }: Pick<OwnCertificate, "standing">
   const { status, since } = standing;
   if (status === "valid") return null;
   return (
-    <Notice kind={status === "revoked" ? "danger" : "warning"} title={t(`certificate.${status}Title`, { date: formatDate(since) })}>
+    <Notice
+      kind={status === "revoked" ? "danger" : "warning"}
+      title={t(`certificate.${status}Title`, { date: formatDate(since) })}
+    >
       {t(`certificate.${status}Text`)}
     </Notice>
   );
@@ -33,7 +46,10 @@ export function CertificateNotes({ certificate }: { certificate: OwnCertificate 
       <SectionHeading>{t("certificate.about")}</SectionHeading>
       <DescriptionList
         facts={[
-          { term: t("certificate.state"), detail: <StatusTag tone={TONE[standing.status]}>{t(`certificate.${LABEL[standing.status]}`)}</StatusTag> },
+          {
+            term: t("certificate.state"),
+            detail: <StatusTag tone={TONE[standing.status]}>{t(`certificate.${LABEL[standing.status]}`)}</StatusTag>,
+          },
           { term: t("certificate.course"), detail: certificate.courseName },
           { term: t("certificate.serial"), detail: <span className="tabular">{serial}</span> },
           {
@@ -45,7 +61,10 @@ export function CertificateNotes({ certificate }: { certificate: OwnCertificate 
               </>
             ),
           },
-          { term: t("certificate.signature"), detail: t(certificate.digitallySigned ? "certificate.signed" : "certificate.unsigned") },
+          {
+            term: t("certificate.signature"),
+            detail: t(certificate.digitallySigned ? "certificate.signed" : "certificate.unsigned"),
+          },
           { term: t("certificate.counts"), detail: t("certificate.countsText") },
           { term: t("certificate.print"), detail: t("certificate.printHint") },
         ]}

@@ -1,7 +1,9 @@
 import type { CertificatePaper } from "~/domain/certificates/paper";
 import type { QrCode } from "~/domain/certificates/qr-code";
 import { useWords } from "~/ui/words/use-words";
+import "./certificate-face.css";
 import "./certificate-sheet.css";
+import "./certificate-print.css";
 
 export interface CertificateSheetProps {
   paper: CertificatePaper;
@@ -14,10 +16,9 @@ export interface CertificateSheetProps {
  */
 export function CertificateSheet({ paper, qr }: CertificateSheetProps) {
   const t = useWords();
-  const dense = paper.fullName.length + paper.post.length + paper.courseName.length > 200;
   return (
     <div className="certificate">
-      <article className={dense ? "certificate-sheet certificate-dense" : "certificate-sheet"} lang="vi">
+      <article className={`certificate-sheet certificate-${density(paper)}`} lang="vi">
         <div className="certificate-head">
           <div className="certificate-nation">
             <p>{paper.nation}</p>
@@ -69,4 +70,15 @@ export function CertificateSheet({ paper, qr }: CertificateSheetProps) {
       </article>
     </div>
   );
+}
+
+/** How much there is to say: the wide sheet is of one size, so its letters are smaller where there is more. */
+function density(paper: CertificatePaper): "roomy" | "close" | "dense" {
+  const body = [paper.legalBasis ?? "", paper.fullName, paper.post, paper.courseName].reduce(
+    (sum, text) => sum + text.length,
+    0,
+  );
+  const edges = paper.issuerParent.length + paper.issuer.length + 2 * paper.signerTitle.length;
+  const letters = body + Math.max(0, edges - 80);
+  return letters <= 230 ? "roomy" : letters <= 400 ? "close" : "dense";
 }

@@ -22,22 +22,20 @@ export function VerificationAnswer({ verification }: { verification: Verificatio
   if (verification.kind === "malformed") {
     const { typed, because } = verification;
     return (
-      <>
-        <Notice kind="info" title={t("verify.malformedTitle")}>
-          {typed === "" ? t("verify.emptyText") : t("verify.malformedText", { typed })}
-        </Notice>
+      <div className="grid gap-6">
+        <p>{typed === "" ? t("verify.emptyText") : t("verify.malformedText", { typed })}</p>
         <VerifyForm typed={typed} problem={because} />
-      </>
+      </div>
     );
   }
   if (verification.kind === "unknown") {
     return (
-      <>
-        <Notice kind="warning" title={t("verify.unknownTitle")}>
-          {t("verify.unknownText", { serial: verification.serial })}
+      <div className="grid gap-8">
+        <Notice kind="warning" title={t("verify.code", { serial: verification.serial })}>
+          {t("verify.unknownText")}
         </Notice>
         <VerifyForm typed={verification.serial} />
-      </>
+      </div>
     );
   }
   return <FoundAnswer found={verification} />;
@@ -48,19 +46,19 @@ function FoundAnswer({ found }: { found: FoundCertificate }) {
   const { kind, serial, since } = found;
   return (
     <>
-      <Notice kind={NOTICE[kind]} title={t(`verify.${kind}Title`)}>
-        {t(`verify.${kind}Text`, { serial, date: formatDate(since) })}
+      <Notice kind={NOTICE[kind]} title={t("verify.code", { serial })}>
+        {t(`verify.${kind}Text`, { date: formatDate(since) })}
       </Notice>
       <div className="mt-8 grid gap-10 lg:grid-cols-[3fr_2fr]">
         <section>
           <SectionHeading lead={t(kind === "valid" ? "verify.paperLead" : "verify.paperLeadInvalid")}>
-            {t("verify.paperTitle")}
+            {t(kind === "valid" ? "verify.paperTitle" : "verify.paperTitleInvalid")}
           </SectionHeading>
           <PrintedFacts found={found} />
         </section>
         <section>
           <SectionHeading>{t("verify.compareTitle")}</SectionHeading>
-          <div className="prose">
+          <div className="prose mt-3">
             <ol>
               <li>{t("verify.compareAddress")}</li>
               <li>{t("verify.compareName")}</li>
@@ -99,7 +97,10 @@ function PrintedFacts({ found }: { found: FoundCertificate }) {
         { term: t("verify.number"), detail: <span className="tabular">{facts.number}</span> },
         { term: t("verify.register"), detail: <span className="tabular">{paper.check[0]!.value}</span> },
         { term: t("verify.issued"), detail: <span lang="vi">{paper.placeAndDate}</span> },
-        { term: t("verify.signer"), detail: <span lang="vi">{[facts.signerTitle, facts.signerName].filter(Boolean).join(" ")}</span> },
+        {
+          term: t("verify.signer"),
+          detail: <span lang="vi">{[facts.signerTitle, facts.signerName].filter(Boolean).join(" ")}</span>,
+        },
         { term: t("verify.serial"), detail: <span className="tabular">{found.serial}</span> },
       ]}
     />

@@ -60,7 +60,10 @@ export function LessonView({ lesson, checkAnswers, checkAction, checkMethod = "p
 
 function Basis({ citation }: { citation: Citation }) {
   const t = useWords();
-  const parts = [citation.article ? t("lesson.article", { article: citation.article }) : "", citation.clause ?? ""].filter(Boolean);
+  const parts = [
+    citation.article ? t("lesson.article", { article: citation.article }) : "",
+    citation.clause ?? "",
+  ].filter(Boolean);
   return (
     <>
       <cite>{citation.name ?? citation.document}</cite>

@@ -9,6 +9,12 @@ import { certificate as certificateEn } from "./en/certificate";
 import { verify as verifyEn } from "./en/verify";
 import { lesson as lessonEn } from "./en/lesson";
 import { library as libraryEn } from "./en/library";
+import { account as accountEn } from "./en/account";
+import { accountForm as accountFormEn } from "./en/account-form";
+import { audit as auditEn } from "./en/audit";
+import { signIn as signInEn } from "./en/sign-in";
+import { assign as assignEn } from "./en/assign";
+import { staff as staffEn } from "./en/staff";
 import type { Language, Words } from "./translate";
 import { errors } from "./vi/errors";
 import { frame } from "./vi/frame";
@@ -21,9 +27,17 @@ import { certificate } from "./vi/certificate";
 import { verify } from "./vi/verify";
 import { lesson } from "./vi/lesson";
 import { library } from "./vi/library";
+import { account } from "./vi/account";
+import { accountForm } from "./vi/account-form";
+import { audit } from "./vi/audit";
+import { signIn } from "./vi/sign-in";
+import { assign } from "./vi/assign";
+import { staff } from "./vi/staff";
 
 // A new area: its two files imported above, and one line in each of the two lists.
 const vi = {
+  staff,
+  assign,
   frame,
   kit,
   public: publicPages,
@@ -35,9 +49,15 @@ const vi = {
   verify,
   lesson,
   library,
+  signIn,
+  account,
+  accountForm,
+  audit,
 };
 
 const en = {
+  staff: staffEn,
+  assign: assignEn,
   frame: frameEn,
   kit: kitEn,
   public: publicPagesEn,
@@ -49,6 +69,10 @@ const en = {
   verify: verifyEn,
   lesson: lessonEn,
   library: libraryEn,
+  signIn: signInEn,
+  account: accountEn,
+  accountForm: accountFormEn,
+  audit: auditEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;

@@ -9,7 +9,7 @@ import { findUnit } from "~/domain/organization/unit-store.server";
 import { notFound } from "~/domain/problem";
 import { type LocalDay, localDay } from "~/domain/time";
 import type { Db } from "~/platform/db.server";
-import { giveAssignmentsInForce } from "./give-assignments-in-force";
+import { enrolJoiner } from "../hr/enrol-joiner";
 
 export interface NewStaffMember {
   fullName: string;
@@ -26,7 +26,7 @@ export interface NewStaffMember {
 export type StaffMemberRefusal = "staff-number-taken" | "personal-id-taken" | "personal-id-invalid" | "recruited-in-future";
 
 export type StaffMemberAdded =
-  | { kind: "added"; officialId: string; fullName: string; staffNumber: string; unitPath: string; courses: string[] }
+  | { kind: "added"; officialId: string; fullName: string; staffNumber: string; unitPath: string; coursesGiven: number }
   | { kind: "refused"; reason: StaffMemberRefusal };
 
 /** Puts a person on the staff list of a unit in the scope and gives them what is asked of everybody there. */
@@ -56,7 +56,7 @@ export async function addStaffMember(
   });
   if (created.kind === "refused") return created;
   const { officialId } = created;
-  const courses = await giveAssignmentsInForce(tx, { officialId, unitPath: unit.path, now });
+  const coursesGiven = await enrolJoiner(tx, { officialId, unitPath: unit.path, now });
   const digits = personalId === null ? null : readPersonalId(personalId);
   await recordAudit(tx, {
     actor: actorOf(viewer),
@@ -71,9 +71,9 @@ export async function addStaffMember(
       recruitedOn,
       // Three digits are all that leaves the sealed column.
       ...(digits && { personalIdLast: lastDigitsOf(digits) }),
-      ...(courses.length > 0 && { courses }),
+      ...(coursesGiven > 0 && { coursesGiven }),
     },
     at: now,
   });
-  return { kind: "added", officialId, fullName, staffNumber, unitPath: unit.path, courses };
+  return { kind: "added", officialId, fullName, staffNumber, unitPath: unit.path, coursesGiven };
 }

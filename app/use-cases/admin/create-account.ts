@@ -1,19 +1,18 @@
 import { actorOf } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
-import { hasAccount, insertAccount, isIdentifierTaken } from "~/domain/auth/account-admin-store.server";
+import { firstFreeIdentifier, hasAccount, insertAccount } from "~/domain/auth/account-admin-store.server";
 import { normalizeIdentifier } from "~/domain/auth/account-store.server";
 import { makeFirstPassword } from "~/domain/auth/first-password.server";
-import { isIdentifier } from "~/domain/auth/identifier";
+import { identifiersFrom, isIdentifier } from "~/domain/auth/identifier";
 import { hashPassword } from "~/domain/auth/password.server";
 import type { Viewer } from "~/domain/auth/permissions";
 import { lockStaffMember } from "~/domain/organization/staff-without-account-store.server";
 import { conflict, notFound } from "~/domain/problem";
-import { localDay } from "~/domain/time";
 import { db, inTransaction, type Db } from "~/platform/db.server";
 import { addStaffMember, type NewStaffMember, type StaffMemberRefusal } from "./add-staff-member";
 
 export type CreateAccountAnswer =
-  | { kind: "created"; accountId: string; displayName: string; identifier: string; /** Shown once, kept nowhere. */ password: string; courses: string[] }
+  | { kind: "created"; accountId: string; displayName: string; identifier: string; /** Shown once, kept nowhere. */ password: string; coursesGiven: number }
   | { kind: "refused"; reason: StaffMemberRefusal | "identifier-invalid" | "identifier-taken" | "has-account" };
 
 export type AccountOwner = ({ kind: "new" } & NewStaffMember) | { kind: "listed"; officialId: string };
@@ -32,14 +31,16 @@ export async function createAccount(input: {
 }): Promise<CreateAccountAnswer> {
   const { viewer, scope, owner, now } = input;
   const staffNumber = owner.kind === "new" ? owner.staffNumber : await staffNumberOf(owner.officialId, scope);
-  const identifier = normalizeIdentifier(input.identifier?.trim() || staffNumber);
-  if (!isIdentifier(identifier)) return { kind: "refused", reason: "identifier-invalid" };
-  const password = makeFirstPassword(identifier);
+  const typed = input.identifier === null ? "" : normalizeIdentifier(input.identifier);
+  if (typed !== "" && !isIdentifier(typed)) return { kind: "refused", reason: "identifier-invalid" };
+  const identifiers = typed === "" ? identifiersFrom(staffNumber) : [typed];
+  const password = makeFirstPassword(identifiers[0]!);
   const passwordHash = await hashPassword(password);
 
   return inTransaction<CreateAccountAnswer>(async (tx) => {
     // Asked before anything is written: an answer leaves nothing behind.
-    if (await isIdentifierTaken(tx, identifier)) return { kind: "refused", reason: "identifier-taken" };
+    const identifier = await firstFreeIdentifier(tx, identifiers);
+    if (!identifier) return { kind: "refused", reason: "identifier-taken" };
     const person = owner.kind === "new" ? await addStaffMember(tx, { viewer, scope, person: owner, now }) : await listed(tx, owner.officialId, scope);
     if (person.kind === "refused") return person;
     const accountId = await insertAccount(tx, { identifier, displayName: person.fullName, passwordHash, officialId: person.officialId, now });
@@ -52,7 +53,7 @@ export async function createAccount(input: {
       after: { identifier, staffNumber: person.staffNumber, mustChange: true },
       at: now,
     });
-    return { kind: "created", accountId, displayName: person.fullName, identifier, password, courses: person.courses };
+    return { kind: "created", accountId, displayName: person.fullName, identifier, password, coursesGiven: person.coursesGiven };
   });
 }
 
@@ -66,5 +67,5 @@ async function listed(tx: Db, officialId: string, scope: readonly string[]) {
   const found = await lockStaffMember(tx, { officialId, scope });
   if (!found) throw notFound(`official ${officialId}`);
   if (await hasAccount(tx, officialId)) return { kind: "refused", reason: "has-account" } as const;
-  return { kind: "listed", ...found, officialId, courses: [] as string[] } as const;
+  return { kind: "listed", ...found, officialId, coursesGiven: 0 } as const;
 }

@@ -1,15 +1,9 @@
-import type { UnitNode } from "~/domain/organization/unit";
+import type { UnitChoice } from "~/domain/organization/unit-choice";
 import { findUnit, unitsToChoose } from "~/domain/organization/unit-store.server";
 import { db } from "~/platform/db.server";
 
 /** More than these are found by name. */
 const MOST = 200;
-
-export interface UnitChoice {
-  units: UnitNode[];
-  /** Not all are in the list: some have to be looked for. */
-  more: boolean;
-}
 
 /** Units of the scope for a list to choose from: the upper ones, or those whose name has the text in it. */
 export async function listUnitsToChoose(input: {
@@ -27,5 +21,5 @@ export async function listUnitsToChoose(input: {
     const chosen = await findUnit(db, { code: chosenCode, scope });
     if (chosen) units.unshift(chosen);
   }
-  return { units, more: maxDepth !== undefined || found.length > MOST };
+  return { units, more: maxDepth !== undefined || found.length > MOST, text: text.trim() };
 }

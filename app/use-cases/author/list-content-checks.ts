@@ -1,4 +1,5 @@
-import { type ContentCheckRow, listContentChecks as lastChecks } from "~/domain/courses/content-check-store.server";
+import type { ContentCheckRow } from "~/domain/courses/content-check";
+import { listContentChecks as lastChecks } from "~/domain/courses/content-check-store.server";
 import { db } from "~/platform/db.server";
 
 /** What the last checks of `content/` found, newest first. */

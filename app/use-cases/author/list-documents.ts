@@ -11,7 +11,11 @@ export async function listDocuments(): Promise<DocumentCoverage[]> {
     versions.map(({ slug, manifest, lessons, questions }) => ({
       slug,
       title: manifest.title,
-      lessons: lessons.map(({ id, title, legalBasis, citations }) => ({ id, title, citations: citations ?? legalBasis })),
+      lessons: lessons.map(({ id, title, legalBasis, citations }) => ({
+        id,
+        title,
+        citations: citations ?? legalBasis,
+      })),
       questions,
     })),
   );

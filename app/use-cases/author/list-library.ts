@@ -7,7 +7,8 @@ import { db } from "~/platform/db.server";
 /** Every published course with what the last check says of its files; then folders that could not be published at all. */
 export async function listLibrary(): Promise<LibraryEntry[]> {
   const [versions, [check]] = await Promise.all([currentVersions(), listContentChecks(db, { limit: 1 })]);
-  const problemsOf = (slug: string) => check?.problems.filter(({ file }) => file.startsWith(`content/courses/${slug}/`)) ?? [];
+  const problemsOf = (slug: string) =>
+    check?.problems.filter(({ file }) => file.startsWith(`content/courses/${slug}/`)) ?? [];
   const published = versions.map((version): LibraryEntry => {
     const problems = problemsOf(version.slug);
     return {
@@ -16,7 +17,10 @@ export async function listLibrary(): Promise<LibraryEntry[]> {
       summary: version.manifest.summary,
       version: { number: version.number, hash: shortHash(version.contentHash), publishedAt: version.publishedAt },
       lessons: version.lessons.length,
-      questions: { ready: version.questions.filter(({ status }) => status === "ready").length, total: version.questions.length },
+      questions: {
+        ready: version.questions.filter(({ status }) => status === "ready").length,
+        total: version.questions.length,
+      },
       problems: problems.length,
       refused: problems.some(isError),
     };
@@ -27,7 +31,16 @@ export async function listLibrary(): Promise<LibraryEntry[]> {
     ...published,
     ...never.map(({ folder, title }): LibraryEntry => {
       const problems = problemsOf(folder).length;
-      return { slug: folder, title, summary: "", version: null, lessons: 0, questions: { ready: 0, total: 0 }, problems, refused: true };
+      return {
+        slug: folder,
+        title,
+        summary: "",
+        version: null,
+        lessons: 0,
+        questions: { ready: 0, total: 0 },
+        problems,
+        refused: true,
+      };
     }),
   ];
 }

@@ -12,7 +12,10 @@ export async function viewLibraryCourse(input: { slug: string; now: Date }): Pro
   const version = await currentVersionOf(input.slug);
   if (!version) throw notFound(`course ${input.slug}`);
   const { manifest, number, contentHash, publishedAt } = version;
-  const [versions, [check]] = await Promise.all([listVersions(db, version.courseId), listContentChecks(db, { limit: 1 })]);
+  const [versions, [check]] = await Promise.all([
+    listVersions(db, version.courseId),
+    listContentChecks(db, { limit: 1 }),
+  ]);
   return {
     manifest,
     version: { number, hash: shortHash(contentHash), publishedAt },

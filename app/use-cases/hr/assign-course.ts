@@ -1,14 +1,14 @@
 import type { Actor } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import { findCourse } from "~/domain/courses/course-store.server";
-import { type Audience, newlyAsked } from "~/domain/enrolment/assignment";
+import { type AssignmentPreview, newlyAsked } from "~/domain/enrolment/assignment";
 import { assignmentsReaching, countAudience } from "~/domain/enrolment/assignment-store.server";
 import { enrolUnit, insertAssignment } from "~/domain/enrolment/enrolment-store.server";
 import { lockStandings, recountStandings } from "~/domain/enrolment/standing-store.server";
-import { findUnit } from "~/domain/organization/unit-store.server";
 import { notFound } from "~/domain/problem";
-import { type LocalDay, localDay } from "~/domain/time";
+import { addDays, type LocalDay, localDay } from "~/domain/time";
 import { type Db, db, inTransaction } from "~/platform/db.server";
+import { findUnitInScope } from "./find-unit-in-scope";
 
 export interface AssignmentWish {
   /** The unit paths in which the actor may assign. */
@@ -23,27 +23,30 @@ export interface AssignmentWish {
 
 export type AssignmentRefused =
   | { kind: "refused"; reason: "due-in-the-past" }
+  /** Three years ahead is a slip of the pen. */
+  | { kind: "refused"; reason: "due-too-far" }
   /** The same unit has this course turn already, to be finished by that day or earlier: nothing would change. */
   | { kind: "refused"; reason: "already-assigned"; dueOn: LocalDay };
 
 export type AssignCourseAnswer = { kind: "assigned"; assignmentId: string; people: number; unitName: string } | AssignmentRefused;
 
-export type PreviewAnswer =
-  | { kind: "preview"; courseTitle: string; unitName: string; dueOn: LocalDay; audience: Audience; newlyAsked: number }
-  | AssignmentRefused;
+export type PreviewAnswer = { kind: "preview"; preview: AssignmentPreview } | AssignmentRefused;
 
 async function prepare(input: AssignmentWish) {
   const cycle = input.cycle ?? input.dueOn.slice(0, 4);
-  const [unit, course] = await Promise.all([findUnit(db, { code: input.unitCode, scope: input.scope }), findCourse(db, input.courseSlug)]);
-  if (!unit) throw notFound(`unit ${input.unitCode}`);
+  const [unit, course] = await Promise.all([findUnitInScope({ code: input.unitCode, scope: input.scope }), SLUG.test(input.courseSlug) ? findCourse(db, input.courseSlug) : null]);
   if (!course?.currentVersionId) throw notFound(`published course ${input.courseSlug}`);
   return { unit, course, turn: { courseId: course.id, cycle, unitPath: unit.path } };
 }
+
+const LATEST = 3 * 365;
+const SLUG = /^[a-z0-9-]+$/;
 
 type Turn = Awaited<ReturnType<typeof prepare>>["turn"];
 
 async function refusal(tx: Db, input: AssignmentWish, turn: Turn): Promise<AssignmentRefused | null> {
   if (input.dueOn < localDay(input.now)) return { kind: "refused", reason: "due-in-the-past" };
+  if (input.dueOn > addDays(localDay(input.now), LATEST)) return { kind: "refused", reason: "due-too-far" };
   const same = (await assignmentsReaching(tx, turn)).find((each) => each.unitPath === turn.unitPath && each.dueOn <= input.dueOn);
   return same ? { kind: "refused", reason: "already-assigned", dueOn: same.dueOn } : null;
 }
@@ -54,7 +57,10 @@ export async function previewAssignment(input: AssignmentWish): Promise<PreviewA
   const refused = await refusal(db, input, turn);
   if (refused) return refused;
   const audience = await countAudience({ ...turn, dueOn: input.dueOn });
-  return { kind: "preview", courseTitle: course.title, unitName: unit.name, dueOn: input.dueOn, audience, newlyAsked: newlyAsked(audience) };
+  return {
+    kind: "preview",
+    preview: { courseTitle: course.title, unitName: unit.name, dueOn: input.dueOn, audience, newlyAsked: newlyAsked(audience) },
+  };
 }
 
 /** Gives a course to everybody in a unit and below it, to be finished by the end of a day. */

@@ -1,19 +1,19 @@
-import { type Actor } from "~/domain/audit/audit-event";
+import type { Actor } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import type { CourseManifest } from "~/domain/courses/course";
 import { courseVersion } from "~/domain/courses/version-cache.server";
-import { type ExportRow, exportRow } from "~/domain/completion/staff-export";
+import { type ExportRow, exportRow, type ExportTurn } from "~/domain/completion/staff-export";
 import { readExportTurns } from "~/domain/completion/staff-export-store.server";
 import { type CourseTurn, turnKey } from "~/domain/enrolment/course-turn";
 import type { UnitLink } from "~/domain/enrolment/overview";
 import { countStaff, listStaff, type StaffQuestion } from "~/domain/enrolment/staff-list-store.server";
 import type { StaffRow, StaffStatus } from "~/domain/enrolment/staff-status";
 import { piecesOf, type UnitInOrder, unitsInTreeOrder } from "~/domain/enrolment/unit-order-store.server";
-import { findUnit, topUnitsWithPeople } from "~/domain/organization/unit-store.server";
-import { notFound } from "~/domain/problem";
+import { topUnitsWithPeople } from "~/domain/organization/unit-store.server";
 import { localDay } from "~/domain/time";
-import { db, inTransaction } from "~/platform/db.server";
+import { inTransaction } from "~/platform/db.server";
 import { chooseCourseTurn } from "./choose-turn";
+import { findUnitInScope } from "./find-unit-in-scope";
 
 export interface StaffExport {
   /** The units that it covers. */
@@ -44,8 +44,7 @@ export async function exportStaff(input: {
   now: Date;
 }): Promise<StaffExport> {
   const { status, text, now } = input;
-  const unit = input.unitCode ? await findUnit(db, { code: input.unitCode, scope: input.scope }) : null;
-  if (input.unitCode && !unit) throw notFound(`unit ${input.unitCode}`);
+  const unit = input.unitCode ? await findUnitInScope({ code: input.unitCode, scope: input.scope }) : null;
   const { turn } = await chooseCourseTurn({ scope: input.scope, key: input.course });
   const scope = unit ? [unit.path] : [...input.scope];
   const units = unit ? [unit] : await topUnitsWithPeople({ scope });
@@ -91,7 +90,7 @@ async function withTurns(
   { question, byId, now }: { question: StaffQuestion; byId: ReadonlyMap<string, UnitInOrder>; now: Date },
 ): Promise<ExportRow[]> {
   const { turn } = question;
-  const turns = turn ? await readExportTurns({ turn, officialIds: people.map(({ id }) => id) }) : new Map();
+  const turns = turn ? await readExportTurns({ turn, officialIds: people.map(({ id }) => id) }) : new Map<string, ExportTurn>();
   const manifests = new Map<string, CourseManifest>();
   for (const { versionId } of turns.values()) {
     if (!manifests.has(versionId)) manifests.set(versionId, (await courseVersion(versionId)).manifest);

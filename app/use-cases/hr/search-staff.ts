@@ -1,10 +1,8 @@
 import type { PeopleFilter, StaffView } from "~/domain/enrolment/overview";
 import { countStaff, listStaff } from "~/domain/enrolment/staff-list-store.server";
-import { findUnit } from "~/domain/organization/unit-store.server";
-import { notFound } from "~/domain/problem";
 import { localDay } from "~/domain/time";
-import { db } from "~/platform/db.server";
 import { chooseCourseTurn } from "./choose-turn";
+import { findUnitInScope } from "./find-unit-in-scope";
 
 /** The people of a scope, or of one unit in it with all below, by name without diacritics or staff number and by where they stand. */
 export async function searchStaff(input: {
@@ -15,8 +13,7 @@ export async function searchStaff(input: {
   now: Date;
 }): Promise<StaffView> {
   const { scope, filter, now } = input;
-  const unit = input.unitCode ? await findUnit(db, { code: input.unitCode, scope }) : null;
-  if (input.unitCode && !unit) throw notFound(`unit ${input.unitCode}`);
+  const unit = input.unitCode ? await findUnitInScope({ code: input.unitCode, scope }) : null;
   const { turns, turn } = await chooseCourseTurn({ scope, key: input.course });
   const question = { scope: unit ? [unit.path] : scope, turn, status: filter.status, text: filter.text, today: localDay(now) };
   const [people, found] = await Promise.all([listStaff({ ...question, after: filter.after }), countStaff(question)]);

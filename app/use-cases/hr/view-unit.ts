@@ -2,11 +2,11 @@ import type { PeopleFilter, UnitView } from "~/domain/enrolment/overview";
 import { countStaff, listStaff } from "~/domain/enrolment/staff-list-store.server";
 import { byAttention, sumUp } from "~/domain/enrolment/unit-counts";
 import { countByPart } from "~/domain/enrolment/unit-counts-store.server";
-import { breadcrumbTo, findUnit } from "~/domain/organization/unit-store.server";
-import { notFound } from "~/domain/problem";
+import { breadcrumbTo } from "~/domain/organization/unit-store.server";
 import { localDay } from "~/domain/time";
 import { db } from "~/platform/db.server";
 import { chooseCourseTurn } from "./choose-turn";
+import { findUnitInScope } from "./find-unit-in-scope";
 
 /** A unit: its numbers with all below it, its subunits, and its own people by name. Outside the scope it is not found. */
 export async function viewUnit(input: {
@@ -18,8 +18,7 @@ export async function viewUnit(input: {
 }): Promise<UnitView> {
   const { scope, filter, now } = input;
   const today = localDay(now);
-  const unit = await findUnit(db, { code: input.unitCode, scope });
-  if (!unit) throw notFound(`unit ${input.unitCode}`);
+  const unit = await findUnitInScope({ code: input.unitCode, scope });
   // The choice of courses is the same on every page of the scope, so that going down a unit keeps it.
   const [{ turns, turn }, trail] = await Promise.all([
     chooseCourseTurn({ scope, key: input.course }),

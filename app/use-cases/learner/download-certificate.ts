@@ -13,14 +13,20 @@ export type CertificateDownload =
   | { kind: "refused"; reason: "revoked" | "reissued"; serial: string };
 
 /** The PDF of the viewer's own certificate. Somebody else's is not found. */
-export async function downloadCertificate(input: { viewer: Viewer; serial: string; now: Date }): Promise<CertificateDownload> {
+export async function downloadCertificate(input: {
+  viewer: Viewer;
+  serial: string;
+  now: Date;
+}): Promise<CertificateDownload> {
   const parsed = parseSerial(input.serial);
   const officialId = input.viewer.official?.id;
   if (parsed.kind === "malformed" || !officialId) throw notFound(`certificate ${input.serial}`);
   const certificate = await findOwnBySerial(db, { serial: parsed.serial, officialId });
   if (!certificate) throw notFound(`certificate ${parsed.serial} of official ${officialId}`);
   const { status } = certificateStanding(certificate, input.now);
-  if (status === "revoked" || status === "reissued") return { kind: "refused", reason: status, serial: certificate.serial };
+  if (status === "revoked" || status === "reissued") {
+    return { kind: "refused", reason: status, serial: certificate.serial };
+  }
   const bytes = await renderCertificatePdf(certificate.facts);
   return {
     kind: "file",

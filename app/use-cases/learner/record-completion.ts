@@ -73,12 +73,13 @@ export async function recordCompletion(
       composeFacts({
         entry,
         issuer,
-        completion: { ...facts, scorePercent },
-        course: {
+        completion: {
+          ...facts,
+          scorePercent,
           courseName: manifest.certificate.courseName,
           studyForm: manifest.studyForm,
           minutes: manifest.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0) + (manifest.test?.timeLimitMinutes ?? 0),
-          legalBasis: manifest.certificate.legalBasis,
+          legalBasis: manifest.certificate.legalBasis ?? null,
         },
         verifyAddress: `${env().origin}/verify`,
       }),

@@ -7,7 +7,8 @@ import { pendingMigrations } from "~/platform/migrations.server";
 export async function checkReadiness(): Promise<{ ready: boolean; reasons: string[] }> {
   try {
     const pending = await pendingMigrations({ directory: env().migrationsDir });
-    if (pending.length > 0) return { ready: false, reasons: pending.map((name) => `migration "${name}" has not been applied`) };
+    if (pending.length > 0)
+      return { ready: false, reasons: pending.map((name) => `migration "${name}" has not been applied`) };
     if (!(await hasPublishedCourse(db))) return { ready: false, reasons: ["no course has been published"] };
     return { ready: true, reasons: [] };
   } catch {

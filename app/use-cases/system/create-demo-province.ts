@@ -8,7 +8,13 @@ import { chanceFrom, uuidFrom } from "./demo-province/chance";
 import { generateProvince, type GeneratedProvince, type ProvinceSize } from "./demo-province/generate-province";
 import { withKeyPeople, type DemoOfficial } from "./demo-province/key-people";
 import { liveInProvince, type DemoPerson } from "./demo-province/live-in-province";
-import { insertAccounts, insertOfficials, insertUnits, refreshStatistics, type NewDemoAccount } from "./demo-province/province-store.server";
+import {
+  insertAccounts,
+  insertOfficials,
+  insertUnits,
+  refreshStatistics,
+  type NewDemoAccount,
+} from "./demo-province/province-store.server";
 import { hasUnits, insertRoleGrant, lockSetup, writeSetting } from "./setup-store.server";
 
 export interface DemoAccount {
@@ -53,7 +59,13 @@ export async function createDemoProvince(input: {
   units?: number;
 }): Promise<{ created: boolean; accounts: DemoAccount[] }> {
   const { now, size = "demo" } = input;
-  const province = generateProvince({ seed: SEED, size, today: localDay(now), people: input.people, units: input.units });
+  const province = generateProvince({
+    seed: SEED,
+    size,
+    today: localDay(now),
+    people: input.people,
+    units: input.units,
+  });
   const passwordHash = await hashPassword(input.password);
   const batches = inBatches(withKeyPeople(province.officials(), localDay(now)), BATCH);
   const accounts: DemoAccount[] = [];
@@ -92,7 +104,11 @@ async function letPeopleLearn(province: GeneratedProvince, now: Date): Promise<v
   const people = [...withKeyPeople(province.officials(), localDay(now))];
   const hr = people.find((official) => official.key?.role?.name === "hr")!;
   const others = people.filter((official) => official.key === null);
-  await liveInProvince({ hr: personOf(hr, province), people: others.map((official) => personOf(official, province)), now });
+  await liveInProvince({
+    hr: personOf(hr, province),
+    people: others.map((official) => personOf(official, province)),
+    now,
+  });
 }
 
 /** Writes people with their accounts; returns the accounts that have names of their own. */
@@ -146,7 +162,14 @@ function identifierOf(official: DemoOfficial): string {
 function personOf(official: DemoOfficial, province: GeneratedProvince): DemoPerson {
   const unit = province.units.find((each) => each.id === official.unitId)!;
   const { id, fullName, positionTitle } = official;
-  return { accountId: accountIdOf(id), identifier: identifierOf(official), officialId: id, fullName, positionTitle, unit };
+  return {
+    accountId: accountIdOf(id),
+    identifier: identifierOf(official),
+    officialId: id,
+    fullName,
+    positionTitle,
+    unit,
+  };
 }
 
 function* inBatches<T>(items: Iterable<T>, size: number): Generator<T[]> {

@@ -12,7 +12,16 @@ import { hasAdministrator, insertAccount, insertRoleGrant, lockSetup, writeSetti
 
 export type FirstAdministratorAnswer =
   | { kind: "created"; accountId: string; identifier: string; unitCode: string }
-  | { kind: "refused"; reason: "administrator-exists" | "identifier-taken" | "bad-identifier" | "bad-name" | "bad-agency-name" | "bad-agency-code" }
+  | {
+      kind: "refused";
+      reason:
+        | "administrator-exists"
+        | "identifier-taken"
+        | "bad-identifier"
+        | "bad-name"
+        | "bad-agency-name"
+        | "bad-agency-code";
+    }
   | { kind: "refused"; reason: "weak-password"; weakness: PasswordWeakness };
 
 /** Small letters, digits, and . _ - @ between: what can be typed without thinking on every keyboard. */
@@ -46,7 +55,8 @@ export async function createFirstAdministrator(input: {
     if (await hasAdministrator(tx)) return { kind: "refused", reason: "administrator-exists" };
     let root = await findRootUnit(tx);
     if (!root) {
-      if (agency.name === "" || agency.name.length > LONGEST_NAME) return { kind: "refused", reason: "bad-agency-name" };
+      if (agency.name === "" || agency.name.length > LONGEST_NAME)
+        return { kind: "refused", reason: "bad-agency-name" };
       if (!isUnitCode(agency.code)) return { kind: "refused", reason: "bad-agency-code" };
     }
     const accountId = await insertAccount(tx, { identifier, displayName, passwordHash, now });
@@ -54,7 +64,14 @@ export async function createFirstAdministrator(input: {
     root ??= await foundAgency(tx, { ...agency, now });
     await insertRoleGrant(tx, { accountId, role: "administrator", unitId: root.id, now });
     const subject = { type: "account", id: accountId, label: displayName };
-    await recordAudit(tx, { actor: SYSTEM_ACTOR, action: "account.created", subject, unitPath: root.path, after: { identifier }, at: now });
+    await recordAudit(tx, {
+      actor: SYSTEM_ACTOR,
+      action: "account.created",
+      subject,
+      unitPath: root.path,
+      after: { identifier },
+      at: now,
+    });
     await recordAudit(tx, {
       actor: SYSTEM_ACTOR,
       action: "role.granted",
@@ -72,8 +89,19 @@ async function foundAgency(tx: Db, input: { name: string; code: string; now: Dat
   const answer = await createUnit(tx, { code, name, kind: kindFromName(name), parent: null, validFrom: localDay(now) });
   // There is no unit at all here, and the lock keeps it so.
   if (answer.kind === "refused") throw new Error(`The code ${code} is taken although there is no unit`);
-  await writeSetting(tx, { key: "agency", value: { name, parentName: "", address: "", phone: "", supportEmail: "" }, now });
+  await writeSetting(tx, {
+    key: "agency",
+    value: { name, parentName: "", address: "", phone: "", supportEmail: "" },
+    now,
+  });
   const subject = { type: "unit", id: answer.unit.id, label: name };
-  await recordAudit(tx, { actor: SYSTEM_ACTOR, action: "unit.created", subject, unitPath: answer.unit.path, after: { code, name }, at: now });
+  await recordAudit(tx, {
+    actor: SYSTEM_ACTOR,
+    action: "unit.created",
+    subject,
+    unitPath: answer.unit.path,
+    after: { code, name },
+    at: now,
+  });
   return answer.unit;
 }

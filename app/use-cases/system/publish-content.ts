@@ -3,11 +3,11 @@ import { recordAudit } from "~/domain/audit/audit-store.server";
 import type { CheckedCourse } from "~/domain/courses/check/check-course";
 import type { ContentReport } from "~/domain/courses/check/check-content";
 import { compileCourse } from "~/domain/courses/compile-course.server";
-import { type CheckedCourseRow, insertContentCheck, listContentChecks } from "~/domain/courses/content-check-store.server";
+import type { CheckedCourseRow } from "~/domain/courses/content-check";
+import { insertContentCheck, listContentChecks } from "~/domain/courses/content-check-store.server";
 import { contentHash } from "~/domain/courses/content-hash.server";
 import type { ContentProblem } from "~/domain/courses/content-problem";
 import { findCourse, listVersions, publishVersion } from "~/domain/courses/course-store.server";
-import { stopCompiler } from "~/domain/courses/lesson/compiler-process.server";
 import type { DocumentRegister } from "~/domain/documents/document";
 import { saveDocuments } from "~/domain/documents/document-store.server";
 import { db, inTransaction } from "~/platform/db.server";
@@ -33,13 +33,19 @@ export async function publishContent(input: { contentDir: string; now: Date; act
   for (const { folder, title, course } of report.courses) {
     courses.push(course ? await publishCourse({ course, register, actor, now }) : await refusedCourse(folder, title));
   }
-  await stopCompiler();
-  const published = courses.filter(({ outcome }) => outcome === "published" || outcome === "restored").map(({ folder }) => folder);
+  const published = courses
+    .filter(({ outcome }) => outcome === "published" || outcome === "restored")
+    .map(({ folder }) => folder);
   await noteCheck({ courses, published, report, now });
   return { courses, published, problems: report.problems };
 }
 
-async function publishCourse(input: { course: CheckedCourse; register: DocumentRegister; actor: Actor; now: Date }): Promise<CheckedCourseRow> {
+async function publishCourse(input: {
+  course: CheckedCourse;
+  register: DocumentRegister;
+  actor: Actor;
+  now: Date;
+}): Promise<CheckedCourseRow> {
   const { course, register, actor, now } = input;
   const { source } = course;
   const { slug, title } = course.course;
@@ -58,7 +64,12 @@ async function publishCourse(input: { course: CheckedCourse; register: DocumentR
         action: "course.published",
         subject: { type: "course", id: made.courseId, label: title },
         before: before?.currentHash ? { contentHash: before.currentHash } : null,
-        after: { version: made.number, contentHash: hash, lessons: compiled.lessons.length, questions: compiled.questions.length },
+        after: {
+          version: made.number,
+          contentHash: hash,
+          lessons: compiled.lessons.length,
+          questions: compiled.questions.length,
+        },
         at: now,
       });
     }
@@ -75,7 +86,13 @@ function citedDocuments(course: CheckedCourse, register: DocumentRegister) {
 
 async function refusedCourse(folder: string, title: string): Promise<CheckedCourseRow> {
   const course = await findCourse(db, folder);
-  return { folder, title, outcome: "refused", version: course && (await currentNumber(course.id)), hash: course?.currentHash ?? null };
+  return {
+    folder,
+    title,
+    outcome: "refused",
+    version: course && (await currentNumber(course.id)),
+    hash: course?.currentHash ?? null,
+  };
 }
 
 async function currentNumber(courseId: string): Promise<number | null> {
@@ -83,7 +100,12 @@ async function currentNumber(courseId: string): Promise<number | null> {
 }
 
 /** Keeps the result for training officers, unless it says nothing new. */
-async function noteCheck(input: { courses: CheckedCourseRow[]; published: string[]; report: ContentReport; now: Date }): Promise<void> {
+async function noteCheck(input: {
+  courses: CheckedCourseRow[];
+  published: string[];
+  report: ContentReport;
+  now: Date;
+}): Promise<void> {
   const { courses, published, report, now } = input;
   const [last] = await listContentChecks(db, { limit: 1 });
   const sameProblems = last && fingerprint(last.problems) === fingerprint(report.problems);

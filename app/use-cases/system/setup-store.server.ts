@@ -1,4 +1,4 @@
-import { Prisma, type Db } from "~/platform/db.server";
+import type { Db, Prisma } from "~/platform/db.server";
 import type { RoleName } from "~/domain/auth/permissions";
 
 /** What is written once, when an installation begins: the first units' lock, the first account, the settings. */
@@ -33,12 +33,18 @@ export async function insertAccount(
   return rows[0]?.id ?? null;
 }
 
-export async function insertRoleGrant(db: Db, input: { accountId: string; role: RoleName; unitId: string; now: Date }): Promise<void> {
+export async function insertRoleGrant(
+  db: Db,
+  input: { accountId: string; role: RoleName; unitId: string; now: Date },
+): Promise<void> {
   const { accountId, role, unitId, now } = input;
   await db.roleGrant.create({ data: { accountId, role, unitId, grantedAt: now }, select: { id: true } });
 }
 
-export async function writeSetting(db: Db, input: { key: string; value: Prisma.InputJsonObject; now: Date }): Promise<void> {
+export async function writeSetting(
+  db: Db,
+  input: { key: string; value: Prisma.InputJsonObject; now: Date },
+): Promise<void> {
   const { key, value, now } = input;
   await db.setting.upsert({
     where: { key },

@@ -1,15 +1,12 @@
 import { randomInt } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { now } from "~/platform/clock.server";
-import { closeDatabase } from "~/platform/db.server";
-import { checkDatabaseReachable } from "~/platform/database-reachable.server";
-import { startEmbeddedPostgres } from "~/platform/embedded-postgres.server";
-import { env, useStartedDatabase } from "~/platform/env.server";
+import { env } from "~/platform/env.server";
 import { keptSecret } from "~/platform/kept-secret.server";
-import { log } from "~/platform/log.server";
-import { applyMigrations } from "~/platform/migrations.server";
 import { oneAtATime } from "~/platform/one-at-a-time.server";
-import { createDemoProvince } from "./create-demo-province";
+import { createDemoProvince, type DemoAccount } from "./create-demo-province";
+import { openDatabase } from "./open-database";
 import { publishContent } from "./publish-content";
 
 /** Everything before the first page is ready; held while one process does it. */
@@ -17,53 +14,47 @@ const START_LOCK = 7_270_302;
 
 export interface StartedPlatform {
   content: Awaited<ReturnType<typeof publishContent>>;
-  /** The fictitious province, when this installation shows one. */
-  demo: { created: boolean; accounts: DemoAccount[]; password: string } | null;
+  /** How to get into the fictitious province, when this installation shows one. */
+  demo: DemoAccess | null;
   /** Ends the connections, and the database if this process started it. */
   stop(): Promise<void>;
 }
 
-type DemoAccount = Awaited<ReturnType<typeof createDemoProvince>>["accounts"][number];
+export interface DemoAccess {
+  accounts: DemoAccount[];
+  password: string;
+}
 
-/** Brings the platform up: settings, database, migrations, courses, and a demonstration province where none was forbidden. */
+/** Brings the platform up: database, migrations, courses, and a demonstration province where none was forbidden. */
 export async function startPlatform(): Promise<StartedPlatform> {
-  const stopDatabase = await startDatabase();
-
-  async function stop(): Promise<void> {
-    await closeDatabase();
-    await stopDatabase();
-  }
-
+  const database = await openDatabase();
   try {
-    const prepared = await oneAtATime({ databaseUrl: env().databaseUrl, key: START_LOCK }, prepare);
-    return { ...prepared, stop };
+    const prepared = await oneAtATime({ databaseUrl: env().databaseUrl, key: START_LOCK }, async () => ({
+      content: await publishContent({ contentDir: env().contentDir, now: now() }),
+      demo: env().demo ? await showProvince() : null,
+    }));
+    return { ...prepared, stop: database.close };
   } catch (error) {
-    await stop().catch(() => undefined);
+    await database.close().catch(() => undefined);
     throw error;
   }
 }
 
-async function startDatabase(): Promise<() => Promise<void>> {
-  if (!env().embeddedDatabase) {
-    await checkDatabaseReachable(env().databaseUrl);
-    return () => Promise.resolve();
-  }
-  const postgres = await startEmbeddedPostgres({ dataDir: env().dataDir, onNotice: (message) => log().warn(message) });
-  useStartedDatabase(postgres.url);
-  return () => postgres.stop();
-}
-
-async function prepare(): Promise<Omit<StartedPlatform, "stop">> {
-  const { databaseUrl, migrationsDir, contentDir } = env();
-  const applied = await applyMigrations({ directory: migrationsDir, databaseUrl });
-  if (applied.length > 0) log().info({ migrations: applied }, "migrated");
-  const content = await publishContent({ contentDir, now: now() });
-  return { content, demo: env().demo ? await showProvince() : null };
-}
-
-async function showProvince(): Promise<StartedPlatform["demo"]> {
-  const password = env().demoPassword ?? keptSecret({ file: path.join(env().dataDir, "demo-password"), make: makePassword });
-  return { ...(await createDemoProvince({ password, now: now() })), password };
+/** Who can sign in is told at every start, so it is kept from the one that made the province. */
+async function showProvince(): Promise<DemoAccess | null> {
+  const { dataDir, demoPassword } = env();
+  const kept = path.join(dataDir, "demo-accounts.json");
+  const password = demoPassword ?? keptSecret({ file: path.join(dataDir, "demo-password"), make: makePassword });
+  const { created, accounts } = await createDemoProvince({ password, now: now() });
+  if (!created)
+    return readFile(kept, "utf8").then(
+      (text) => JSON.parse(text) as DemoAccess,
+      () => null,
+    );
+  const access: DemoAccess = { accounts, password };
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(kept, JSON.stringify(access, null, 2), { mode: 0o600 });
+  return access;
 }
 
 /** Easy to read off a screen and to type: no sign that looks like another one. */

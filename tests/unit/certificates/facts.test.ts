@@ -37,7 +37,12 @@ describe("what a certificate is worth", () => {
   });
 
   test("what was withdrawn stays withdrawn, whatever is written later", () => {
-    const events = [issued, { kind: "expired" as const, at: later(1) }, { kind: "revoked" as const, at: later(2) }, { kind: "reissued" as const, at: later(3) }];
+    const events = [
+      issued,
+      { kind: "expired" as const, at: later(1) },
+      { kind: "revoked" as const, at: later(2) },
+      { kind: "reissued" as const, at: later(3) },
+    ];
     expect(standingOf({ issuedAt, events, now })).toEqual({ status: "revoked", since: later(2) });
   });
 
@@ -50,8 +55,13 @@ describe("what a certificate is worth", () => {
 
 describe("the facts of a certificate", () => {
   const { issuer } = readIssuerSetting({
-    issuerCode: "SNV", issuerName: "Sở Nội vụ", issuerParentName: "Ủy ban nhân dân tỉnh An Giang", place: "An Giang",
-    signerTitle: "Giám đốc", signerName: "Trần Văn Bình", legalBasis: sampleFacts.legalBasis,
+    issuerCode: "SNV",
+    issuerName: "Sở Nội vụ",
+    issuerParentName: "Ủy ban nhân dân tỉnh An Giang",
+    place: "An Giang",
+    signerTitle: "Giám đốc",
+    signerName: "Trần Văn Bình",
+    legalBasis: sampleFacts.legalBasis,
   });
   test("are composed from completion, course, issuer and register entry", () => {
     const facts = composeFacts({
@@ -70,7 +80,12 @@ describe("the facts of a certificate", () => {
         legalBasis: null,
       },
       issuer,
-      entry: { number: "0001/GCN-SNV", registerNumber: 1, serial: sampleFacts.serial, issuedAt: new Date("2026-11-23T02:00:00Z") },
+      entry: {
+        number: "0001/GCN-SNV",
+        registerNumber: 1,
+        serial: sampleFacts.serial,
+        issuedAt: new Date("2026-11-23T02:00:00Z"),
+      },
       verifyAddress: "https://hoctap.angiang.gov.vn/verify/",
     });
     expect(facts).toEqual(sampleFacts);
@@ -82,8 +97,19 @@ describe("the facts of a certificate", () => {
   });
 
   test("say duration and result as officials write them", () => {
-    expect([0, 45, 60, 61, 150].map(durationInWords)).toEqual(["0 phút", "45 phút", "1 giờ", "1 giờ 1 phút", "2 giờ 30 phút"]);
-    expect([100, 92.5, 66.67, null].map(resultInWords)).toEqual(["Đạt (100%)", "Đạt (92,5%)", "Đạt (66,67%)", "Hoàn thành"]);
+    expect([0, 45, 60, 61, 150].map(durationInWords)).toEqual([
+      "0 phút",
+      "45 phút",
+      "1 giờ",
+      "1 giờ 1 phút",
+      "2 giờ 30 phút",
+    ]);
+    expect([100, 92.5, 66.67, null].map(resultInWords)).toEqual([
+      "Đạt (100%)",
+      "Đạt (92,5%)",
+      "Đạt (66,67%)",
+      "Hoàn thành",
+    ]);
   });
 
   test("dates are written with noughts as Decree 30/2020 asks", () => {
@@ -105,11 +131,19 @@ describe("who issues", () => {
     const setting = readIssuerSetting(undefined);
     expect(setting.configured).toBe(false);
     expect(setting.issuer.issuerName).toContain("chưa được cấu hình");
-    expect(setting).toMatchObject({ missing: ["issuerCode", "issuerName", "issuerParentName", "place", "signerTitle"] });
+    expect(setting).toMatchObject({
+      missing: ["issuerCode", "issuerName", "issuerParentName", "place", "signerTitle"],
+    });
   });
 
   test("a code that cannot stand in a number counts as missing", () => {
-    const setting = readIssuerSetting({ issuerCode: "so noi vu", issuerName: "A", issuerParentName: "B", place: "C", signerTitle: "D" });
+    const setting = readIssuerSetting({
+      issuerCode: "so noi vu",
+      issuerName: "A",
+      issuerParentName: "B",
+      place: "C",
+      signerTitle: "D",
+    });
     expect(setting).toMatchObject({ configured: false, missing: ["issuerCode"], issuer: { issuerName: "A" } });
   });
 });

@@ -4,7 +4,9 @@ import { breakLines, fitText } from "~/domain/certificates/pdf/fit";
 
 /** Every letter half as wide as it is high. */
 const measure = (text: string, size: number) => text.length * size * 0.5;
-const words = fc.array(fc.stringMatching(/^[a-zđ]{1,40}$/), { minLength: 1, maxLength: 30 }).map((list) => list.join(" "));
+const words = fc
+  .array(fc.stringMatching(/^[a-zđ]{1,40}$/), { minLength: 1, maxLength: 30 })
+  .map((list) => list.join(" "));
 
 describe("fitting words into a width", () => {
   test("loses nothing and never goes over the edge", () => {
@@ -12,7 +14,9 @@ describe("fitting words into a width", () => {
       fc.property(words, fc.integer({ min: 20, max: 400 }), fc.integer({ min: 6, max: 30 }), (text, width, size) => {
         const lines = breakLines(text, width, size, measure);
         expect(lines.join("")).toBe(text);
-        for (const line of lines) expect(line.trimEnd().length === 1 || measure(line.trimEnd(), size) <= width).toBe(true);
+        for (const line of lines) {
+          expect(line.trimEnd().length === 1 || measure(line.trimEnd(), size) <= width).toBe(true);
+        }
       }),
     );
   });
@@ -23,7 +27,9 @@ describe("fitting words into a width", () => {
         const fitted = fitText({ text, width: 300, size: 28, smallest: 10, maxLines: 2, measure });
         expect(fitted.lines.join("")).toBe(text);
         if (fitted.lines.length > 2) expect(fitted.size).toBe(10);
-        if (fitted.size < 28 && fitted.size > 10) expect(breakLines(text, 300, fitted.size + 0.5, measure).length).toBeGreaterThan(2);
+        if (fitted.size < 28 && fitted.size > 10) {
+          expect(breakLines(text, 300, fitted.size + 0.5, measure).length).toBeGreaterThan(2);
+        }
       }),
     );
   });

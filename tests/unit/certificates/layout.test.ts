@@ -35,15 +35,27 @@ const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.to
 const absurd = Object.fromEntries(
   Object.entries(longFacts).map(([name, value]) => [
     name,
-    ["fullName", "positionTitle", "unitName", "courseName", "studyForm"].includes(name) ? `${String(value)} `.repeat(4).trim() : value,
+    ["fullName", "positionTitle", "unitName", "courseName", "studyForm"].includes(name)
+      ? `${String(value)} `.repeat(4).trim()
+      : value,
   ]),
 ) as unknown as typeof longFacts;
 
 describe("the layout of a certificate", () => {
-  for (const [what, facts] of [["usual", sampleFacts], ["very long", longFacts], ["absurdly long", absurd]] as const) {
+  for (const [what, facts] of [
+    ["usual", sampleFacts],
+    ["very long", longFacts],
+    ["absurdly long", absurd],
+  ] as const) {
     test(`with ${what} texts: everything inside the frame, nothing over anything else`, () => {
       const sheet = layOut(certificatePaper(facts), measure);
-      const qr = { text: "QR", left: sheet.qr.x, right: sheet.qr.x + sheet.qr.size, top: sheet.qr.y, bottom: sheet.qr.y + sheet.qr.size };
+      const qr = {
+        text: "QR",
+        left: sheet.qr.x,
+        right: sheet.qr.x + sheet.qr.size,
+        top: sheet.qr.y,
+        bottom: sheet.qr.y + sheet.qr.size,
+      };
       const boxes = [...boxesOf(sheet.blocks), qr];
       for (const box of boxes) {
         expect(box.left, box.text).toBeGreaterThan(FRAME);
@@ -51,7 +63,12 @@ describe("the layout of a certificate", () => {
         expect(box.top, box.text).toBeGreaterThan(FRAME);
         expect(box.bottom, box.text).toBeLessThan(PAGE.height - FRAME);
       }
-      const clashes = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => overlap(a, b)).map((b) => `${a.text} | ${b.text}`));
+      const clashes = boxes.flatMap((a, i) =>
+        boxes
+          .slice(i + 1)
+          .filter((b) => overlap(a, b))
+          .map((b) => `${a.text} | ${b.text}`),
+      );
       expect(clashes).toEqual([]);
     });
   }
@@ -67,7 +84,10 @@ describe("the layout of a certificate", () => {
   test("there is room to sign above the signer's name, also under a long title", () => {
     for (const facts of [sampleFacts, longFacts]) {
       const paper = certificatePaper(facts);
-      const lines = layOut(paper, measure).blocks.map((block) => ({ text: block.lines.map((line) => line.text).join(""), lines: block.lines }));
+      const lines = layOut(paper, measure).blocks.map((block) => ({
+        text: block.lines.map((line) => line.text).join(""),
+        lines: block.lines,
+      }));
       const title = lines.find(({ text }) => text === paper.signerTitle)!.lines.at(-1)!;
       const name = lines.find(({ text }) => text === paper.signerName)!.lines[0]!;
       expect(name.baseline - name.size - title.baseline).toBeGreaterThan(50);

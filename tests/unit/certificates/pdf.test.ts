@@ -13,7 +13,10 @@ import { longFacts, sampleFacts } from "./sample-facts";
 /** Every letter of Vietnamese: twelve vowels in six tones, đ and the consonants, in both cases. */
 const VOWELS = ["a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y"];
 const TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"];
-const SMALL = [...VOWELS.flatMap((vowel) => TONES.map((tone) => (vowel + tone).normalize("NFC"))), ..."bcdđghklmnpqrstvx"];
+const SMALL = [
+  ...VOWELS.flatMap((vowel) => TONES.map((tone) => (vowel + tone).normalize("NFC"))),
+  ..."bcdđghklmnpqrstvx",
+];
 const EVERY_LETTER = [...SMALL, ...SMALL.map((letter) => letter.toLocaleUpperCase("vi"))];
 
 /** All that the paper says, as paragraphs in any order. */
@@ -42,7 +45,14 @@ describe("the PDF of a certificate", () => {
     const words = groups.map((group) => group.match(/.{1,12}/gu)!.join(" "));
     // Name and course are bold, the post is upright, the legal basis italic.
     for (const text of words) {
-      const facts = { ...sampleFacts, fullName: text, positionTitle: text, unitName: "", legalBasis: text, courseName: text };
+      const facts = {
+        ...sampleFacts,
+        fullName: text,
+        positionTitle: text,
+        unitName: "",
+        legalBasis: text,
+        courseName: text,
+      };
       const read = (await readBack(facts)).map((paragraph) => paragraph.text);
       expect(read.filter((paragraph) => paragraph === text)).toHaveLength(3);
       expect(read).toContain(`Căn cứ ${text}`);
@@ -55,22 +65,32 @@ describe("the PDF of a certificate", () => {
     await renderCertificatePdf({ ...longFacts, fullName: "Ðặng Văn Ðức" });
     const second = await renderCertificatePdf(sampleFacts);
     expect(second.equals(first)).toBe(true);
-    expect((await renderCertificatePdf({ ...sampleFacts, fullName: "Nguyễn Thị Quỳnh Hường" })).equals(first)).toBe(false);
+    expect((await renderCertificatePdf({ ...sampleFacts, fullName: "Nguyễn Thị Quỳnh Hường" })).equals(first)).toBe(
+      false,
+    );
   });
 
   test("template 1 still prints as it was first printed", async () => {
     // A change here is a new template: raise TEMPLATE_VERSION and keep the old one for papers issued with it.
-    expect(sha256(await renderCertificatePdf(sampleFacts))).toMatchInlineSnapshot(`"81a4bddf36a9d929bf7eba03355cbb67f9fa49a55fc4927b02f42d6eba6a3a99"`);
+    expect(sha256(await renderCertificatePdf(sampleFacts))).toMatchInlineSnapshot(
+      `"81a4bddf36a9d929bf7eba03355cbb67f9fa49a55fc4927b02f42d6eba6a3a99"`,
+    );
   });
 
   test("keeps very long names, units and titles whole and on one page", async () => {
     const pdf = await renderCertificatePdf(longFacts);
     expect(pdf.toString("latin1").match(/\/Type \/Page\n/g)).toHaveLength(1);
-    expect(readPdfParagraphs(pdf).map(({ text }) => text).sort()).toEqual(printed(longFacts).sort());
+    expect(
+      readPdfParagraphs(pdf)
+        .map(({ text }) => text)
+        .sort(),
+    ).toEqual(printed(longFacts).sort());
   });
 
   test("declares itself PDF/A-2a: tagged, with a language, a title and all fonts embedded", async () => {
-    const pdf = (await renderCertificatePdf({ ...sampleFacts, courseName: "Giao tiếp & ứng xử <cơ bản>" })).toString("utf8");
+    const pdf = (await renderCertificatePdf({ ...sampleFacts, courseName: "Giao tiếp & ứng xử <cơ bản>" })).toString(
+      "utf8",
+    );
     expect(pdf).toContain("<pdfaid:part>2</pdfaid:part>");
     expect(pdf).toContain("<pdfaid:conformance>A</pdfaid:conformance>");
     expect(pdf).toContain("/Lang (vi-VN)");

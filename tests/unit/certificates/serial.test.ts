@@ -26,7 +26,11 @@ describe("the public serial of a certificate", () => {
   });
 
   test("is read in lower case, with spaces, other dashes or none, with O for 0 and I or L for 1", () => {
-    const sloppy = fc.tuple(serials, fc.constantFrom("", " ", " - ", "–", ".", "\u00a0"), fc.constantFrom("I", "l", "i"));
+    const sloppy = fc.tuple(
+      serials,
+      fc.constantFrom("", " ", " - ", "–", ".", "\u00a0"),
+      fc.constantFrom("I", "l", "i"),
+    );
     fc.assert(
       fc.property(sloppy, ([serial, gap, one]) => {
         const body = serial.slice(2).replaceAll("0", "o").replaceAll("1", one).replaceAll("-", gap);
@@ -68,7 +72,10 @@ describe("the public serial of a certificate", () => {
     expect(parseSerial(serial.slice(0, -1))).toMatchObject({ because: "length" });
     expect(parseSerial(`${serial}A`)).toMatchObject({ because: "length" });
     expect(parseSerial(serial.replace("7", "Ư"))).toMatchObject({ because: "letters" });
-    expect(parseSerial(replaceAt(serial, 8, "8"))).toMatchObject({ because: "check", typed: replaceAt(serial, 8, "8") });
+    expect(parseSerial(replaceAt(serial, 8, "8"))).toMatchObject({
+      because: "check",
+      typed: replaceAt(serial, 8, "8"),
+    });
   });
 
   test("any text at all is answered, and shown back in at most forty letters", () => {

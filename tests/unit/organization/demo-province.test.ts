@@ -28,7 +28,9 @@ describe.each([
 
   test("gives each commune the parts of Decree 150/2025", () => {
     for (const commune of units.filter((unit) => unit.kind === "commune")) {
-      const parts = units.filter((unit) => unit.parentId === commune.id && unit.kind === "division").map((unit) => unit.name);
+      const parts = units
+        .filter((unit) => unit.parentId === commune.id && unit.kind === "division")
+        .map((unit) => unit.name);
       const urban = /^Phường|Phú Quốc$/.test(commune.name);
       expect(parts).toEqual([
         "Văn phòng HĐND và UBND",
@@ -66,7 +68,9 @@ describe.each([
       expect(new Set(officials.map((official) => official[field])).size).toBe(people);
     }
     // Of place "000", which no province has: nobody real is named.
-    expect(officials.every((official) => isPersonalId(official.personalId) && official.personalId.startsWith("000"))).toBe(true);
+    expect(
+      officials.every((official) => isPersonalId(official.personalId) && official.personalId.startsWith("000")),
+    ).toBe(true);
     const mails = officials.flatMap((official) => official.email ?? []);
     expect(new Set(mails).size).toBe(mails.length);
     expect(mails.every((mail) => /^[a-z]+\.[a-z]+\d+@angiang\.example$/.test(mail))).toBe(true);
@@ -88,7 +92,9 @@ describe.each([
     expect(new Set(heads).size).toBe(heads.length);
     expect(heads.length).toBe(units.filter((unit) => unit.headcount > 0).length);
     const found = [...withKeyPeople(officials, TODAY)].filter((official) => official.key !== null);
-    expect(found.map((official) => official.key!.identifier).sort()).toEqual(KEY_PEOPLE.map((key) => key.identifier).sort());
+    expect(found.map((official) => official.key!.identifier).sort()).toEqual(
+      KEY_PEOPLE.map((key) => key.identifier).sort(),
+    );
     expect(found.find((official) => official.key!.identifier === "hocvien")!.recruitedOn).toBe("2026-11-02");
   });
 });
@@ -103,7 +109,8 @@ test("the same seed makes the same province, another seed another one", () => {
 
 test("in the whole province 86 % are viên chức, as in An Giang in 2025", () => {
   const { units, officials } = make("province");
-  const share = (category: string) => officials.filter((official) => official.staffCategory === category).length / officials.length;
+  const share = (category: string) =>
+    officials.filter((official) => official.staffCategory === category).length / officials.length;
   expect(share("public_employee")).toBeGreaterThan(0.85);
   expect(share("public_employee")).toBeLessThan(0.87);
   expect(share("civil_servant") + share("cadre")).toBeGreaterThan(0.11);

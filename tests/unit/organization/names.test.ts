@@ -11,12 +11,39 @@ const VOWELS = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹê�
 /** A syllable as Vietnamese ones are built: one vowel that may carry marks and a tone. */
 const syllable = fc
   .tuple(
-    fc.constantFrom("", "b", "c", "ch", "d", "đ", "g", "gi", "h", "kh", "l", "m", "n", "ng", "ngh", "nh", "ph", "qu", "s", "t", "th", "tr", "v", "x"),
+    fc.constantFrom(
+      "",
+      "b",
+      "c",
+      "ch",
+      "d",
+      "đ",
+      "g",
+      "gi",
+      "h",
+      "kh",
+      "l",
+      "m",
+      "n",
+      "ng",
+      "ngh",
+      "nh",
+      "ph",
+      "qu",
+      "s",
+      "t",
+      "th",
+      "tr",
+      "v",
+      "x",
+    ),
     fc.constantFrom(...VOWELS),
     fc.constantFrom("", "c", "ch", "m", "n", "ng", "nh", "p", "t"),
   )
   .map((parts) => parts.join(""));
-const fullName = fc.array(syllable, { minLength: 1, maxLength: 5 }).map((words) => words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(" "));
+const fullName = fc
+  .array(syllable, { minLength: 1, maxLength: 5 })
+  .map((words) => words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(" "));
 
 describe("folding", () => {
   test("takes the marks off, makes đ a d, and leaves one space between words", () => {
@@ -52,7 +79,13 @@ describe("folding", () => {
 describe("the order of a list", () => {
   test("goes by the given name first, then by family and middle names", () => {
     const names = ["Nguyễn Văn Bình", "Trần Văn An", "Lê Văn Bình", "Nguyễn Thị An", "Lê Thị Bình"];
-    expect([...names].sort(byKey)).toEqual(["Nguyễn Thị An", "Trần Văn An", "Lê Thị Bình", "Lê Văn Bình", "Nguyễn Văn Bình"]);
+    expect([...names].sort(byKey)).toEqual([
+      "Nguyễn Thị An",
+      "Trần Văn An",
+      "Lê Thị Bình",
+      "Lê Văn Bình",
+      "Nguyễn Văn Bình",
+    ]);
   });
 
   test("letters come before tones: a, ă, â; d, đ; o, ô, ơ; u, ư", () => {

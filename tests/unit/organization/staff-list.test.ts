@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nameMatches, nameSearch } from "~/domain/organization/name-search";
 import { isPersonalId, lastDigitsOf, maskPersonalId, readPersonalId } from "~/domain/organization/personal-id";
-import { codesOf, depthOf, isUnitCode, kindFromName, pathsDownTo, unitCodeFrom, unitPathOf } from "~/domain/organization/unit";
+import {
+  codesOf,
+  depthOf,
+  isUnitCode,
+  kindFromName,
+  pathsDownTo,
+  unitCodeFrom,
+  unitPathOf,
+} from "~/domain/organization/unit";
 import { reachesRoot } from "~/domain/organization/unit-scope";
 
 const twelveDigits = fc.stringMatching(/^\d{12}$/);
@@ -40,7 +48,10 @@ describe("searching by name", () => {
   });
 
   test("signs that mean something to LIKE mean themselves", () => {
-    expect(nameSearch("a%_\\")).toEqual({ staffNumber: null, words: [{ atStart: "a\\%\\_\\\\%", inside: "% a\\%\\_\\\\%" }] });
+    expect(nameSearch("a%_\\")).toEqual({
+      staffNumber: null,
+      words: [{ atStart: "a\\%\\_\\\\%", inside: "% a\\%\\_\\\\%" }],
+    });
   });
 
   test("nothing typed is no search, and a number may be a staff number", () => {
@@ -62,7 +73,8 @@ describe("a unit", () => {
   test("has a code of capital letters, digits and single hyphens", () => {
     expect(unitCodeFrom("Phường Rạch Giá")).toBe("PHUONG-RACH-GIA");
     expect(unitCodeFrom("Phòng Văn hóa - Xã hội")).toBe("PHONG-VAN-HOA-XA-HOI");
-    for (const wrong of ["", "snv", "SNV-", "-SNV", "S--V", "S/V", "SỞ", "S".repeat(41)]) expect(isUnitCode(wrong)).toBe(false);
+    for (const wrong of ["", "snv", "SNV-", "-SNV", "S--V", "S/V", "SỞ", "S".repeat(41)])
+      expect(isUnitCode(wrong)).toBe(false);
   });
 
   test("tells its kind by its name", () => {

@@ -19,12 +19,19 @@ function issue(tx: Prisma.TransactionClient, completion: CompletionToCertify, no
     issuerCode,
     now,
     randomBytes,
-    compose: (entry) => ({ ...sampleFacts, number: entry.number, registerNumber: entry.registerNumber, serial: entry.serial }),
+    compose: (entry) => ({
+      ...sampleFacts,
+      number: entry.number,
+      registerNumber: entry.registerNumber,
+      serial: entry.serial,
+    }),
   });
 }
 
 const registerNumbers = async () =>
-  (await db.certificate.findMany({ orderBy: { registerNumber: "asc" } })).map((certificate) => certificate.registerNumber);
+  (await db.certificate.findMany({ orderBy: { registerNumber: "asc" } })).map(
+    (certificate) => certificate.registerNumber,
+  );
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
 class ChangeOfMind extends Error {}
@@ -46,7 +53,11 @@ describe("issuing a certificate", () => {
     expect(await registerNumbers()).toEqual(upTo(13));
 
     // Those that failed come again later and go on where the book stands.
-    await Promise.all(completions.filter((_, index) => index % 3 === 0).map((completion) => inTransaction((tx) => issue(tx, completion))));
+    await Promise.all(
+      completions
+        .filter((_, index) => index % 3 === 0)
+        .map((completion) => inTransaction((tx) => issue(tx, completion))),
+    );
     expect(await registerNumbers()).toEqual(upTo(20));
     expect(new Set((await db.certificate.findMany()).map((certificate) => certificate.serial)).size).toBe(20);
     expect(await db.certificateEvent.count({ where: { kind: "issued" } })).toBe(20);
@@ -66,7 +77,12 @@ describe("issuing a certificate", () => {
 
   test("the book turns at midnight in Vietnam, and each issuer keeps its own", async () => {
     const { completions } = await staffWithCompletions(4);
-    const [a, b, c, d] = completions as [CompletionToCertify, CompletionToCertify, CompletionToCertify, CompletionToCertify];
+    const [a, b, c, d] = completions as [
+      CompletionToCertify,
+      CompletionToCertify,
+      CompletionToCertify,
+      CompletionToCertify,
+    ];
     const numbers: string[] = [];
     for (const [completion, at, issuer] of [
       [a, "2026-12-31T16:59:59.999Z", "SNV"],
@@ -90,17 +106,41 @@ describe("issuing a certificate", () => {
   });
 
   test("the issuer comes from the settings, and without one the paper says so", async () => {
-    const completion = { fullName: "A", positionTitle: "B", unitName: "C", unitPathNames: "", startedAt: NOON, completedAt: NOON, scorePercent: null, courseName: "D", studyForm: "E", minutes: 1, legalBasis: null };
+    const completion = {
+      fullName: "A",
+      positionTitle: "B",
+      unitName: "C",
+      unitPathNames: "",
+      startedAt: NOON,
+      completedAt: NOON,
+      scorePercent: null,
+      courseName: "D",
+      studyForm: "E",
+      minutes: 1,
+      legalBasis: null,
+    };
     const entry = { number: "0001/GCN-SNV", registerNumber: 1, serial: sampleFacts.serial, issuedAt: NOON };
     const without = await readIssuer(db);
     expect(without.configured).toBe(false);
-    const compose = (issuer: typeof without.issuer) => composeFacts({ completion, issuer, entry, verifyAddress: "http://localhost/verify" });
+    const compose = (issuer: typeof without.issuer) =>
+      composeFacts({ completion, issuer, entry, verifyAddress: "http://localhost/verify" });
     expect(compose(without.issuer).issuerName).toBe("Cơ quan cấp chưa được cấu hình");
 
-    const value = { issuerCode: "SNV", issuerName: "Sở Nội vụ", issuerParentName: "UBND tỉnh", place: "An Giang", signerTitle: "Giám đốc", signerName: "Trần Văn Bình" };
+    const value = {
+      issuerCode: "SNV",
+      issuerName: "Sở Nội vụ",
+      issuerParentName: "UBND tỉnh",
+      place: "An Giang",
+      signerTitle: "Giám đốc",
+      signerName: "Trần Văn Bình",
+    };
     await db.setting.create({ data: { key: "certificate", value } });
     const setting = await readIssuer(db);
     expect(setting).toEqual({ configured: true, issuer: { ...value, legalBasis: null } });
-    expect(compose(setting.issuer)).toMatchObject({ issuerName: "Sở Nội vụ", signerName: "Trần Văn Bình", result: "Hoàn thành" });
+    expect(compose(setting.issuer)).toMatchObject({
+      issuerName: "Sở Nội vụ",
+      signerName: "Trần Văn Bình",
+      result: "Hoàn thành",
+    });
   });
 });

@@ -1,6 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { addCertificateEvent, issueCertificate, listInScope, listOwn } from "~/domain/certificates/certificate-store.server";
+import {
+  addCertificateEvent,
+  issueCertificate,
+  listInScope,
+  listOwn,
+} from "~/domain/certificates/certificate-store.server";
 import { newSerial } from "~/domain/certificates/serial";
 import type { CertificateEventKind } from "~/domain/certificates/standing";
 import { Problem } from "~/domain/problem";
@@ -32,7 +37,9 @@ async function twoPeopleOneCertificate() {
     }),
   );
   const happens = (kind: Exclude<CertificateEventKind, "issued">) =>
-    inTransaction((tx) => addCertificateEvent(tx, { certificateId: issued.id, kind, at: LATER, reason: "Cấp nhầm", actorId: null }));
+    inTransaction((tx) =>
+      addCertificateEvent(tx, { certificateId: issued.id, kind, at: LATER, reason: "Cấp nhầm", actorId: null }),
+    );
   return { owner: viewers[0]!, other: viewers[1]!, serial: issued.serial, happens };
 }
 
@@ -94,7 +101,10 @@ describe("one's own certificate", () => {
       { viewer: owner, serial: newSerial({ year: 2026, randomBytes }) },
     ]) {
       for (const use of [viewCertificate, downloadCertificate]) {
-        const problem = await use({ ...input, now }).then(() => null, (thrown: unknown) => thrown);
+        const problem = await use({ ...input, now }).then(
+          () => null,
+          (thrown: unknown) => thrown,
+        );
         expect(problem).toBeInstanceOf(Problem);
         expect((problem as Problem).code).toBe("not-found");
       }
@@ -102,19 +112,28 @@ describe("one's own certificate", () => {
   });
 
   test("a withdrawn or replaced one can still be looked at, but is not printed afresh", async () => {
-    for (const [event, status] of [["revoked", "revoked"], ["reissued", "reissued"]] as const) {
+    for (const [event, status] of [
+      ["revoked", "revoked"],
+      ["reissued", "reissued"],
+    ] as const) {
       await truncateAll();
       const { owner, serial, happens } = await twoPeopleOneCertificate();
       await happens(event);
       expect((await viewCertificate({ viewer: owner, serial, now })).standing).toEqual({ status, since: LATER });
-      expect(await downloadCertificate({ viewer: owner, serial, now })).toEqual({ kind: "refused", reason: status, serial });
+      expect(await downloadCertificate({ viewer: owner, serial, now })).toEqual({
+        kind: "refused",
+        reason: status,
+        serial,
+      });
     }
   });
 
   test("is listed for the person, and for those whose units contain the person's", async () => {
     const { owner, other, serial, happens } = await twoPeopleOneCertificate();
     const officialId = owner.official!.id;
-    expect(await listOwn(db, { officialId, now })).toMatchObject([{ serial, number: "0001/GCN-SNV", standing: { status: "valid" } }]);
+    expect(await listOwn(db, { officialId, now })).toMatchObject([
+      { serial, number: "0001/GCN-SNV", standing: { status: "valid" } },
+    ]);
     expect(await listOwn(db, { officialId: other.official!.id, now })).toEqual([]);
     for (const scope of [["AG"], ["AG/SNV"], ["AG/SYT", "AG/SNV"]]) {
       expect(await listInScope(db, { scope, officialId, now })).toHaveLength(1);

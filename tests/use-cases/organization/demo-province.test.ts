@@ -41,23 +41,35 @@ describe("the demo province", () => {
     expect(await wrongHeadcounts()).toEqual([]);
     expect(await countPeople({ scope: ["AG"] })).toBe(400);
 
-    const grants = await db.roleGrant.findMany({ select: { role: true, account: { select: { identifier: true } }, unit: { select: { code: true } } } });
+    const grants = await db.roleGrant.findMany({
+      select: { role: true, account: { select: { identifier: true } }, unit: { select: { code: true } } },
+    });
     expect(grants.map(({ account, unit }) => `${account.identifier} ${unit.code}`).sort()).toEqual([
       "canbodaotao AG",
       "lanhdao P-RACH-GIA",
       "nhansu AG",
       "quantri AG",
     ]);
-    const learner = await db.account.findUniqueOrThrow({ where: { identifier: "hocvien" }, include: { official: { include: { unit: true } } } });
+    const learner = await db.account.findUniqueOrThrow({
+      where: { identifier: "hocvien" },
+      include: { official: { include: { unit: true } } },
+    });
     expect(await verifyPassword(learner.passwordHash, PASSWORD)).toBe(true);
-    expect(learner.official).toMatchObject({ positionTitle: "Chuyên viên", recruitedOn: new Date("2026-11-02"), unit: { code: "P-RACH-GIA-HCC" } });
+    expect(learner.official).toMatchObject({
+      positionTitle: "Chuyên viên",
+      recruitedOn: new Date("2026-11-02"),
+      unit: { code: "P-RACH-GIA-HCC" },
+    });
     expect(await db.account.count({ where: { lastSignInAt: null } })).toBeGreaterThan(50);
   });
 
   test("says which agency it shows and who signs, so that certificates can be issued", async () => {
     await createDemoProvince({ password: PASSWORD, now: NOW });
     expect(await findAgency(db)).toMatchObject({ configured: true, parentName: "Ủy ban nhân dân tỉnh An Giang" });
-    expect(await readIssuer(db)).toMatchObject({ configured: true, issuer: { issuerCode: "SNV", signerTitle: "GIÁM ĐỐC" } });
+    expect(await readIssuer(db)).toMatchObject({
+      configured: true,
+      issuer: { issuerCode: "SNV", signerTitle: "GIÁM ĐỐC" },
+    });
   });
 
   test("is made by one of two processes that start together", async () => {
@@ -67,7 +79,14 @@ describe("the demo province", () => {
   });
 
   test("leaves an installation alone that has a unit", async () => {
-    await createFirstAdministrator({ identifier: "quantri", displayName: "Võ An", password: "tre-xanh-ben-song-hau", agencyName: "Sở Nội vụ", agencyCode: "SNV", now: NOW });
+    await createFirstAdministrator({
+      identifier: "quantri",
+      displayName: "Võ An",
+      password: "tre-xanh-ben-song-hau",
+      agencyName: "Sở Nội vụ",
+      agencyCode: "SNV",
+      now: NOW,
+    });
     expect(await createDemoProvince({ password: PASSWORD, now: NOW })).toEqual({ created: false, accounts: [] });
     expect(await db.unit.count()).toBe(1);
   });
@@ -97,10 +116,17 @@ describe("the first administrator", () => {
   };
 
   test("founds the agency and administers it", async () => {
-    expect(await createFirstAdministrator(wish)).toMatchObject({ kind: "created", identifier: "quantri", unitCode: "SNV" });
+    expect(await createFirstAdministrator(wish)).toMatchObject({
+      kind: "created",
+      identifier: "quantri",
+      unitCode: "SNV",
+    });
     expect(await findRootUnit(db)).toMatchObject({ code: "SNV", kind: "department", path: "SNV" });
     const grant = await db.roleGrant.findFirstOrThrow({ include: { account: true } });
-    expect(grant).toMatchObject({ role: "administrator", account: { identifier: "quantri", displayName: "Võ Thị An" } });
+    expect(grant).toMatchObject({
+      role: "administrator",
+      account: { identifier: "quantri", displayName: "Võ Thị An" },
+    });
     expect(await verifyPassword(grant.account.passwordHash, wish.password)).toBe(true);
     const events = await db.auditEvent.findMany({ orderBy: { id: "asc" } });
     expect(events.map((event) => event.action)).toEqual(["unit.created", "account.created", "role.granted"]);
@@ -109,9 +135,15 @@ describe("the first administrator", () => {
   });
 
   test("is one: a second is refused, also when both ask at once", async () => {
-    const both = await Promise.all([createFirstAdministrator(wish), createFirstAdministrator({ ...wish, identifier: "hai.ba" })]);
+    const both = await Promise.all([
+      createFirstAdministrator(wish),
+      createFirstAdministrator({ ...wish, identifier: "hai.ba" }),
+    ]);
     expect(both.map((answer) => answer.kind).sort()).toEqual(["created", "refused"]);
-    expect(await createFirstAdministrator({ ...wish, identifier: "hai.ba" })).toEqual({ kind: "refused", reason: "administrator-exists" });
+    expect(await createFirstAdministrator({ ...wish, identifier: "hai.ba" })).toEqual({
+      kind: "refused",
+      reason: "administrator-exists",
+    });
     expect(await db.account.count()).toBe(1);
     expect(await db.unit.count()).toBe(1);
   });
@@ -134,6 +166,9 @@ describe("the first administrator", () => {
     expect(await createFirstAdministrator(wish)).toEqual({ kind: "refused", reason: "administrator-exists" });
     await db.roleGrant.updateMany({ where: { role: "administrator" }, data: { revokedAt: NOW } });
     expect(await createFirstAdministrator(wish)).toEqual({ kind: "refused", reason: "identifier-taken" });
-    expect(await createFirstAdministrator({ ...wish, identifier: "quantri2" })).toMatchObject({ kind: "created", unitCode: "AG" });
+    expect(await createFirstAdministrator({ ...wish, identifier: "quantri2" })).toMatchObject({
+      kind: "created",
+      unitCode: "AG",
+    });
   });
 });

@@ -61,7 +61,11 @@ function draw(document: Document, sheet: Sheet, paper: CertificatePaper): void {
       .stroke(frame.colour);
   }
   for (const rule of sheet.rules) {
-    document.moveTo(...rule.from).lineTo(...rule.to).lineWidth(rule.width).stroke(rule.colour);
+    document
+      .moveTo(...rule.from)
+      .lineTo(...rule.to)
+      .lineWidth(rule.width)
+      .stroke(rule.colour);
   }
   document.endMarkedContent();
 

@@ -21,7 +21,9 @@ export function fitText(input: {
 }): FittedText {
   const { text, width, smallest, maxLines, measure } = input;
   for (let size = input.size; size > smallest; size -= 0.5) {
-    if (breakLines(text, width, size, measure).length <= maxLines) return { lines: balance(text, width, size, measure), size };
+    if (breakLines(text, width, size, measure).length <= maxLines) {
+      return { lines: balance(text, width, size, measure), size };
+    }
   }
   return { lines: balance(text, width, smallest, measure), size: smallest };
 }

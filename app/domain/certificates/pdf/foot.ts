@@ -13,9 +13,24 @@ export function layOutFoot(paper: CertificatePaper, measure: Measure, at: { side
   const blocks: PlacedBlock[] = [];
   const wide = 316;
 
-  const name = fitBlock(paper.signerName, { face: "bold", size: 14.5, smallest: 11, maxLines: 2, colour: INK }, wide, measure);
-  const title = fitBlock(paper.signerTitle, { face: "bold", size: 13.5, smallest: 10.5, maxLines: 3, colour: INK }, wide, measure);
-  const date = fitBlock(paper.placeAndDate, { face: "italic", size: 14, smallest: 11, maxLines: 2, colour: INK }, wide, measure);
+  const name = fitBlock(
+    paper.signerName,
+    { face: "bold", size: 14.5, smallest: 11, maxLines: 2, colour: INK },
+    wide,
+    measure,
+  );
+  const title = fitBlock(
+    paper.signerTitle,
+    { face: "bold", size: 13.5, smallest: 10.5, maxLines: 3, colour: INK },
+    wide,
+    measure,
+  );
+  const date = fitBlock(
+    paper.placeAndDate,
+    { face: "italic", size: 14, smallest: 11, maxLines: 2, colour: INK },
+    wide,
+    measure,
+  );
   const nameTop = FOOT_BOTTOM - Math.max(name.height, 14.5 * 1.22);
   const titleTop = nameTop - ROOM_TO_SIGN - title.height;
   const top = titleTop - date.height - 2;
@@ -29,7 +44,12 @@ export function layOutFoot(paper: CertificatePaper, measure: Measure, at: { side
   };
   const left = qr.x + qr.size + 16;
   const rows = paper.check.map((row) =>
-    fitBlock(`${row.label}: ${row.value}`, { face: "regular", size: 11.5, smallest: 8, maxLines: 2, colour: INK }, 250, measure),
+    fitBlock(
+      `${row.label}: ${row.value}`,
+      { face: "regular", size: 11.5, smallest: 8, maxLines: 2, colour: INK },
+      250,
+      measure,
+    ),
   );
   let y = qr.y + (qr.size - rows.reduce((sum, row) => sum + row.height + 3, -3)) / 2;
   for (const row of rows) {
@@ -41,7 +61,12 @@ export function layOutFoot(paper: CertificatePaper, measure: Measure, at: { side
   blocks.push(placeBlock(title, { x: at.signerCentre, top: titleTop, align: "centre" }));
   if (paper.signerName !== "") blocks.push(placeBlock(name, { x: at.signerCentre, top: nameTop, align: "centre" }));
   if (paper.remark !== null) {
-    const remark = fitBlock(paper.remark, { face: "italic", size: 9.5, smallest: 7, maxLines: 1, colour: QUIET }, PAGE.width - 2 * at.side, measure);
+    const remark = fitBlock(
+      paper.remark,
+      { face: "italic", size: 9.5, smallest: 7, maxLines: 1, colour: QUIET },
+      PAGE.width - 2 * at.side,
+      measure,
+    );
     blocks.push(placeBlock(remark, { x: PAGE.width / 2, top: REMARK_TOP, align: "centre" }));
   }
   return { blocks, qr, top };

@@ -89,11 +89,18 @@ interface Part {
 function layOutBody(paper: CertificatePaper, measure: Measure, room: { top: number; bottom: number }) {
   const wide = PAGE.width - 2 * SIDE;
   const part = (text: string, look: Style, least: number, share: number, width = wide): Part => ({
-    tag: "P", text, style: look, width, least, share,
+    tag: "P",
+    text,
+    style: look,
+    width,
+    least,
+    share,
   });
   const parts: Part[] = [
     { ...part(paper.title, style("bold", 29, { smallest: 21, leading: 1.3 }), 10, 2.8), tag: "H1" },
-    ...(paper.legalBasis === null ? [] : [part(paper.legalBasis, style("italic", 12, { smallest: 10, maxLines: 2, colour: QUIET }), 0, 0)]),
+    ...(paper.legalBasis === null
+      ? []
+      : [part(paper.legalBasis, style("italic", 12, { smallest: 10, maxLines: 2, colour: QUIET }), 0, 0)]),
     part(paper.lead, style("regular", 14), 8, 3),
     part(paper.fullName, style("bold", 28, { smallest: 18, maxLines: 2 }), 0, 0.5),
     part(paper.post, style("regular", 14.5, { smallest: 11.5, maxLines: 2 }), 1, 0.4, wide - 40),
@@ -102,9 +109,13 @@ function layOutBody(paper: CertificatePaper, measure: Measure, room: { top: numb
   ];
   const height = room.bottom - room.top;
   for (let scale = 1; ; scale *= 0.96) {
-    const fitted = parts.map((each) => ({ ...each, block: fitBlock(each.text, each.style, each.width, measure, scale) }));
+    const fitted = parts.map((each) => ({
+      ...each,
+      block: fitBlock(each.text, each.style, each.width, measure, scale),
+    }));
     const details = fitDetails(paper, measure, scale, wide);
-    const used = fitted.reduce((sum, each) => sum + each.block.height + each.least * scale, 0) + details.height + 8 * scale;
+    const used =
+      fitted.reduce((sum, each) => sum + each.block.height + each.least * scale, 0) + details.height + 8 * scale;
     const spare = height - used;
     if (spare < 0 && scale > 0.1) continue;
     const shares = fitted.reduce((sum, each) => sum + each.share, 0) + 2.6 + 2.2;
@@ -134,8 +145,12 @@ function fitDetails(paper: CertificatePaper, measure: Measure, scale: number, wi
   const value = style("bold", 13.5, { smallest: 10, maxLines: 2 });
   const gap = 40 * scale;
   const room = wide - gap * (paper.details.length - 1);
-  const natural = paper.details.map((detail) =>
-    Math.max(measure(label.face, detail.label, label.size * scale), measure(value.face, detail.value, value.size * scale)) + 1,
+  const natural = paper.details.map(
+    (detail) =>
+      Math.max(
+        measure(label.face, detail.label, label.size * scale),
+        measure(value.face, detail.value, value.size * scale),
+      ) + 1,
   );
   // The widest columns give way first.
   let cap = Math.max(...natural);
@@ -152,7 +167,8 @@ function fitDetails(paper: CertificatePaper, measure: Measure, scale: number, wi
 }
 
 function placeDetails(details: Details, top: number): { blocks: PlacedBlock[]; rules: Rule[] } {
-  const total = details.columns.reduce((sum, column) => sum + column.width, 0) + details.gap * (details.columns.length - 1);
+  const total =
+    details.columns.reduce((sum, column) => sum + column.width, 0) + details.gap * (details.columns.length - 1);
   const blocks: PlacedBlock[] = [];
   const rules: Rule[] = [];
   let x = MIDDLE - total / 2;

@@ -48,14 +48,16 @@ function checkBank(
   banks.problems.push(...shape.problems);
   if (!shape.value) return;
   const { topic, title, questions } = shape.value;
-  if (topic in banks.topics) banks.problems.push(problemAt(file, yaml.placeOf(["topic"]), "topic-duplicate", { topic }));
+  if (topic in banks.topics)
+    banks.problems.push(problemAt(file, yaml.placeOf(["topic"]), "topic-duplicate", { topic }));
   banks.topics[topic] = title;
   questions.forEach((raw, index) => {
     const path = ["questions", index];
     const { id } = raw;
     const place = yaml.placeOf([...path, "id"]);
     const twin = seen.get(id);
-    if (twin) banks.problems.push(problemAt(file, place, "question-duplicate", { id, file: twin.file, line: twin.line }));
+    if (twin)
+      banks.problems.push(problemAt(file, place, "question-duplicate", { id, file: twin.file, line: twin.line }));
     seen.set(id, { file, line: place.line });
     const parsed = around.parseQuestion({ topic, ...raw });
     if (!parsed.ok) {
@@ -63,7 +65,14 @@ function checkBank(
       return;
     }
     const { question } = parsed;
-    banks.problems.push(...checkCitation(question.citation.document, around.register, file, yaml.placeOf([...path, "citation", "document"])));
+    banks.problems.push(
+      ...checkCitation(
+        question.citation.document,
+        around.register,
+        file,
+        yaml.placeOf([...path, "citation", "document"]),
+      ),
+    );
     if (question.lesson !== undefined && !around.lessonIds.includes(question.lesson)) {
       const values = { lesson: question.lesson, ...suggestion(question.lesson, around.lessonIds) };
       banks.problems.push(problemAt(file, yaml.placeOf([...path, "lesson"]), "question-lesson-unknown", values));
@@ -72,7 +81,12 @@ function checkBank(
   });
 }
 
-function questionProblem(yaml: YamlSource, path: YamlPath, id: string, issue: { path: (string | number)[]; message: string }): ContentProblem {
+function questionProblem(
+  yaml: YamlSource,
+  path: YamlPath,
+  id: string,
+  issue: { path: (string | number)[]; message: string },
+): ContentProblem {
   const whole = [...path, ...issue.path];
   const key = String(issue.path.at(-1) ?? "");
   if (/received undefined$/.test(issue.message)) {

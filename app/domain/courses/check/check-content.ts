@@ -19,7 +19,10 @@ export interface ContentReport {
   problems: ContentProblem[];
 }
 
-export function checkContent(content: ContentSource, input: { parseQuestion: QuestionParser; today: string }): ContentReport {
+export function checkContent(
+  content: ContentSource,
+  input: { parseQuestion: QuestionParser; today: string },
+): ContentReport {
   const { register, documents, problems } = checkRegister(content.documents);
   const courses = content.courses.map((source) => checkCourse({ source, register, ...input }));
   return { courses, documents, problems: sortProblems([...problems, ...courses.flatMap((course) => course.problems)]) };

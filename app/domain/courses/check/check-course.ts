@@ -58,7 +58,9 @@ export function checkCourse(input: CourseCheckInput): CourseCheck {
   if (!course) return finish(source.folder, null);
   problems.push(...checkReviewDays(course, main, today));
   if (course.slug !== source.folder) {
-    problems.push(problemAt(main.file, main.placeOf(["slug"]), "slug-mismatch", { slug: course.slug, folder: source.folder }));
+    problems.push(
+      problemAt(main.file, main.placeOf(["slug"]), "slug-mismatch", { slug: course.slug, folder: source.folder }),
+    );
   }
 
   const lessonIds = course.lessons.map(({ file }) => lessonId(file));
@@ -100,7 +102,13 @@ function checkLessons(
     const path = `lessons/${file}.mdx`;
     const place = main.placeOf(["lessons", index, "file"]);
     const first = lessonIds.indexOf(lessonId(file));
-    if (first < index) problems.push(problemAt(main.file, place, "id-duplicate", { id: lessonId(file), line: main.placeOf(["lessons", first, "file"]).line }));
+    if (first < index)
+      problems.push(
+        problemAt(main.file, place, "id-duplicate", {
+          id: lessonId(file),
+          line: main.placeOf(["lessons", first, "file"]).line,
+        }),
+      );
     const bytes = source.files.get(path);
     if (!bytes) {
       problems.push(problemAt(main.file, place, "file-missing", { path }));
@@ -130,12 +138,16 @@ function checkTest(source: CourseSource, banks: CheckedBanks, problems: ContentP
   const unread = banks.problems.some(isError);
   value?.draw.forEach(({ topic, count }, index) => {
     const place = yaml.placeOf(["draw", index, "topic"]);
-    if (value.draw.findIndex((each) => each.topic === topic) < index) problems.push(problemAt(yaml.file, place, "topic-duplicate", { topic }));
+    if (value.draw.findIndex((each) => each.topic === topic) < index)
+      problems.push(problemAt(yaml.file, place, "topic-duplicate", { topic }));
     const ready = banks.questions.filter((question) => question.topic === topic && question.status === "ready").length;
-    if (!topics.includes(topic)) problems.push(problemAt(yaml.file, place, "topic-unknown", { topic, ...suggestion(topic, topics) }));
+    if (!topics.includes(topic))
+      problems.push(problemAt(yaml.file, place, "topic-unknown", { topic, ...suggestion(topic, topics) }));
     // With faulty questions the count says nothing yet.
     else if (ready < count && !unread) {
-      problems.push(problemAt(yaml.file, yaml.placeOf(["draw", index, "count"]), "not-enough-questions", { topic, ready, count }));
+      problems.push(
+        problemAt(yaml.file, yaml.placeOf(["draw", index, "count"]), "not-enough-questions", { topic, ready, count }),
+      );
     }
   });
   return value;

@@ -24,7 +24,8 @@ export function checkRegister(files: ReadonlyMap<string, Uint8Array>): CheckedRe
     if (!read.document || !read.yaml) continue;
     const { number } = read.document;
     const twin = sources.get(number);
-    if (twin) problems.push(problemAt(file, read.yaml.placeOf(["number"]), "document-duplicate", { number, file: twin.file }));
+    if (twin)
+      problems.push(problemAt(file, read.yaml.placeOf(["number"]), "document-duplicate", { number, file: twin.file }));
     else {
       register.set(number, read.document);
       sources.set(number, read.yaml);
@@ -40,7 +41,10 @@ export function checkRegister(files: ReadonlyMap<string, Uint8Array>): CheckedRe
   return { documents: [...register.values()], register, problems };
 }
 
-function readDocument(file: string, bytes: Uint8Array): { document: LegalDocument | null; yaml: YamlSource | null; problems: ContentProblem[] } {
+function readDocument(
+  file: string,
+  bytes: Uint8Array,
+): { document: LegalDocument | null; yaml: YamlSource | null; problems: ContentProblem[] } {
   const { text, problems } = readText(bytes, file);
   if (text === null) return { document: null, yaml: null, problems };
   const read = readYaml({ text, file });

@@ -8,10 +8,19 @@ const PHRASES = {
   group: ["một nhóm khóa", "a group of keys"],
   day: ["một ngày dạng 2026-11-23", "a day like 2026-11-23"],
   slug: ["chữ thường không dấu, chữ số và gạch nối", "lower-case letters, digits and hyphens"],
-  identifier: ["chữ thường không dấu, chữ số và gạch nối, bắt đầu bằng chữ (không bắt đầu bằng b- hoặc muc-)", "lower-case letters, digits and hyphens, beginning with a letter (not with b- or muc-)"],
-  lessonFile: ["tên tệp bài học không có đuôi, ví dụ 01-tong-quan", "the name of a lesson file without its extension, like 01-overview"],
+  identifier: [
+    "chữ thường không dấu, chữ số và gạch nối, bắt đầu bằng chữ (không bắt đầu bằng b- hoặc muc-)",
+    "lower-case letters, digits and hyphens, beginning with a letter (not with b- or muc-)",
+  ],
+  lessonFile: [
+    "tên tệp bài học không có đuôi, ví dụ 01-tong-quan",
+    "the name of a lesson file without its extension, like 01-overview",
+  ],
   flag: ["chỉ tên thuộc tính, không có giá trị", "the name alone, without a value"],
-  topLevel: ["ở ngoài cùng của bài, trên dòng riêng, không nằm trong thành phần khác", "at the top level of the lesson, on lines of its own, not inside another component"],
+  topLevel: [
+    "ở ngoài cùng của bài, trên dòng riêng, không nằm trong thành phần khác",
+    "at the top level of the lesson, on lines of its own, not inside another component",
+  ],
   inSentence: ["trong câu văn, ngay sau điều được viện dẫn", "within a sentence, right after what it supports"],
   inSituation: ["ngay bên trong <TinhHuong>", "directly inside <TinhHuong>"],
   inCheck: ["ngay bên trong <KiemTra>", "directly inside <KiemTra>"],

@@ -28,7 +28,11 @@ export async function compileLesson(input: {
   const { code } = await bundleMDX({
     source: shieldPipes(lesson.body),
     // There is no front matter left; if there ever were, it would be YAML and nothing that runs.
-    grayMatterOptions: (options) => ({ ...options, language: "yaml", engines: { js: refuse, javascript: refuse, json: refuse } }),
+    grayMatterOptions: (options) => ({
+      ...options,
+      language: "yaml",
+      engines: { js: refuse, javascript: refuse, json: refuse },
+    }),
     mdxOptions: (options) => ({
       ...options,
       remarkPlugins: [
@@ -43,8 +47,13 @@ export async function compileLesson(input: {
   const checks: CollectedCheck[] = [];
   const components = lessonMarkup({ register, imageAddress, collect: (check) => checks.push(check) });
   const Content = getMDXComponent(code);
-  const html = renderToStaticMarkup(<Content components={components as ComponentProps<typeof Content>["components"]} />);
-  const segments = cut(html, checks.map((check) => drawCheck(check)));
+  const html = renderToStaticMarkup(
+    <Content components={components as ComponentProps<typeof Content>["components"]} />,
+  );
+  const segments = cut(
+    html,
+    checks.map((check) => drawCheck(check)),
+  );
   const words = countWords(segments);
   const { id, title, summary, objectives, legalBasis, reviewedOn, reviewedBy, reviewAgainBy } = lesson.frontMatter;
   return {
@@ -107,8 +116,14 @@ function countWords(segments: readonly LessonSegment[]): number {
   const texts = segments.map((segment) =>
     segment.kind === "html"
       ? segment.html
-      : [segment.check.question, ...segment.check.options.flatMap(({ label, feedback }) => [label, feedback])].join(" "),
+      : [segment.check.question, ...segment.check.options.flatMap(({ label, feedback }) => [label, feedback])].join(
+          " ",
+        ),
   );
-  const plain = texts.join(" ").replace(/<cite[^>]*>[^<]*<\/cite>/g, " ").replace(/<[^>]*>/g, " ").replace(/&[a-z#0-9]+;/gi, " ");
+  const plain = texts
+    .join(" ")
+    .replace(/<cite[^>]*>[^<]*<\/cite>/g, " ")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&[a-z#0-9]+;/gi, " ");
   return plain.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

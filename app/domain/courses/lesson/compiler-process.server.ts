@@ -1,6 +1,17 @@
 import { stop } from "esbuild";
 
-/** Ends the helper process that the compiler keeps (some 20 MB): it is wanted again only when content changes. */
-export async function stopCompiler(): Promise<void> {
-  await stop();
+let running = 0;
+
+/**
+ * Work that compiles lessons. The compiler keeps a helper process (some 20 MB), which is wanted again only when content
+ * changes: it is ended when the last work is done.
+ */
+export async function withCompiler<Result>(work: () => Promise<Result>): Promise<Result> {
+  running++;
+  try {
+    return await work();
+  } finally {
+    running--;
+    if (running === 0) await stop();
+  }
 }

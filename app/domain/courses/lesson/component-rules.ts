@@ -3,7 +3,15 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import type { Node, Parent } from "unist";
 import { phraseCode } from "../content-words/phrases";
 import { suggestion } from "../nearest-word";
-import { COMPONENT_NAMES, COMPONENTS, IDENTIFIER, LEVELS, PARENT_OF_PLACE, type ComponentRule, type PropRule } from "./components";
+import {
+  COMPONENT_NAMES,
+  COMPONENTS,
+  IDENTIFIER,
+  LEVELS,
+  PARENT_OF_PLACE,
+  type ComponentRule,
+  type PropRule,
+} from "./components";
 import type { LessonCheck } from "./lesson-check";
 
 export type ComponentNode = MdxJsxFlowElement | MdxJsxTextElement;
@@ -38,7 +46,12 @@ function refuseName(node: ComponentNode, name: string, check: LessonCheck): void
 }
 
 /** Every attribute is a known name with a literal value; the values of those that are in order. */
-function checkProps(node: ComponentNode, component: string, rule: ComponentRule, check: LessonCheck): Map<string, string> {
+function checkProps(
+  node: ComponentNode,
+  component: string,
+  rule: ComponentRule,
+  check: LessonCheck,
+): Map<string, string> {
   const values = new Map<string, string>();
   const seen = new Set<string>();
   const allowed = Object.keys(rule.props).join(", ") || "–";
@@ -50,9 +63,11 @@ function checkProps(node: ComponentNode, component: string, rule: ComponentRule,
     }
     const prop = attribute.name;
     const propRule = Object.hasOwn(rule.props, prop) ? rule.props[prop] : undefined;
-    if (!propRule) check.report(at, "unknown-prop", { component, prop, allowed, ...suggestion(prop, Object.keys(rule.props)) });
+    if (!propRule)
+      check.report(at, "unknown-prop", { component, prop, allowed, ...suggestion(prop, Object.keys(rule.props)) });
     else if (seen.has(prop)) check.report(at, "prop-repeated", { component, prop });
-    else if (attribute.value !== null && typeof attribute.value === "object") check.report(at, "prop-expression", { component, prop });
+    else if (attribute.value !== null && typeof attribute.value === "object")
+      check.report(at, "prop-expression", { component, prop });
     else {
       const fault = propFault(propRule, attribute.value ?? null);
       if (fault) check.report(at, "prop-value", { component, prop, allowed: fault });
@@ -79,13 +94,22 @@ function propFault(rule: PropRule, value: string | null): string | null {
   }
 }
 
-function checkPlace(node: ComponentNode, component: string, rule: ComponentRule, parents: readonly Node[], check: LessonCheck): void {
+function checkPlace(
+  node: ComponentNode,
+  component: string,
+  rule: ComponentRule,
+  parents: readonly Node[],
+  check: LessonCheck,
+): void {
   const parent = parents.at(-1);
   const flow = node.type === "mdxJsxFlowElement";
   const wanted = PARENT_OF_PLACE[rule.place];
   const right =
     rule.place === "inSentence"
-      ? !flow && parent !== undefined && SENTENCE_PARENTS.has(parent.type) && !parents.some(({ type }) => type === "heading" || type === "link")
+      ? !flow &&
+        parent !== undefined &&
+        SENTENCE_PARENTS.has(parent.type) &&
+        !parents.some(({ type }) => type === "heading" || type === "link")
       : rule.place === "topLevel"
         ? flow && parent?.type === "root"
         : flow && parent !== undefined && isComponent(parent) && parent.name === wanted;
@@ -94,7 +118,8 @@ function checkPlace(node: ComponentNode, component: string, rule: ComponentRule,
 
 function checkContent(node: ComponentNode, component: string, rule: ComponentRule, check: LessonCheck): void {
   const children = node.children as Node[];
-  const badContent = (at: Node) => check.report(at, "component-content", { component, content: phraseCode(rule.content) });
+  const badContent = (at: Node) =>
+    check.report(at, "component-content", { component, content: phraseCode(rule.content) });
   if (rule.content === "nothing") {
     if (children.length > 0) badContent(node);
     return;
@@ -102,13 +127,20 @@ function checkContent(node: ComponentNode, component: string, rule: ComponentRul
   for (const part of rule.parts ?? []) {
     const found = children.filter((child) => isComponent(child) && child.name === part.name);
     if (found.length < part.least || found.length > part.most) {
-      check.report(node, "option-count", { component, option: part.name, count: found.length, least: part.least, most: part.most });
+      check.report(node, "option-count", {
+        component,
+        option: part.name,
+        count: found.length,
+        least: part.least,
+        most: part.most,
+      });
     }
   }
   if (component === "KiemTra") checkRightAnswer(node, check);
   if (rule.content === "oneList") {
     const list = children[0];
-    if (children.length !== 1 || list?.type !== "list" || !(list as Node & { ordered?: boolean }).ordered) badContent(node);
+    if (children.length !== 1 || list?.type !== "list" || !(list as Node & { ordered?: boolean }).ordered)
+      badContent(node);
     return;
   }
   const parts = new Set(rule.parts?.map(({ name }) => name));
@@ -116,7 +148,8 @@ function checkContent(node: ComponentNode, component: string, rule: ComponentRul
   if (rule.content === "prose") {
     // A component in the wrong place is told of by its own rule; text on the tag's line is a sentence.
     for (const child of prose) if (child.type === "heading" || child.type === "thematicBreak") badContent(child);
-    if (!prose.some((child) => PROSE.has(child.type) || "value" in child || hasWords(child))) check.report(node, "empty-text", { component });
+    if (!prose.some((child) => PROSE.has(child.type) || "value" in child || hasWords(child)))
+      check.report(node, "empty-text", { component });
   } else for (const child of prose) if (!isComponent(child)) badContent(child);
 }
 
@@ -125,7 +158,9 @@ const hasWords = (node: Node) => "children" in node && toString(node as Parent).
 function checkRightAnswer(node: ComponentNode, check: LessonCheck): void {
   const count = (node.children as Node[]).filter(
     (child) =>
-      isComponent(child) && child.name === "LuaChon" && child.attributes.some((each) => each.type === "mdxJsxAttribute" && each.name === "dung"),
+      isComponent(child) &&
+      child.name === "LuaChon" &&
+      child.attributes.some((each) => each.type === "mdxJsxAttribute" && each.name === "dung"),
   ).length;
   if (count !== 1) check.report(node, "one-right-answer", { count });
 }

@@ -29,7 +29,13 @@ const optional = (kind: PropRule["kind"]): PropRule => ({ required: false, kind 
 export const COMPONENTS: Record<string, ComponentRule> = {
   CanCu: {
     place: "inSentence",
-    props: { so: required("text"), dieu: optional("text"), khoan: optional("text"), diem: optional("text"), noidung: optional("text") },
+    props: {
+      so: required("text"),
+      dieu: optional("text"),
+      khoan: optional("text"),
+      diem: optional("text"),
+      noidung: optional("text"),
+    },
     content: "nothing",
   },
   TinhHuong: {

@@ -45,23 +45,37 @@ export class LessonCheck {
 }
 
 /** Only what stands in the register, and is in force, can be cited. */
-export function checkCitation(number: string, register: DocumentRegister, file: string, place: Place | undefined): ContentProblem[] {
+export function checkCitation(
+  number: string,
+  register: DocumentRegister,
+  file: string,
+  place: Place | undefined,
+): ContentProblem[] {
   const document = register.get(number);
-  if (!document) return [problemAt(file, place, "document-unregistered", { number, ...suggestion(number, [...register.keys()]) })];
+  if (!document)
+    return [problemAt(file, place, "document-unregistered", { number, ...suggestion(number, [...register.keys()]) })];
   if (document.status !== "expired") return [];
   const replacedBy = document.replacedBy ? `(${document.replacedBy})` : "";
   return [problemAt(file, place, "document-expired", { number, replacedBy })];
 }
 
-export function checkReviewDays(value: { reviewedOn: string; reviewAgainBy: string }, yaml: YamlSource, today: string): ContentProblem[] {
+export function checkReviewDays(
+  value: { reviewedOn: string; reviewAgainBy: string },
+  yaml: YamlSource,
+  today: string,
+): ContentProblem[] {
   const place = yaml.placeOf(["reviewAgainBy"]);
   if (value.reviewAgainBy <= value.reviewedOn) return [problemAt(yaml.file, place, "review-order")];
-  return value.reviewAgainBy < today ? [problemAt(yaml.file, place, "review-overdue", { day: value.reviewAgainBy }, "warning")] : [];
+  return value.reviewAgainBy < today
+    ? [problemAt(yaml.file, place, "review-overdue", { day: value.reviewAgainBy }, "warning")]
+    : [];
 }
 
 /** "Bốn nội dung của Đề án" → "muc-bon-noi-dung-cua-de-an" */
 export function headingId(heading: Node): string {
-  const words = foldName(toString(heading)).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  const words = foldName(toString(heading))
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
   return `muc-${words.slice(0, 80) || "khong-ten"}`;
 }
 

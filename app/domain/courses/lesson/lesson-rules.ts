@@ -9,6 +9,7 @@ import { looksLikeTable } from "./tables";
 
 const DEPTH_LIMIT = 24;
 const NODE_LIMIT = 8000;
+const COMMENT = /^\s*(\/\*(?:(?!\*\/)[\s\S])*\*\/|\/\/[^\n]*)\s*$/;
 
 const PLAIN = new Set([
   "root", "paragraph", "text", "emphasis", "strong", "inlineCode", "code", "break", "list", "listItem", "blockquote",
@@ -44,7 +45,7 @@ function checkNode(node: Node, parents: readonly Node[], check: LessonCheck): vo
   switch (node.type) {
     case "mdxjsEsm": {
       const code = (node as Node & { value: string }).value;
-      return check.report(node, /^\s*export\b/.test(code) ? "mdx-export" : "mdx-import");
+      return check.report(node, COMMENT.test(code) ? "mdx-comment" : "mdx-expression");
     }
     case "mdxFlowExpression":
     case "mdxTextExpression": {
@@ -90,7 +91,10 @@ function checkHeadings(tree: Root, check: LessonCheck): void {
       else if (heading.depth > 3) check.report(heading, "heading-too-deep", { level: heading.depth });
       else if (heading.depth === 3 && seen === 0) check.report(heading, "heading-order");
       seen = Math.max(seen, heading.depth === 2 ? 2 : 0);
-      check.ids.set(freeId(headingId(heading), (id) => check.ids.has(id)), heading.position?.start.line ?? 1);
+      check.ids.set(
+        freeId(headingId(heading), (id) => check.ids.has(id)),
+        heading.position?.start.line ?? 1,
+      );
     } else if ("children" in node) (node as Parent).children.forEach(visit);
   };
   visit(tree);

@@ -2,7 +2,15 @@
  * The HTML of a lesson's components. It is written once, when a version is published, and reads fully without script:
  * a situation's consequences are `<details>`, a citation is words. Class names are the contract with ui/styles.
  */
-import { Children, isValidElement, type ComponentProps, type ComponentType, type CSSProperties, type ReactElement, type ReactNode } from "react";
+import {
+  Children,
+  isValidElement,
+  type ComponentProps,
+  type ComponentType,
+  type CSSProperties,
+  type ReactElement,
+  type ReactNode,
+} from "react";
 import { citationText, type DocumentRegister } from "../../documents/document";
 import { LEVELS, type Level } from "./components";
 
@@ -30,7 +38,19 @@ interface MarkupInput {
 export const checkMark = (id: string) => `<lesson-check data-id="${id}"></lesson-check>`;
 
 export function lessonMarkup({ register, imageAddress, collect }: MarkupInput): Record<string, ComponentType<never>> {
-  function CanCu({ so, dieu, khoan, diem, noidung }: { so: string; dieu?: string; khoan?: string; diem?: string; noidung?: string }) {
+  function CanCu({
+    so,
+    dieu,
+    khoan,
+    diem,
+    noidung,
+  }: {
+    so: string;
+    dieu?: string;
+    khoan?: string;
+    diem?: string;
+    noidung?: string;
+  }) {
     const document = register.get(so)!;
     const text = citationText(document, { article: dieu, clause: khoan, point: diem, content: noidung });
     return (
@@ -45,11 +65,17 @@ export function lessonMarkup({ register, imageAddress, collect }: MarkupInput): 
   }
 
   function KiemTra({ id, cau, children }: Inside & { id: string; cau: string }) {
-    const options = elements(children).filter((child): child is ReactElement<ComponentProps<typeof LuaChon>> => child.type === LuaChon);
+    const options = elements(children).filter(
+      (child): child is ReactElement<ComponentProps<typeof LuaChon>> => child.type === LuaChon,
+    );
     collect({
       id,
       question: cau,
-      options: options.map(({ props }) => ({ label: props.nhan, correct: props.dung === true, feedback: props.children })),
+      options: options.map(({ props }) => ({
+        label: props.nhan,
+        correct: props.dung === true,
+        feedback: props.children,
+      })),
     });
     const Mark = "lesson-check" as unknown as ComponentType<{ "data-id": string }>;
     return <Mark data-id={id} />;
@@ -68,7 +94,10 @@ export function lessonMarkup({ register, imageAddress, collect }: MarkupInput): 
     return <img src={imageAddress(src)} alt={alt} loading="lazy" />;
   }
 
-  return { CanCu, KiemTra, LuaChon, a: Anchor, img: Image, ...PLAIN } as unknown as Record<string, ComponentType<never>>;
+  return { CanCu, KiemTra, LuaChon, a: Anchor, img: Image, ...PLAIN } as unknown as Record<
+    string,
+    ComponentType<never>
+  >;
 }
 
 function TinhHuong({ id, tieude, children }: Inside & { id: string; tieude: string }) {
@@ -190,4 +219,5 @@ const PLAIN = {
   td: Cell,
 };
 
-const elements = (children: ReactNode): ReactElement[] => Children.toArray(children).filter((child): child is ReactElement => isValidElement(child));
+const elements = (children: ReactNode): ReactElement[] =>
+  Children.toArray(children).filter((child): child is ReactElement => isValidElement(child));

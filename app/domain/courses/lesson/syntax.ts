@@ -52,14 +52,16 @@ function tooMuch(body: string, file: string): ContentProblem | null {
     if (tags > OPEN_LIMIT) return problemAt(file, at(1), "too-deep", { limit: CONTAINER_LIMIT });
     if (brackets > BRACKET_LIMIT) return problemAt(file, at(1), "too-many-parts", { limit: BRACKET_LIMIT });
     const code = /^(import|export)\b/.exec(line)?.[1];
-    if (code && lengthOfBlock(lines, index) > CODE_LIMIT) return problemAt(file, at(1), code === "import" ? "mdx-import" : "mdx-export");
+    if (code && lengthOfBlock(lines, index) > CODE_LIMIT)
+      return problemAt(file, at(1), code === "import" ? "mdx-import" : "mdx-export");
   }
   return longExpression(body, file);
 }
 
 function lengthOfBlock(lines: readonly string[], from: number): number {
   let length = 0;
-  for (let index = from; index < lines.length && lines[index]!.trim() !== "" && length <= CODE_LIMIT; index++) length += lines[index]!.length + 1;
+  for (let index = from; index < lines.length && lines[index]!.trim() !== "" && length <= CODE_LIMIT; index++)
+    length += lines[index]!.length + 1;
   return length;
 }
 
@@ -70,7 +72,8 @@ function longExpression(body: string, file: string): ContentProblem | null {
     if (body[at] === "\\") at++;
     else if (body[at] === "{") opened.push(at);
     else if (body[at] === "}") opened.pop();
-    if (opened.length > 0 && at - opened[0]! > CODE_LIMIT) return problemAt(file, placeOf(body, opened[0]!), "mdx-expression");
+    if (opened.length > 0 && at - opened[0]! > CODE_LIMIT)
+      return problemAt(file, placeOf(body, opened[0]!), "mdx-expression");
   }
   return null;
 }
@@ -87,7 +90,8 @@ function unwrapComponents(tree: Root): Root {
     node.children = node.children.map((child) => {
       const paragraph = child as Paragraph;
       const only = paragraph.type === "paragraph" && paragraph.children.length === 1 ? paragraph.children[0]! : null;
-      const flow = only?.type === "mdxJsxTextElement" && only.children.length > 0 ? { ...only, type: "mdxJsxFlowElement" } : child;
+      const flow =
+        only?.type === "mdxJsxTextElement" && only.children.length > 0 ? { ...only, type: "mdxJsxFlowElement" } : child;
       unwrap(flow as { children?: unknown[] });
       return flow;
     });
@@ -109,12 +113,15 @@ function syntaxProblem(error: unknown, file: string, body: string): ContentProbl
   const { line, column, reason = String(error), ruleId, source } = error as SyntaxFault;
   // An end tag that is missing is named with the place of its start tag: "(12:1-12:9)".
   const inside = /\((\d+):(\d+)-/.exec(reason);
-  const place = inside ? { line: Number(inside[1]), column: Number(inside[2]) } : { line: line ?? 1, column: column ?? 1 };
+  const place = inside
+    ? { line: Number(inside[1]), column: Number(inside[2]) }
+    : { line: line ?? 1, column: column ?? 1 };
   if (ruleId === "end-tag-mismatch" || ruleId === "unexpected-closing-slash") {
     const tag = /<\/?([^<>`]*)>/.exec(reason)?.[1] ?? /^<\/?\s*([\w.:]*)/.exec(textAt(body, place))?.[1] ?? "";
     return problemAt(file, place, "mdx-unclosed", { tag });
   }
-  if (/U\+0021/.test(reason) && source === "micromark-extension-mdx-jsx") return problemAt(file, { ...place, column: place.column - 1 }, "html-comment");
+  if (/U\+0021/.test(reason) && source === "micromark-extension-mdx-jsx")
+    return problemAt(file, { ...place, column: place.column - 1 }, "html-comment");
   if (/to create a link in MDX/.test(reason)) return problemAt(file, place, "autolink");
   if (source === "micromark-extension-mdxjs-esm") {
     const start = esmStart(body, place.line);
@@ -147,5 +154,8 @@ function esmStart(body: string, line: number): { line: number; word: string } {
 
 /** The parser's own words, without its advice on features that lessons do not have. */
 function plainReason(reason: string): string {
-  return reason.replace(/\s*\(note: .*\)\s*$/s, "").replace(/\s+/g, " ").slice(0, 200);
+  return reason
+    .replace(/\s*\(note: .*\)\s*$/s, "")
+    .replace(/\s+/g, " ")
+    .slice(0, 200);
 }

@@ -34,7 +34,8 @@ const DELIMITER = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$
 /** Does a paragraph hold what was meant as a table and is none? */
 export function looksLikeTable(paragraph: Paragraph): boolean {
   return paragraph.children.some(
-    (child) => child.type === "text" && child.value.split("\n").some((line) => line.includes("|") && DELIMITER.test(line)),
+    (child) =>
+      child.type === "text" && child.value.split("\n").some((line) => line.includes("|") && DELIMITER.test(line)),
   );
 }
 
@@ -50,7 +51,10 @@ function tableOf(paragraph: Paragraph): Table | null {
 }
 
 function alignments(delimiter: string): AlignType[] {
-  const cells = delimiter.trim().replace(/^\||\|$/g, "").split("|");
+  const cells = delimiter
+    .trim()
+    .replace(/^\||\|$/g, "")
+    .split("|");
   return cells.map((cell) => {
     const text = cell.trim();
     const [left, right] = [text.startsWith(":"), text.endsWith(":")];
@@ -68,7 +72,8 @@ function linesOf(children: readonly PhrasingContent[]): PhrasingContent[][] {
     }
     child.value.split("\n").forEach((value, index) => {
       if (index > 0) lines.push([]);
-      if (value !== "") lines.at(-1)!.push({ type: "text", value, position: within(child.position, child.value, index) });
+      if (value !== "")
+        lines.at(-1)!.push({ type: "text", value, position: within(child.position, child.value, index) });
     });
   }
   return lines;
@@ -94,7 +99,8 @@ function rowOf(line: PhrasingContent[]): TableRow {
     let from = 0;
     for (let index = 0; index <= text.length; index++) {
       if (index < text.length && text[index] !== "|") continue;
-      if (index > from) cells.at(-1)?.push({ type: "text", value: text.slice(from, index), position: shift(child.position, from) });
+      if (index > from)
+        cells.at(-1)?.push({ type: "text", value: text.slice(from, index), position: shift(child.position, from) });
       if (index < text.length && !(last && index === text.length - 1)) cells.push([]);
       from = index + 1;
     }
@@ -116,4 +122,3 @@ function cellOf(children: PhrasingContent[]): TableCell {
   const kept = children.filter((child) => child.type !== "text" || child.value !== "");
   return { type: "tableCell", children: kept, position: first?.position };
 }
-

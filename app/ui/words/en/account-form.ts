@@ -32,7 +32,7 @@ export const accountForm = {
   recruitedInFuture: "The day of recruitment is after today.",
   identifierInvalid: "A user name has small plain letters, digits and . _ - @, 3 to 64 characters.",
   identifierTaken: "This user name is taken. Choose another.",
-  hasAccount: "This person has just been given an account.",
+  hasAccount: "This person has an account already.",
 
   listedLead: "People on the staff list who have no account.",
   listedSearch: "Find by name or staff number",

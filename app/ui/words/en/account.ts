@@ -138,7 +138,8 @@ export const account = {
   slipAddress: "Sign-in address",
   slipPassword: "First password",
   slipNote: "At the first sign-in the platform asks for a password of one's own. Never lend a password.",
-  slipCourses: "Assigned at once: {courses}.",
+  slipCourses: "{count} courses in force in the unit were assigned at once.",
+  slipCourses_one: "1 course in force in the unit was assigned at once.",
   slipToAccount: "Open this account",
   slipAnother: "Create another account",
 } as const;

@@ -21,11 +21,14 @@ export const certificate = {
   verifyAt: "Public verification page",
   verifyHint: "Whoever receives the paper can check it with the QR code or the verification code, without an account.",
   signature: "Digital signature",
-  unsigned: "Not digitally signed. This is an internal record with a verification code, not a signed electronic document.",
+  unsigned:
+    "Not digitally signed. This is an internal record with a verification code, not a signed electronic document.",
   signed: "Digitally signed",
   print: "Printing",
-  printHint: "The browser's print command prints the certificate on one A4 page, landscape. The PDF prints more exactly and is fit for archiving.",
+  printHint:
+    "The browser's print command prints the certificate on one A4 page, landscape. The PDF prints more exactly and is fit for archiving.",
   counts: "What it counts for",
-  countsText: "It is evidence of training. How it is weighed in an evaluation is for the head of the agency or unit to decide.",
+  countsText:
+    "It is evidence of training. How it is weighed in an evaluation is for the head of the agency or unit to decide.",
   qr: "QR code that opens the verification page of this certificate",
 } as const;

@@ -2,7 +2,8 @@ export const library = {
   title: "Course library",
   lead: "The published courses, the version in use and what the last check of the content found.",
   emptyTitle: "No course has been published",
-  emptyText: "Courses live in the folder content/courses. When the application starts, valid courses are published and stand here; what is not valid stands on the page Content checks.",
+  emptyText:
+    "Courses live in the folder content/courses. When the application starts, valid courses are published and stand here; what is not valid stands on the page Content checks.",
   course: "Course",
   version: "Version",
   versionNumber: "Version {number}",
@@ -111,9 +112,11 @@ export const library = {
   paperFacts: "{questions} questions, {minutes} minutes, pass mark {percent}",
 
   checksTitle: "Content checks",
-  checksLead: "What reading the folder content/ found when the application started: in which file, on which line, and how to mend it.",
+  checksLead:
+    "What reading the folder content/ found when the application started: in which file, on which line, and how to mend it.",
   checksEmptyTitle: "No check yet",
-  checksEmptyText: "Whenever the content changes, the result of its check is kept here. To check by hand: npm run validate:content.",
+  checksEmptyText:
+    "Whenever the content changes, the result of its check is kept here. To check by hand: npm run validate:content.",
   checksCleanTitle: "No problems",
   checksCleanText: "All courses and documents in content/ were valid at the check on {date}.",
   checkedAt: "Checked at {date}",

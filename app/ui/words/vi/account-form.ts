@@ -32,7 +32,7 @@ export const accountForm = {
   recruitedInFuture: "Ngày tuyển dụng ở sau ngày hôm nay.",
   identifierInvalid: "Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số và các dấu . _ - @, từ 3 đến 64 ký tự.",
   identifierTaken: "Tên đăng nhập này đã có người dùng. Chọn tên khác.",
-  hasAccount: "Người này vừa được tạo tài khoản.",
+  hasAccount: "Người này đã có tài khoản.",
 
   listedLead: "Những người đã có trong danh sách cán bộ nhưng chưa có tài khoản.",
   listedSearch: "Tìm theo họ tên hoặc số hiệu",

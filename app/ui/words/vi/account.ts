@@ -141,7 +141,7 @@ export const account = {
   slipAddress: "Địa chỉ đăng nhập",
   slipPassword: "Mật khẩu lần đầu",
   slipNote: "Khi đăng nhập lần đầu, hệ thống yêu cầu đặt mật khẩu riêng. Không cho người khác mượn mật khẩu.",
-  slipCourses: "Được giao học ngay: {courses}.",
+  slipCourses: "Được giao ngay {count} khóa học đang có hiệu lực ở đơn vị.",
   slipToAccount: "Mở tài khoản này",
   slipAnother: "Tạo tài khoản khác",
 } as const;

@@ -24,8 +24,10 @@ export const certificate = {
   unsigned: "Chưa ký số. Bản này là bản ghi nội bộ có mã tra cứu, không phải văn bản điện tử đã ký số.",
   signed: "Đã ký số",
   print: "Khi in",
-  printHint: "Lệnh in của trình duyệt in giấy chứng nhận trên một trang A4 ngang. Bản PDF in đúng hơn và dùng được để lưu trữ.",
+  printHint:
+    "Lệnh in của trình duyệt in giấy chứng nhận trên một trang A4 ngang. Bản PDF in đúng hơn và dùng được để lưu trữ.",
   counts: "Giấy này dùng để làm gì",
-  countsText: "Là minh chứng về việc học tập, bồi dưỡng. Việc xem xét khi theo dõi, đánh giá thuộc thẩm quyền của người đứng đầu cơ quan, đơn vị.",
+  countsText:
+    "Là minh chứng về việc học tập, bồi dưỡng. Việc xem xét khi theo dõi, đánh giá thuộc thẩm quyền của người đứng đầu cơ quan, đơn vị.",
   qr: "Mã QR mở trang tra cứu giấy chứng nhận",
 } as const;

@@ -2,7 +2,8 @@ export const library = {
   title: "Thư viện khóa học",
   lead: "Các khóa học đã công bố, phiên bản đang dùng và kết quả kiểm tra nội dung gần nhất.",
   emptyTitle: "Chưa có khóa học nào được công bố",
-  emptyText: "Khóa học nằm trong thư mục content/courses. Khi ứng dụng khởi động, khóa học hợp lệ được công bố và hiện ở đây; chỗ chưa hợp lệ hiện ở trang Kiểm tra nội dung.",
+  emptyText:
+    "Khóa học nằm trong thư mục content/courses. Khi ứng dụng khởi động, khóa học hợp lệ được công bố và hiện ở đây; chỗ chưa hợp lệ hiện ở trang Kiểm tra nội dung.",
   course: "Khóa học",
   version: "Phiên bản",
   versionNumber: "Phiên bản {number}",
@@ -112,7 +113,8 @@ export const library = {
   checksTitle: "Kiểm tra nội dung",
   checksLead: "Kết quả đọc thư mục content/ khi ứng dụng khởi động: vấn đề nằm ở tệp nào, dòng nào và cách sửa.",
   checksEmptyTitle: "Chưa có lần kiểm tra nào",
-  checksEmptyText: "Mỗi khi nội dung thay đổi, kết quả kiểm tra được ghi lại ở đây. Có thể tự kiểm tra bằng lệnh npm run validate:content.",
+  checksEmptyText:
+    "Mỗi khi nội dung thay đổi, kết quả kiểm tra được ghi lại ở đây. Có thể tự kiểm tra bằng lệnh npm run validate:content.",
   checksCleanTitle: "Không có vấn đề nào",
   checksCleanText: "Mọi khóa học và văn bản trong content/ đều hợp lệ ở lần kiểm tra ngày {date}.",
   checkedAt: "Kiểm tra lúc {date}",

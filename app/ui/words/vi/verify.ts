@@ -6,30 +6,38 @@ export const verify = {
   submit: "Tra cứu",
   again: "Tra cứu mã khác",
   qrTitle: "Dùng mã QR",
-  qrText: "Máy ảnh của điện thoại quét mã QR trên giấy sẽ mở thẳng trang kết quả. Kết quả chỉ đáng tin khi địa chỉ trang trùng với địa chỉ in trên giấy.",
+  qrText:
+    "Máy ảnh của điện thoại quét mã QR trên giấy sẽ mở thẳng trang kết quả. Kết quả chỉ đáng tin khi địa chỉ trang trùng với địa chỉ in trên giấy.",
   shownTitle: "Trang kết quả cho biết gì",
-  shownText: "Tình trạng của giấy và đúng những nội dung đã in trên giấy. Không hiện số định danh cá nhân và thông tin nào khác.",
+  shownText:
+    "Tình trạng của giấy và đúng những nội dung đã in trên giấy. Không hiện số định danh cá nhân và thông tin nào khác.",
 
+  code: "Mã tra cứu {serial}",
   validTitle: "Giấy chứng nhận còn hiệu lực",
-  validText: "Giấy mang mã {serial} đã được cấp ngày {date} và đang có hiệu lực.",
+  validText: "Giấy chứng nhận mang mã này đã được cấp ngày {date} và đang có hiệu lực.",
   revokedTitle: "Giấy chứng nhận đã bị thu hồi",
-  revokedText: "Giấy mang mã {serial} từng được cấp nhưng đã bị thu hồi từ ngày {date}. Giấy không còn giá trị sử dụng.",
+  revokedText:
+    "Giấy chứng nhận mang mã này từng được cấp nhưng đã bị thu hồi từ ngày {date}. Giấy không còn giá trị sử dụng.",
   expiredTitle: "Giấy chứng nhận đã hết hiệu lực",
-  expiredText: "Giấy mang mã {serial} đúng là đã được cấp, nhưng hết hiệu lực từ ngày {date}.",
+  expiredText: "Giấy chứng nhận mang mã này đúng là đã được cấp, nhưng hết hiệu lực từ ngày {date}.",
   replacedTitle: "Giấy chứng nhận đã được cấp lại",
-  replacedText: "Giấy mang mã {serial} đã được thay bằng một giấy khác từ ngày {date}. Đề nghị người giữ giấy xuất trình bản được cấp lại.",
+  replacedText:
+    "Giấy chứng nhận mang mã này đã được thay bằng một giấy khác từ ngày {date}. Đề nghị người giữ giấy xuất trình bản được cấp lại.",
   unknownTitle: "Không tìm thấy giấy chứng nhận",
-  unknownText: "Mã {serial} đúng dạng nhưng chưa có giấy chứng nhận nào được cấp với mã này. Nên so lại từng ký tự với giấy. Nếu mã trên giấy đúng như vậy thì giấy không do hệ thống này cấp.",
+  unknownText:
+    "Mã đúng dạng nhưng chưa có giấy chứng nhận nào được cấp với mã này. Nên so lại từng ký tự với giấy. Nếu mã trên giấy đúng như vậy thì giấy không do hệ thống này cấp.",
   malformedTitle: "Mã tra cứu không đúng dạng",
   malformedText: "“{typed}” không phải là một mã tra cứu. Điều này chưa nói lên giấy thật hay giả.",
   emptyText: "Chưa nhập mã tra cứu.",
 
   problem_empty: "Nhập mã tra cứu in trên giấy.",
   problem_length: "Mã gồm CM, hai chữ số của năm và mười hai ký tự. Mã đã nhập thừa hoặc thiếu ký tự.",
-  problem_letters: "Mã có ký tự không dùng trong mã tra cứu. Chỉ dùng chữ số và chữ cái không dấu, không có I, L, O, U.",
+  problem_letters:
+    "Mã có ký tự không dùng trong mã tra cứu. Chỉ dùng chữ số và chữ cái không dấu, không có I, L, O, U.",
   problem_check: "Mã có ít nhất một ký tự sai hoặc hai ký tự đổi chỗ. So lại từng ký tự với giấy.",
 
   paperTitle: "Nội dung phải có trên giấy",
+  paperTitleInvalid: "Nội dung của giấy đã cấp",
   paperLead: "Từng dòng dưới đây phải trùng với giấy.",
   paperLeadInvalid: "Giấy đã được cấp với nội dung sau.",
   issuer: "Cơ quan cấp",

@@ -7,10 +7,17 @@ import type { Chance } from "./chance";
 export function answerSheet(input: { paper: Paper; wrong: number; chance: Chance }): FormData {
   const { paper, wrong, chance } = input;
   const form = new FormData();
-  const order = paper.questions.map((question) => ({ question, place: chance.next() })).sort((a, b) => a.place - b.place);
+  const order = paper.questions
+    .map((question) => ({ question, place: chance.next() }))
+    .sort((a, b) => a.place - b.place);
   order.forEach(({ question }, index) => {
     const response = index < wrong ? wrongResponse(question) : rightResponse(question);
-    const fields = questionTypeOf(question).encode(question, optionRandom(paper, question), paper.shuffleOptions, response);
+    const fields = questionTypeOf(question).encode(
+      question,
+      optionRandom(paper, question),
+      paper.shuffleOptions,
+      response,
+    );
     for (const value of fields.own) form.append(fieldName(question.id), value);
     for (const [part, value] of Object.entries(fields.parts)) form.append(fieldName(question.id, part), value);
   });
@@ -43,7 +50,11 @@ function wrongResponse(question: Question): unknown {
       return { answer: !question.answer };
     case "matching": {
       const rights = question.pairs.map((pair) => pair.right);
-      return { chosen: Object.fromEntries(question.pairs.map((pair, index) => [pair.id, rights[(index + 1) % rights.length]!])) };
+      return {
+        chosen: Object.fromEntries(
+          question.pairs.map((pair, index) => [pair.id, rights[(index + 1) % rights.length]!]),
+        ),
+      };
     }
   }
 }

@@ -63,6 +63,8 @@ export function chanceFrom(seed: string): Chance {
 
 /** A UUID (version 8, RFC 9562) that is always the same for the same name. */
 export function uuidFrom(name: string): string {
-  const hex = words(`uuid:${name}`).map((word) => word.toString(16).padStart(8, "0")).join("");
+  const hex = words(`uuid:${name}`)
+    .map((word) => word.toString(16).padStart(8, "0"))
+    .join("");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 }

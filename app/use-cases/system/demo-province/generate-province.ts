@@ -28,15 +28,42 @@ const BLOCK_SHARES: Record<Block, number> = { provincial: 0.033, commune: 0.092,
 
 /** The demo keeps its people in these units, so that lists look like lists; all others stand and are empty. */
 const DEMO_UNITS: Record<string, number> = {
-  "AG": 4, "SNV": 4, "SNV-VP": 12, "SNV-CCVC": 13, "SNV-CCHC": 11, "SNV-TCBM": 11, "SGDDT-VP": 12, "SGDDT-TRH": 10, "SKHCN-CDS": 11,
-  "P-RACH-GIA": 5, "P-RACH-GIA-VP": 19, "P-RACH-GIA-KT": 18, "P-RACH-GIA-VHXH": 15, "P-RACH-GIA-HCC": 15,
-  "P-LONG-XUYEN": 5, "P-LONG-XUYEN-VP": 15, "P-LONG-XUYEN-KT": 16, "P-LONG-XUYEN-VHXH": 13, "P-LONG-XUYEN-HCC": 12,
-  "DK-PHU-QUOC": 5, "DK-PHU-QUOC-VP": 13, "DK-PHU-QUOC-KT": 14, "DK-PHU-QUOC-VHXH": 11, "DK-PHU-QUOC-HCC": 11,
-  "SYT-BVDKRG": 4, "SYT-BVDKRG-KKB": 18, "SYT-BVDKRG-KCC": 16, "SGDDT-THPT01": 26, "P-RACH-GIA-TYT": 9, "P-RACH-GIA-MN1": 19,
-  "P-RACH-GIA-TH1": 23, "P-LONG-XUYEN-THCS1": 22,
+  AG: 4,
+  SNV: 4,
+  "SNV-VP": 12,
+  "SNV-CCVC": 13,
+  "SNV-CCHC": 11,
+  "SNV-TCBM": 11,
+  "SGDDT-VP": 12,
+  "SGDDT-TRH": 10,
+  "SKHCN-CDS": 11,
+  "P-RACH-GIA": 5,
+  "P-RACH-GIA-VP": 19,
+  "P-RACH-GIA-KT": 18,
+  "P-RACH-GIA-VHXH": 15,
+  "P-RACH-GIA-HCC": 15,
+  "P-LONG-XUYEN": 5,
+  "P-LONG-XUYEN-VP": 15,
+  "P-LONG-XUYEN-KT": 16,
+  "P-LONG-XUYEN-VHXH": 13,
+  "P-LONG-XUYEN-HCC": 12,
+  "DK-PHU-QUOC": 5,
+  "DK-PHU-QUOC-VP": 13,
+  "DK-PHU-QUOC-KT": 14,
+  "DK-PHU-QUOC-VHXH": 11,
+  "DK-PHU-QUOC-HCC": 11,
+  "SYT-BVDKRG": 4,
+  "SYT-BVDKRG-KKB": 18,
+  "SYT-BVDKRG-KCC": 16,
+  "SGDDT-THPT01": 26,
+  "P-RACH-GIA-TYT": 9,
+  "P-RACH-GIA-MN1": 19,
+  "P-RACH-GIA-TH1": 23,
+  "P-LONG-XUYEN-THCS1": 22,
 };
 /** Public service units that the demo needs beyond the province, its agencies and its communes. */
-const DEMO_EXTRAS = /^(P-RACH-GIA-(TYT|MN1|TH1|THCS1)|P-LONG-XUYEN-(TYT|MN1|TH1|THCS1)|DK-PHU-QUOC-(TYT|TH1)|SGDDT-THPT0[1-3])$/;
+const DEMO_EXTRAS =
+  /^(P-RACH-GIA-(TYT|MN1|TH1|THCS1)|P-LONG-XUYEN-(TYT|MN1|TH1|THCS1)|DK-PHU-QUOC-(TYT|TH1)|SGDDT-THPT0[1-3])$/;
 const EXTRA = /-(TYT|THPT\d+|MN\d+|TH\d+|THCS\d+)$/;
 
 /** The province, its agencies, 102 communes with their parts, a station in each, and the upper secondary schools. */
@@ -83,15 +110,23 @@ function unitsFor(people: number): number {
 
 function demoUnits(seed: string): PlannedUnit[] {
   // Enough that each commune has a station and the three sorts of schools, of which the demo keeps a few.
-  return planUnits({ seed, units: DEFAULTS.province.units }).filter((unit) => !EXTRA.test(unit.code) || DEMO_EXTRAS.test(unit.code));
+  return planUnits({ seed, units: DEFAULTS.province.units }).filter(
+    (unit) => !EXTRA.test(unit.code) || DEMO_EXTRAS.test(unit.code),
+  );
 }
 
 function byBlocks(planned: readonly PlannedUnit[], usual: readonly number[], total: number): number[] {
   const blocks = Object.keys(BLOCK_SHARES) as Block[];
-  const shares = apportion(blocks.map((block) => BLOCK_SHARES[block]), total);
+  const shares = apportion(
+    blocks.map((block) => BLOCK_SHARES[block]),
+    total,
+  );
   const heads = planned.map(() => 0);
   blocks.forEach((block, at) => {
-    const parts = apportion(planned.map((unit, index) => (unit.block === block ? usual[index]! : 0)), shares[at]!);
+    const parts = apportion(
+      planned.map((unit, index) => (unit.block === block ? usual[index]! : 0)),
+      shares[at]!,
+    );
     parts.forEach((part, index) => (heads[index]! += part));
   });
   return heads;

@@ -16,26 +16,55 @@ interface KeyPerson {
 /** The five people whom the README, the tests and every first look meet. Their names are invented like all others. */
 export const KEY_PEOPLE: readonly KeyPerson[] = [
   {
-    identifier: "hocvien", fullName: "Trần Ngọc Minh Thư", unitCode: "P-RACH-GIA-HCC", rank: "staff", positionTitle: "Chuyên viên", role: null, recruitedDaysAgo: 21,
+    identifier: "hocvien",
+    fullName: "Trần Ngọc Minh Thư",
+    unitCode: "P-RACH-GIA-HCC",
+    rank: "staff",
+    positionTitle: "Chuyên viên",
+    role: null,
+    recruitedDaysAgo: 21,
   },
   {
-    identifier: "canbodaotao", fullName: "Lê Thị Thu Hà", unitCode: "SNV-CCVC", rank: "deputy", positionTitle: "Phó Trưởng phòng",
+    identifier: "canbodaotao",
+    fullName: "Lê Thị Thu Hà",
+    unitCode: "SNV-CCVC",
+    rank: "deputy",
+    positionTitle: "Phó Trưởng phòng",
     role: { name: "training_officer", unitCode: "AG" },
   },
   {
-    identifier: "nhansu", fullName: "Nguyễn Hoàng Phúc", unitCode: "SNV-CCVC", rank: "head", positionTitle: "Trưởng phòng", role: { name: "hr", unitCode: "AG" },
+    identifier: "nhansu",
+    fullName: "Nguyễn Hoàng Phúc",
+    unitCode: "SNV-CCVC",
+    rank: "head",
+    positionTitle: "Trưởng phòng",
+    role: { name: "hr", unitCode: "AG" },
   },
   {
-    identifier: "lanhdao", fullName: "Phạm Quốc Dũng", unitCode: "P-RACH-GIA", rank: "head", positionTitle: "Chủ tịch Ủy ban nhân dân",
+    identifier: "lanhdao",
+    fullName: "Phạm Quốc Dũng",
+    unitCode: "P-RACH-GIA",
+    rank: "head",
+    positionTitle: "Chủ tịch Ủy ban nhân dân",
     role: { name: "head", unitCode: "P-RACH-GIA" },
   },
   {
-    identifier: "quantri", fullName: "Võ Tấn Khoa", unitCode: "SKHCN-CDS", rank: "staff", positionTitle: "Chuyên viên", role: { name: "administrator", unitCode: "AG" },
+    identifier: "quantri",
+    fullName: "Võ Tấn Khoa",
+    unitCode: "SKHCN-CDS",
+    rank: "staff",
+    positionTitle: "Chuyên viên",
+    role: { name: "administrator", unitCode: "AG" },
   },
 ];
 
 /** How many people a unit needs at least, so that each of the five finds a place in a province of any size. */
-export const LEAST_PEOPLE: Readonly<Record<string, number>> = { "P-RACH-GIA": 1, "P-RACH-GIA-HCC": 2, "SNV-CCVC": 3, "SKHCN-CDS": 2 };
+export const LEAST_PEOPLE: Readonly<Record<string, number>> = {
+  "P-RACH-GIA": 1,
+  "P-RACH-GIA-HCC": 2,
+  "SNV-CCVC": 3,
+  "SKHCN-CDS": 2,
+};
 
 export interface DemoOfficial extends GeneratedOfficial {
   /** Set for the five; everybody else signs in with their staff number. */
@@ -52,8 +81,17 @@ export function* withKeyPeople(officials: Iterable<GeneratedOfficial>, today: Lo
       yield { ...official, key: null };
       continue;
     }
-    const recruitedOn = key.recruitedDaysAgo === undefined ? official.recruitedOn : addDays(today, -key.recruitedDaysAgo);
+    const recruitedOn =
+      key.recruitedDaysAgo === undefined ? official.recruitedOn : addDays(today, -key.recruitedDaysAgo);
     const postedOn = key.recruitedDaysAgo === undefined ? official.postedOn : recruitedOn;
-    yield { ...official, fullName: key.fullName, positionTitle: key.positionTitle, recruitedOn, postedOn, email: `${key.identifier}@angiang.example`, key };
+    yield {
+      ...official,
+      fullName: key.fullName,
+      positionTitle: key.positionTitle,
+      recruitedOn,
+      postedOn,
+      email: `${key.identifier}@angiang.example`,
+      key,
+    };
   }
 }

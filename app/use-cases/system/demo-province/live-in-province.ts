@@ -18,10 +18,10 @@ import { learningStory, type LearningStep } from "./learning-story";
 const COURSE = "van-hoa-cong-vu";
 const DUE_IN_DAYS = 21;
 const ASSIGNED_DAYS_AGO = 20;
-/** One office was asked earlier, and its day has passed: whoever did not finish there is overdue. */
-const EARLY = { unit: "P-LONG-XUYEN", assignedDaysAgo: 34, dueDaysAgo: 3 };
+/** One office was asked earlier, and its day has passed: whoever did not finish there is overdue, or was late. */
+const EARLY = { unit: "P-LONG-XUYEN", assignedDaysAgo: 34, dueDaysAgo: 6, lastMinute: { share: 0.5, daysAgo: 9 } };
 /** How many people learn while the demo is being made; more would keep a first start waiting. */
-const LEARNERS = 90;
+const LEARNERS = 75;
 /** Lives that go on at the same time, as far as the pool of connections allows. */
 const AT_ONCE = 6;
 
@@ -39,7 +39,11 @@ export interface DemoPerson {
  * written here: everything comes about through the same use cases as in life, at times that have passed. Without the
  * course nothing happens.
  */
-export async function liveInProvince(input: { hr: DemoPerson; people: readonly DemoPerson[]; now: Date }): Promise<{ learners: number } | null> {
+export async function liveInProvince(input: {
+  hr: DemoPerson;
+  people: readonly DemoPerson[];
+  now: Date;
+}): Promise<{ learners: number } | null> {
   const { hr, people, now } = input;
   const course = await currentVersionOf(COURSE);
   const test = course?.manifest.test;
@@ -69,8 +73,15 @@ export async function liveInProvince(input: { hr: DemoPerson; people: readonly D
       const early = person.unit.path.split("/").includes(EARLY.unit);
       const own = chanceFrom(`life:${person.officialId}`);
       const questions = test.draw.reduce((sum, topic) => sum + topic.count, 0);
-      const from = daysAgo(early ? EARLY.assignedDaysAgo : ASSIGNED_DAYS_AGO);
-      const story = learningStory({ lessons: course.manifest.lessons, test: { ...test, questions }, from, now, chance: own });
+      const lastMinute = early && own.happens(EARLY.lastMinute.share);
+      const from = daysAgo(lastMinute ? EARLY.lastMinute.daysAgo : early ? EARLY.assignedDaysAgo : ASSIGNED_DAYS_AGO);
+      const story = learningStory({
+        lessons: course.manifest.lessons,
+        test: { ...test, questions },
+        from,
+        now,
+        chance: own,
+      });
       return { viewer: viewerOf(person), story, course, chance: own };
     })
     .filter(({ story }) => story.length > 0);
@@ -124,7 +135,14 @@ function viewerOf(person: DemoPerson): Viewer {
     displayName: person.fullName,
     identifier: person.identifier,
     mustChangePassword: false,
-    official: { id: person.officialId, fullName: person.fullName, positionTitle: person.positionTitle, unitId: id, unitName: name, unitPath: path },
+    official: {
+      id: person.officialId,
+      fullName: person.fullName,
+      positionTitle: person.positionTitle,
+      unitId: id,
+      unitName: name,
+      unitPath: path,
+    },
     roles: [],
     ip: null,
   };

@@ -26,10 +26,23 @@ type Sex = "female" | "male";
 const YEAR = 365.25;
 /** One in so many was taken on in the last half year. */
 const NEWLY_RECRUITED = 0.04;
-const SHARE_OF_WOMEN: Partial<Record<PlannedUnit["plan"], number>> = { kindergarten: 0.97, primary: 0.7, secondary: 0.62, high: 0.58, ward: 0.66, station: 0.6 };
+const SHARE_OF_WOMEN: Partial<Record<PlannedUnit["plan"], number>> = {
+  kindergarten: 0.97,
+  primary: 0.7,
+  secondary: 0.62,
+  high: 0.58,
+  ward: 0.66,
+  station: 0.6,
+};
 
 /** The people of one unit. Each unit has chance of its own, so that they can be made one unit after another. */
-export function peopleOf(input: { seed: string; unit: PlannedUnit; size: number; firstNumber: number; today: LocalDay }): GeneratedOfficial[] {
+export function peopleOf(input: {
+  seed: string;
+  unit: PlannedUnit;
+  size: number;
+  firstNumber: number;
+  today: LocalDay;
+}): GeneratedOfficial[] {
   const { unit, today } = input;
   const chance = chanceFrom(`${input.seed}:people:${unit.code}`);
   const plan: PostPlan = POST_PLANS[unit.plan];
@@ -60,16 +73,20 @@ export function peopleOf(input: { seed: string; unit: PlannedUnit; size: number;
 }
 
 function sexFor(unit: PlannedUnit, post: Post, chance: Chance): Sex {
-  const ofWomen = /^Lái xe|bảo vệ$/.test(post.title) ? 0.02 : /mầm non|Hộ sinh|phục vụ|nuôi dưỡng/.test(post.title) ? 0.97 : (SHARE_OF_WOMEN[unit.plan] ?? 0.45);
+  const ofWomen = /^Lái xe|bảo vệ$/.test(post.title)
+    ? 0.02
+    : /mầm non|Hộ sinh|phục vụ|nuôi dưỡng/.test(post.title)
+      ? 0.97
+      : (SHARE_OF_WOMEN[unit.plan] ?? 0.45);
   return chance.happens(ofWomen) ? "female" : "male";
 }
 
 function nameFor(sex: Sex, chance: Chance): string {
   const family = chance.pickWeighted(FAMILY_NAMES);
-  const given = chance.pickWeighted<string>(GIVEN_NAMES[sex]);
+  const given = chance.pickWeighted(GIVEN_NAMES[sex]);
   // Nobody is called "Trần Ngọc Ngọc".
   const middles = MIDDLE_NAMES[sex].filter(([middle]) => !middle.split(" ").includes(given));
-  return `${family} ${chance.pickWeighted<string>(middles)} ${given}`;
+  return `${family} ${chance.pickWeighted(middles)} ${given}`;
 }
 
 function recruitedFor(leads: boolean, today: LocalDay, chance: Chance): LocalDay {
@@ -81,7 +98,10 @@ function recruitedFor(leads: boolean, today: LocalDay, chance: Chance): LocalDay
 /** `.example` belongs to nobody (RFC 2606): no message of the demo can reach a person. */
 function emailFor(fullName: string, serial: number): string {
   const words = foldName(fullName).split(" ");
-  const initials = words.slice(0, -1).map((word) => word[0]).join("");
+  const initials = words
+    .slice(0, -1)
+    .map((word) => word[0])
+    .join("");
   return `${words.at(-1)}.${initials}${serial}@angiang.example`;
 }
 

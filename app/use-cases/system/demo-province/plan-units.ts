@@ -2,7 +2,8 @@ import type { LocalDay } from "~/domain/time";
 import { depthOf, unitCodeFrom, unitPathOf, type UnitKind } from "~/domain/organization/unit";
 import { RURAL_COMMUNES, SCHOOL_NAMES, SPECIAL_ZONES, WARDS } from "./communes";
 import { uuidFrom } from "./chance";
-import { DEPARTMENTS, HEALTH_SERVICES, HOSPITAL_TEAMS, type DepartmentPlan } from "./departments";
+import { DEPARTMENTS, type DepartmentPlan } from "./departments";
+import { HEALTH_SERVICES, HOSPITAL_TEAMS } from "./health-services";
 import type { PostPlanName } from "./posts";
 
 /** Which of the three groups of the establishment plan a unit's posts belong to. */
@@ -35,7 +36,8 @@ const HIGH_SCHOOLS = 60;
 const POSTS_PER_SIZE = 26;
 const POSTS_PER_HEALTH_WEIGHT = 60;
 
-type Sketch = Pick<PlannedUnit, "code" | "name" | "kind" | "plan" | "block" | "usual"> & Partial<Pick<PlannedUnit, "head" | "deputy" | "validFrom">>;
+type Sketch = Pick<PlannedUnit, "code" | "name" | "kind" | "plan" | "block" | "usual"> &
+  Partial<Pick<PlannedUnit, "head" | "deputy" | "validFrom">>;
 
 /**
  * The units of the province: always the province, its agencies, and 102 communes with their parts; further public
@@ -62,7 +64,14 @@ export function planUnits(input: { seed: string; units: number }): PlannedUnit[]
     return unit;
   }
 
-  const root = add(null, { code: "AG", name: "Ủy ban nhân dân tỉnh An Giang", kind: "province", plan: "province", block: "provincial", usual: 5 });
+  const root = add(null, {
+    code: "AG",
+    name: "Ủy ban nhân dân tỉnh An Giang",
+    kind: "province",
+    plan: "province",
+    block: "provincial",
+    usual: 5,
+  });
   const departments = new Map(DEPARTMENTS.map((department) => [department.code, addDepartment(add, root, department)]));
   addHealth(add, departments.get("SYT")!);
   const communes = addCommunes(add, root);
@@ -70,14 +79,26 @@ export function planUnits(input: { seed: string; units: number }): PlannedUnit[]
   for (const commune of communes) {
     if (planned.length >= input.units) break;
     add(commune, {
-      code: `${commune.code}-TYT`, name: `Trạm Y tế ${lowerKind(commune.name)}`, kind: "station", plan: "station", block: "public", usual: 12, validFrom: LONG_AGO,
+      code: `${commune.code}-TYT`,
+      name: `Trạm Y tế ${lowerKind(commune.name)}`,
+      kind: "station",
+      plan: "station",
+      block: "public",
+      usual: 12,
+      validFrom: LONG_AGO,
     });
   }
   for (let number = 1; number <= HIGH_SCHOOLS && planned.length < input.units; number++) {
     const name = SCHOOL_NAMES.high[(number - 1) % SCHOOL_NAMES.high.length]!;
     const place = bareName(communes[((number - 1) * 5) % communes.length]!.name);
     add(departments.get("SGDDT")!, {
-      code: `SGDDT-THPT${String(number).padStart(2, "0")}`, name: `Trường THPT ${name} - ${place}`, kind: "school", plan: "high", block: "public", usual: 65, validFrom: LONG_AGO,
+      code: `SGDDT-THPT${String(number).padStart(2, "0")}`,
+      name: `Trường THPT ${name} - ${place}`,
+      kind: "school",
+      plan: "high",
+      block: "public",
+      usual: 65,
+      validFrom: LONG_AGO,
     });
   }
   for (let turn = 0; planned.length < input.units; turn++) {
@@ -93,17 +114,39 @@ type Add = (parent: PlannedUnit | null, sketch: Sketch) => PlannedUnit;
 
 function addDepartment(add: Add, root: PlannedUnit, plan: DepartmentPlan): PlannedUnit {
   const { code, name, head, deputy } = plan;
-  const department = add(root, { code, name, kind: "department", plan: "department", head, deputy, block: "provincial", usual: 4 });
+  const department = add(root, {
+    code,
+    name,
+    kind: "department",
+    plan: "department",
+    head,
+    deputy,
+    block: "provincial",
+    usual: 4,
+  });
   for (const [ending, title] of plan.divisions) {
     const sort = title.startsWith("Văn phòng") ? "office" : title.startsWith("Chi cục") ? "branch" : "division";
     const named = title.startsWith("Ban ") ? { head: "Trưởng ban", deputy: "Phó Trưởng ban" } : {};
     add(department, {
-      code: `${code}-${ending}`, name: title, kind: "division", plan: sort, block: "provincial", ...named,
+      code: `${code}-${ending}`,
+      name: title,
+      kind: "division",
+      plan: sort,
+      block: "provincial",
+      ...named,
       usual: (plan.size * POSTS_PER_SIZE) / plan.divisions.length,
     });
   }
   for (const [ending, title] of plan.services ?? []) {
-    add(department, { code: `${code}-${ending}`, name: title, kind: "public_service_unit", plan: "service", block: "public", usual: 28, validFrom: LONG_AGO });
+    add(department, {
+      code: `${code}-${ending}`,
+      name: title,
+      kind: "public_service_unit",
+      plan: "service",
+      block: "public",
+      usual: 28,
+      validFrom: LONG_AGO,
+    });
   }
   return department;
 }
@@ -114,13 +157,26 @@ function addHealth(add: Add, department: PlannedUnit): void {
     const large = name.startsWith("Bệnh viện") && weight >= LARGE_HOSPITAL;
     const code = `SYT-${ending}`;
     const hospital = add(department, {
-      code, name, kind: "public_service_unit", plan: "hospital", block: "public", usual: large ? 5 : all, validFrom: LONG_AGO,
+      code,
+      name,
+      kind: "public_service_unit",
+      plan: "hospital",
+      block: "public",
+      usual: large ? 5 : all,
+      validFrom: LONG_AGO,
     });
     if (!large) continue;
     for (const [teamEnding, team] of HOSPITAL_TEAMS) {
       const titles = team.startsWith("Phòng") ? { head: "Trưởng phòng", deputy: "Phó Trưởng phòng" } : {};
       add(hospital, {
-        code: `${code}-${teamEnding}`, name: team, kind: "team", plan: "ward", block: "public", ...titles, usual: (all - 5) / HOSPITAL_TEAMS.length, validFrom: LONG_AGO,
+        code: `${code}-${teamEnding}`,
+        name: team,
+        kind: "team",
+        plan: "ward",
+        block: "public",
+        ...titles,
+        usual: (all - 5) / HOSPITAL_TEAMS.length,
+        validFrom: LONG_AGO,
       });
     }
   }
@@ -135,7 +191,14 @@ function addCommunes(add: Add, root: PlannedUnit): PlannedUnit[] {
   ];
   return all.map(({ prefix, sort, name }) => {
     const code = `${prefix}-${unitCodeFrom(name)}`;
-    const commune = add(root, { code, name: `${sort} ${name}`, kind: "commune", plan: "commune", block: "commune", usual: 5 });
+    const commune = add(root, {
+      code,
+      name: `${sort} ${name}`,
+      kind: "commune",
+      plan: "commune",
+      block: "commune",
+      usual: 5,
+    });
     const urban = prefix === "P" || name === "Phú Quốc";
     const part = (ending: string, title: string, plan: PostPlanName, usual: number) =>
       add(commune, { code: `${code}-${ending}`, name: title, kind: "division", plan, block: "commune", usual });
@@ -162,7 +225,11 @@ function communeSchool(commune: PlannedUnit, turn: number): Sketch {
   return {
     code: `${commune.code}-${sort.ending}${number + 1}`,
     name: `${sort.title} ${name}${again > 0 ? ` ${again + 1}` : ""} - ${bareName(commune.name)}`,
-    kind: "school", plan: sort.plan, block: "public", usual: sort.usual, validFrom: LONG_AGO,
+    kind: "school",
+    plan: sort.plan,
+    block: "public",
+    usual: sort.usual,
+    validFrom: LONG_AGO,
   };
 }
 

@@ -78,7 +78,10 @@ export interface NewDemoAccount {
 }
 
 /** One hash for all of them: hashing a password well takes a while, and the password of a demo is known anyway. */
-export async function insertAccounts(db: Db, input: { accounts: readonly NewDemoAccount[]; passwordHash: string; now: Date }): Promise<void> {
+export async function insertAccounts(
+  db: Db,
+  input: { accounts: readonly NewDemoAccount[]; passwordHash: string; now: Date },
+): Promise<void> {
   const { accounts, passwordHash, now } = input;
   await db.$executeRaw`
     INSERT INTO account (id, identifier, display_name, password_hash, official_id, created_at, last_sign_in_at)

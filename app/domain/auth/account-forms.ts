@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { STAFF_CATEGORIES } from "../organization/staff-category";
+import { parseDay } from "../time";
+import { ROLE_NAMES } from "./permissions";
+
+/** What the administrator's forms send; a message is a key of the word catalogue. */
+const unitText = z.string().max(100).optional();
+/** "Lọc danh sách": the form comes back as it was, with the list of units made anew. */
+const findUnit = z.object({ intent: z.literal("find-unit"), unitText });
+
+const day = z.string().max(20).transform((text, context) => {
+  const read = parseDay(text);
+  if (read === null) context.addIssue({ code: "custom", message: "accountForm.badDate" });
+  return read ?? z.NEVER;
+});
+
+export const accountForm = z.discriminatedUnion("intent", [
+  findUnit,
+  z.object({
+    intent: z.literal("create"),
+    fullName: z.string().trim().min(2).max(120),
+    staffNumber: z.string().trim().regex(/^[A-Za-z0-9][A-Za-z0-9./-]{1,29}$/, "accountForm.badStaffNumber"),
+    unit: z.string().max(60),
+    positionTitle: z.string().trim().min(2).max(150),
+    staffCategory: z.enum(STAFF_CATEGORIES),
+    recruitedOn: day.optional(),
+    email: z.email("accountForm.badEmail").max(200).optional(),
+    personalId: z.string().max(30).optional(),
+    identifier: z.string().max(64).optional(),
+    unitText,
+  }),
+  z.object({ intent: z.literal("create-listed"), officialId: z.uuid() }),
+]);
+
+/** Everything that is done to one account. */
+export const accountChangeForm = z.discriminatedUnion("intent", [
+  findUnit,
+  z.object({ intent: z.literal("grant"), role: z.enum(ROLE_NAMES), unit: z.string().max(60), unitText }),
+  z.object({ intent: z.literal("revoke"), grantId: z.uuid() }),
+  z.object({ intent: z.literal("disable"), reason: z.string().trim().max(300).optional() }),
+  z.object({ intent: z.literal("enable") }),
+  z.object({ intent: z.literal("reset-password") }),
+]);

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { UNIT_KINDS } from "./unit";
+
+const unitText = z.string().max(100).optional();
+
+/** What the form for a new unit sends. */
+export const unitForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("find-unit"), unitText }),
+  z.object({
+    intent: z.literal("create"),
+    unit: z.string().max(60),
+    name: z.string().trim().min(2).max(200),
+    kind: z.enum(UNIT_KINDS),
+    code: z.string().trim().max(60).optional(),
+    unitText,
+  }),
+]);

@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readStaffFilter } from "~/http/staff-filter";
+import { requirePermission } from "~/http/viewer.server";
+import { wordsFor } from "~/http/words.server";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { pageMeta } from "~/ui/frame/page-meta";
+import { OverviewPage } from "~/ui/staff/overview-page";
+import { viewOverview } from "~/use-cases/hr/view-overview";
+
+export const meta = pageMeta;
+export const handle: PageHandle = { section: "overview" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { scope } = await requirePermission(args, "staff.view");
+  const { course } = readStaffFilter(args.request);
+  return { title: wordsFor(args)("staff.overviewTitle"), view: await viewOverview({ scope, course, now: args.context.now }) };
+}
+
+export default function Overview() {
+  return <OverviewPage view={useLoaderData<typeof loader>().view} />;
+}

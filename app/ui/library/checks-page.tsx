@@ -1,0 +1,135 @@
+import type { ContentCheckRow, CheckedCourseRow } from "~/domain/courses/content-check";
+import { type ContentProblem, describeProblem } from "~/domain/courses/content-problem";
+import { formatDateTime } from "~/domain/time";
+import { Page } from "~/ui/frame/page";
+import { DataTable } from "~/ui/kit/data-table";
+import { EmptyState } from "~/ui/kit/empty-state";
+import { Notice } from "~/ui/kit/notice";
+import { SectionHeading } from "~/ui/kit/section-heading";
+import { StatusTag } from "~/ui/kit/status-tag";
+import { useWords } from "~/ui/words/use-words";
+
+export function ChecksPage({ checks }: { checks: readonly ContentCheckRow[] }) {
+  const t = useWords();
+  const [latest, ...earlier] = checks;
+  return (
+    <Page title={t("library.checksTitle")} lead={t("library.checksLead")}>
+      {latest ? (
+        <Latest check={latest} />
+      ) : (
+        <EmptyState title={t("library.checksEmptyTitle")}>{t("library.checksEmptyText")}</EmptyState>
+      )}
+      {earlier.length > 0 ? (
+        <section>
+          <SectionHeading>{t("library.earlierChecks")}</SectionHeading>
+          <DataTable
+            caption={t("library.earlierChecks")}
+            hideCaption
+            rows={earlier}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                key: "when",
+                header: t("library.when"),
+                rowHeader: true,
+                cell: ({ checkedAt }) => formatDateTime(checkedAt),
+              },
+              { key: "result", header: t("library.result"), cell: ({ courses }) => <Outcomes courses={courses} /> },
+              {
+                key: "problems",
+                header: t("library.problem"),
+                cell: ({ problems }) => t("library.problemCount", { count: problems.length }),
+              },
+            ]}
+          />
+        </section>
+      ) : null}
+    </Page>
+  );
+}
+
+function Latest({ check }: { check: ContentCheckRow }) {
+  const t = useWords();
+  const date = formatDateTime(check.checkedAt);
+  return (
+    <section>
+      <SectionHeading lead={t("library.checkedAt", { date })}>{t("library.latest")}</SectionHeading>
+      <Outcomes courses={check.courses} />
+      {check.problems.length === 0 ? (
+        <Notice kind="success" title={t("library.checksCleanTitle")}>
+          {t("library.checksCleanText", { date })}
+        </Notice>
+      ) : (
+        <ProblemTable problems={check.problems} />
+      )}
+    </section>
+  );
+}
+
+const OUTCOMES = {
+  published: "library.outcomePublished",
+  restored: "library.outcomeRestored",
+  unchanged: "library.outcomeUnchanged",
+  refused: "library.outcomeRefused",
+} as const;
+
+function Outcomes({ courses }: { courses: readonly CheckedCourseRow[] }) {
+  const t = useWords();
+  return (
+    <ul>
+      {courses.map(({ folder, title, outcome, version }) => (
+        <li key={folder}>
+          {title}: {t(OUTCOMES[outcome], { version: String(version ?? "–") })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Each problem where it is: file, line and column, what is wrong, how to mend it. */
+export function ProblemTable({ problems }: { problems: readonly ContentProblem[] }) {
+  const t = useWords();
+  return (
+    <DataTable
+      caption={t("library.problem")}
+      hideCaption
+      rows={problems}
+      rowKey={({ file, line, column, rule }) => `${file}:${line}:${column}:${rule}`}
+      columns={[
+        {
+          key: "file",
+          header: t("library.file"),
+          rowHeader: true,
+          cell: ({ file, line, column }) => (
+            <>
+              <code>{file}</code>
+              <br />
+              {t("library.placeOf", { line: String(line), column: String(column) })}
+            </>
+          ),
+        },
+        { key: "problem", header: t("library.problem"), cell: (problem) => <Sentence problem={problem} /> },
+        {
+          key: "severity",
+          header: t("library.severity"),
+          cell: ({ severity }) => (
+            <StatusTag tone={severity === "error" ? "danger" : "warning"} icon="warning">
+              {t(severity === "error" ? "library.severityError" : "library.severityWarning")}
+            </StatusTag>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Sentence({ problem }: { problem: ContentProblem }) {
+  const t = useWords();
+  const { what, mend } = describeProblem(problem, t.language);
+  return (
+    <>
+      <p>{what}</p>
+      <p className="muted">{t("library.mend", { mend })}</p>
+    </>
+  );
+}

@@ -1,0 +1,174 @@
+import type { LibraryCourse } from "~/domain/courses/library";
+import { formatDate, formatDay } from "~/domain/time";
+import { contentCheckPath, lessonPreviewPath, libraryPath, testPreviewPath } from "~/paths";
+import { Page } from "~/ui/frame/page";
+import { Button } from "~/ui/kit/button";
+import { DataTable } from "~/ui/kit/data-table";
+import { DescriptionList } from "~/ui/kit/description-list";
+import { Notice } from "~/ui/kit/notice";
+import { SectionHeading } from "~/ui/kit/section-heading";
+import { StatusTag } from "~/ui/kit/status-tag";
+import { durationInWords } from "~/ui/words/format";
+import { useWords } from "~/ui/words/use-words";
+import { BankTable } from "./bank-table";
+import { TestPolicyInWords } from "./test-policy";
+
+export function LibraryCoursePage({ course }: { course: LibraryCourse }) {
+  const t = useWords();
+  const { manifest, version, problems } = course;
+  return (
+    <Page
+      kicker={t("library.courseKicker")}
+      title={manifest.title}
+      lead={manifest.summary}
+      crumbs={[{ label: t("library.title"), href: libraryPath() }]}
+      actions={
+        manifest.test ? (
+          <Button kind="secondary" href={testPreviewPath(manifest.slug)}>
+            {t("library.previewTest")}
+          </Button>
+        ) : null
+      }
+    >
+      {problems.length > 0 ? (
+        <Notice kind="warning" title={t("library.refused")}>
+          <p>{t("library.refusedText")}</p>
+          <p>
+            <a href={contentCheckPath()}>{t("library.toChecks")}</a> (
+            {t("library.problemCount", { count: problems.length })})
+          </p>
+        </Notice>
+      ) : null}
+      <DescriptionList
+        facts={[
+          {
+            term: t("library.version"),
+            detail: <VersionFact number={version.number} hash={version.hash} publishedAt={version.publishedAt} />,
+          },
+          { term: t("library.audience"), detail: manifest.audience },
+          { term: t("library.studyForm"), detail: manifest.studyForm },
+          {
+            term: t("library.readingTime"),
+            detail: durationInWords(
+              t,
+              manifest.lessons.reduce((sum, { minutes }) => sum + minutes, 0),
+            ),
+          },
+          {
+            term: t("library.reviewed"),
+            detail: t("library.reviewedBy", { date: formatDay(manifest.reviewedOn), reviewer: manifest.reviewedBy }),
+          },
+          {
+            term: t("library.reviewAgain"),
+            detail: <ReviewAgain day={manifest.reviewAgainBy} overdue={course.reviewOverdue} />,
+          },
+          { term: t("library.criteria"), detail: manifest.criteria.join(", ") },
+        ]}
+      />
+      <Outline course={course} />
+      <section>
+        <SectionHeading>{t("library.test")}</SectionHeading>
+        {manifest.test ? (
+          <div className="prose">
+            <TestPolicyInWords policy={manifest.test} topics={manifest.topics} />
+          </div>
+        ) : (
+          <p>{t("library.noTest")}</p>
+        )}
+      </section>
+      <section>
+        <SectionHeading lead={t("library.banksLead")}>{t("library.banks")}</SectionHeading>
+        <BankTable topics={course.topics} />
+      </section>
+      <Versions versions={course.versions} />
+    </Page>
+  );
+}
+
+function VersionFact({ number, hash, publishedAt }: LibraryCourse["version"]) {
+  const t = useWords();
+  return (
+    <>
+      {String(number)}, {t("library.publishedOn", { date: formatDate(publishedAt) })} <code>{hash}</code>
+    </>
+  );
+}
+
+function ReviewAgain({ day, overdue }: { day: string; overdue: boolean }) {
+  const t = useWords();
+  return (
+    <>
+      {formatDay(day)} {overdue ? <StatusTag tone="warning">{t("library.reviewOverdue")}</StatusTag> : null}
+    </>
+  );
+}
+
+function Outline({ course }: { course: LibraryCourse }) {
+  const t = useWords();
+  const { slug } = course.manifest;
+  return (
+    <section>
+      <SectionHeading>{t("library.outline")}</SectionHeading>
+      <DataTable
+        caption={t("library.outline")}
+        hideCaption
+        rows={course.lessons}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: "title",
+            header: t("library.lessonTitle"),
+            rowHeader: true,
+            cell: ({ id, title }) => (
+              <a href={lessonPreviewPath(slug, id)} title={t("library.openPreview")}>
+                {title}
+              </a>
+            ),
+          },
+          { key: "minutes", header: t("library.minutes"), numeric: true, cell: ({ minutes }) => minutes },
+          { key: "situations", header: t("library.situations"), numeric: true, cell: ({ situations }) => situations },
+          { key: "checks", header: t("library.checks"), numeric: true, cell: ({ checks }) => checks },
+          {
+            key: "required",
+            header: t("library.requirement"),
+            cell: ({ required }) => t(required ? "library.required" : "library.optional"),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Versions({ versions }: { versions: LibraryCourse["versions"] }) {
+  const t = useWords();
+  return (
+    <section>
+      <SectionHeading lead={t("library.versionsLead")}>{t("library.versions")}</SectionHeading>
+      <DataTable
+        caption={t("library.versions")}
+        hideCaption
+        rows={versions}
+        rowKey={({ number }) => String(number)}
+        columns={[
+          {
+            key: "number",
+            header: t("library.version"),
+            rowHeader: true,
+            cell: ({ number }) => t("library.versionNumber", { number: String(number) }),
+          },
+          { key: "published", header: t("library.published"), cell: ({ publishedAt }) => formatDate(publishedAt) },
+          { key: "hash", header: t("library.hash"), wideOnly: true, cell: ({ hash }) => <code>{hash}</code> },
+          {
+            key: "state",
+            header: t("library.state"),
+            cell: ({ current }) => (
+              <StatusTag tone={current ? "success" : "neutral"}>
+                {t(current ? "library.current" : "library.earlier")}
+              </StatusTag>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}

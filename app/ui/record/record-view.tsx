@@ -1,0 +1,46 @@
+import type { PersonRecord } from "~/domain/completion/person-record";
+import { formatDate, formatDay } from "~/domain/time";
+import { DescriptionList } from "~/ui/kit/description-list";
+import { EmptyState } from "~/ui/kit/empty-state";
+import { SectionHeading } from "~/ui/kit/section-heading";
+import { AsOf } from "~/ui/staff/standing-summary";
+import { categoryWord } from "~/ui/words/staff-words";
+import { useWords } from "~/ui/words/use-words";
+import { TurnSection } from "./turn-section";
+
+/**
+ * A learning record, drawn the same for HR and for the person: who it is, then each course turn with where it stands and why.
+ */
+export function RecordView({ record }: { record: PersonRecord }) {
+  const t = useWords();
+  return (
+    <>
+      <section aria-label={t("staff.personFacts")} className="flex flex-col gap-2">
+        <DescriptionList
+          facts={[
+            { term: t("staff.staffNumber"), detail: <span className="tabular">{record.staffNumber}</span> },
+            { term: t("staff.position"), detail: record.positionTitle },
+            { term: t("staff.unitPath"), detail: record.unitPathNames.join(" › ") },
+            { term: t("staff.category"), detail: categoryWord(t, record.staffCategory) },
+            { term: t("staff.recruitedOn"), detail: record.recruitedOn && formatDay(record.recruitedOn) },
+            { term: t("staff.leftOn"), detail: record.leftOn && formatDay(record.leftOn) },
+            { term: t("staff.personalId"), detail: record.personalIdMasked && <span className="tabular">{record.personalIdMasked}</span> },
+            { term: t("staff.lastSignIn"), detail: record.lastSignInAt ? formatDate(record.lastSignInAt) : t("staff.never") },
+          ]}
+        />
+        <AsOf at={record.asOf} />
+      </section>
+      <section className="flex flex-col gap-6">
+        <SectionHeading>{t("staff.turns")}</SectionHeading>
+        {record.turns.length === 0 ? (
+          <EmptyState icon="book" title={t("staff.noTurnsTitle")}>
+            {t("staff.noTurnsText")}
+          </EmptyState>
+        ) : null}
+        {record.turns.map((turn) => (
+          <TurnSection key={`${turn.courseSlug}.${turn.cycle}`} turn={turn} />
+        ))}
+      </section>
+    </>
+  );
+}
