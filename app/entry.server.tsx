@@ -37,7 +37,8 @@ export default async function handleRequest(
 
 /** Faults only: refusals have become answers before they get here, and a reader who went away is none. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (!request.signal.aborted) logFault(error, { requestId: context.requestId, method: request.method, url: request.url });
+  if (!request.signal.aborted)
+    logFault(error, { requestId: context.requestId, method: request.method, url: request.url });
 }
 
 function runsReact({ staticHandlerContext, routeModules }: EntryContext): boolean {
@@ -64,6 +65,11 @@ function renderWithHandoff(page: ReactElement, nonce: string): Promise<string> {
         done();
       },
     });
-    const { pipe } = renderToPipeableStream(page, { nonce, onAllReady: () => pipe(whole), onShellError: reject, onError: reject });
+    const { pipe } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady: () => pipe(whole),
+      onShellError: reject,
+      onError: reject,
+    });
   });
 }

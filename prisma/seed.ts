@@ -41,5 +41,6 @@ console.log(
     ? `Made in ${((performance.now() - began) / 1000).toFixed(1)} s.`
     : "There are units already: nothing was done.",
 );
-for (const account of accounts)
+for (const account of accounts) {
   console.log(`  ${account.identifier.padEnd(12)} ${account.role ?? "learner"}  ${account.name}`);
+}

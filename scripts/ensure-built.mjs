@@ -53,7 +53,7 @@ const seconds = (start) => ((Date.now() - start) / 1000).toFixed(1);
 function compress(folder) {
   for (const name of readdirSync(folder, { recursive: true })) {
     const file = path.join(folder, name);
-    if (!/\.(css|js|json|svg|txt|html|map|webmanifest)$/.test(name)) continue;
+    if (!/\.(css|js|json|svg|ttf|txt|html|map|webmanifest)$/.test(name)) continue;
     const bytes = readFileSync(file);
     if (bytes.length < 512) continue;
     writeFileSync(

@@ -5,7 +5,7 @@ import type { LoadContext } from "./load-context";
 
 const NAME = "notice";
 const TWO_MINUTES = 120;
-/** A cookie holds 4 KB at most, written in percent signs. */
+/** A cookie holds 4 KB at most. */
 const LONGEST = 600;
 
 const notice = z.object({ kind: z.enum(["success", "info", "warning", "danger"]), text: z.string().min(1) });
@@ -13,7 +13,8 @@ export type PassingNotice = z.infer<typeof notice>;
 
 /** After something was done: on to the next page, which says it once. */
 export function redirectWithNotice(path: string, text: string, kind: PassingNotice["kind"] = "success"): Response {
-  const value = JSON.stringify({ kind, text: text.slice(0, LONGEST) } satisfies PassingNotice);
+  const json = JSON.stringify({ kind, text: text.slice(0, LONGEST) } satisfies PassingNotice);
+  const value = Buffer.from(json).toString("base64url");
   return redirect(path, { headers: { "Set-Cookie": cookieHeader({ name: NAME, value, maxAge: TWO_MINUTES }) } });
 }
 
@@ -27,7 +28,7 @@ export function takeNotice({ request, context }: { request: Request; context: Lo
 
 function parsed(value: string): PassingNotice | null {
   try {
-    return notice.safeParse(JSON.parse(value)).data ?? null;
+    return notice.safeParse(JSON.parse(Buffer.from(value, "base64url").toString())).data ?? null;
   } catch {
     return null;
   }

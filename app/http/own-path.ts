@@ -3,7 +3,9 @@ export function ownPath(value: unknown): string | null {
   if (typeof value !== "string" || !/^\/(?![/\\])/.test(value) || hasControlCharacter(value)) return null;
   const base = "http://own.invalid";
   const url = URL.canParse(value, base) ? new URL(value, base) : null;
-  return url?.origin === base ? url.pathname + url.search + url.hash : null;
+  // "/..//evil" becomes "//evil" once the dots are resolved.
+  if (url?.origin !== base || url.pathname.startsWith("//")) return null;
+  return url.pathname + url.search + url.hash;
 }
 
 function hasControlCharacter(value: string): boolean {

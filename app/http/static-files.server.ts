@@ -23,6 +23,7 @@ const TYPES: Record<string, string> = {
   ".map": "application/json; charset=utf-8",
   ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".ttf": "font/ttf",
   ".txt": "text/plain; charset=utf-8",
   ".webmanifest": "application/manifest+json",
   ".webp": "image/webp",
@@ -72,8 +73,8 @@ function readFiles(folder: string): Map<string, StaticFile> {
   if (!existsSync(folder)) return files;
   for (const name of readdirSync(folder, { recursive: true }) as string[]) {
     const file = path.join(folder, name);
-    const type = TYPES[path.extname(name)];
-    if (!type || name.startsWith(".") || !statSync(file).isFile()) continue;
+    if (name.startsWith(".") || /\.(br|gz)$/.test(name) || !statSync(file).isFile()) continue;
+    const type = TYPES[path.extname(name)] ?? "application/octet-stream";
     const identity = readFileSync(file);
     files.set(`/${name.split(path.sep).map(encodeURIComponent).join("/")}`, {
       type,

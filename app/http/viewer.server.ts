@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { readSession } from "~/domain/auth/lucia.server";
-import { may, type Permission, scopeOf, type Viewer } from "~/domain/auth/permissions";
+import { may, type OfficialIdentity, type Permission, scopeOf, type Viewer } from "~/domain/auth/permissions";
 import { forbidden, notFound } from "~/domain/problem";
 import { passwordPath, signInPath } from "~/paths";
 import type { LoadContext } from "./load-context";
@@ -34,7 +34,7 @@ export async function requireViewer(args: GuardArgs): Promise<Viewer> {
 }
 
 export interface OfficialViewer extends Viewer {
-  official: NonNullable<Viewer["official"]>;
+  official: OfficialIdentity;
 }
 
 /** The guard of the learner's pages: an account without a person behind it has nothing to learn. */

@@ -71,7 +71,7 @@ async function launcher(input: Input, pgData: string): Promise<(port?: number) =
   const binaries = await findBinaries({ dataDir: input.dataDir });
   const runAs = chooseUser({ pgData, mustReach: input.dataDir, initdb: binaries.initdb });
   return async (port) => {
-    await prepareCluster({ dataDir: input.dataDir, binaries, runAs });
+    await prepareCluster({ dataDir: input.dataDir, binaries, runAs, sync: input.settings?.["fsync"] !== "off" });
     return launch({ dataDir: input.dataDir, binaries, runAs, port, settings: input.settings });
   };
 }

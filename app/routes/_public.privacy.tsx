@@ -34,7 +34,12 @@ export default function PrivacyPage() {
           rows={KEPT}
           rowKey={(name) => name}
           columns={[
-            { key: "data", header: t("public.privacyData"), cell: (name) => t(`public.privacy${name}`), rowHeader: true },
+            {
+              key: "data",
+              header: t("public.privacyData"),
+              cell: (name) => t(`public.privacy${name}`),
+              rowHeader: true,
+            },
             { key: "why", header: t("public.privacyPurpose"), cell: (name) => t(`public.privacy${name}Why`) },
           ]}
         />

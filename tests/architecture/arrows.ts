@@ -28,6 +28,9 @@ const DOMAINS = [
   "audit",
 ];
 
+/** An import of another file of app/. */
+type InnerImport = Import & { target: string };
+
 describe("arrows go down only", () => {
   test("a room uses only the rooms below it", () => {
     expect(offences((file, { target }) => !mayUse(file.path, target))).toEqual([]);
@@ -35,20 +38,20 @@ describe("arrows go down only", () => {
 
   test("routes and components use only the pure files of the domain", () => {
     const above: Room[] = ["routes", "ui"];
-    const reaches = (file: SourceFile, { target, typeOnly }: Import) =>
+    const reaches = (file: SourceFile, { target, typeOnly }: InnerImport) =>
       above.includes(roomOf(file.path)) && roomOf(target) === "domain" && isServer(target) && !typeOnly;
     expect(offences(reaches)).toEqual([]);
   });
 
   test("a file without .server reaches no .server file", () => {
     const pure: Room[] = ["domain", "ui", "http", "platform", "paths"];
-    const reaches = (file: SourceFile, { target, typeOnly }: Import) =>
+    const reaches = (file: SourceFile, { target, typeOnly }: InnerImport) =>
       pure.includes(roomOf(file.path)) && !isServer(file.path) && isServer(target) && !typeOnly;
     expect(offences(reaches)).toEqual([]);
   });
 
   test("a domain uses only the pure files of the domains below it", () => {
-    const reaches = (file: SourceFile, { target, typeOnly }: Import) => {
+    const reaches = (file: SourceFile, { target, typeOnly }: InnerImport) => {
       const [from, to] = [domainOf(file.path), domainOf(target)];
       if (!from || !to || from === to) return false;
       const together = ["courses", "assessment"];
@@ -71,10 +74,10 @@ describe("arrows go down only", () => {
 });
 
 /** "importer → imported", for every import between files of app/ that breaks a rule. */
-function offences(breaks: (file: SourceFile, one: Import & { target: string }) => boolean): string[] {
+function offences(breaks: (file: SourceFile, one: InnerImport) => boolean): string[] {
   return sourceFiles().flatMap((file) =>
     file.imports
-      .filter((one): one is Import & { target: string } => one.target !== null)
+      .filter((one): one is InnerImport => one.target !== null)
       .filter((one) => breaks(file, one))
       .map((one) => `${file.path} → ${one.target}`),
   );

@@ -8,7 +8,12 @@ import { db } from "~/platform/db.server";
 let counter = 0;
 
 /** A unit under another, or the root. */
-export async function buildUnit(input: { code: string; name?: string; parent?: UnitNode; kind?: UnitKind }): Promise<UnitNode> {
+export async function buildUnit(input: {
+  code: string;
+  name?: string;
+  parent?: UnitNode;
+  kind?: UnitKind;
+}): Promise<UnitNode> {
   const { code, parent } = input;
   const made = await createUnit(db, {
     code,
@@ -22,7 +27,10 @@ export async function buildUnit(input: { code: string; name?: string; parent?: U
 }
 
 /** An official in a unit. */
-export async function buildOfficial(unit: UnitNode, fullName = "Đặng Thị Mỹ Hạnh"): Promise<{ id: string; fullName: string }> {
+export async function buildOfficial(
+  unit: UnitNode,
+  fullName = "Đặng Thị Mỹ Hạnh",
+): Promise<{ id: string; fullName: string }> {
   counter += 1;
   const made = await createOfficial(db, {
     staffNumber: `CB${String(counter).padStart(6, "0")}`,
@@ -65,9 +73,21 @@ export async function buildViewer(input: {
     identifier: account.identifier,
     mustChangePassword: false,
     official: official
-      ? { id: official.id, fullName: official.fullName, positionTitle: "Chuyên viên", unitId: unit.id, unitName: unit.name, unitPath: unit.path }
+      ? {
+          id: official.id,
+          fullName: official.fullName,
+          positionTitle: "Chuyên viên",
+          unitId: unit.id,
+          unitName: unit.name,
+          unitPath: unit.path,
+        }
       : null,
-    roles: (input.roles ?? []).map(({ role, unit: where }) => ({ role, unitId: where.id, unitPath: where.path, unitName: where.name })),
+    roles: (input.roles ?? []).map(({ role, unit: where }) => ({
+      role,
+      unitId: where.id,
+      unitPath: where.path,
+      unitName: where.name,
+    })),
     ip: "127.0.0.1",
   };
 }

@@ -48,7 +48,9 @@ export const questions = [
 ];
 
 /** Writes the small course as published. Returns its ids. */
-export async function publishSmallCourse(changes: Partial<CourseManifest> = {}): Promise<{ courseId: string; versionId: string; slug: string }> {
+export async function publishSmallCourse(
+  changes: Partial<CourseManifest> = {},
+): Promise<{ courseId: string; versionId: string; slug: string }> {
   const whole = { ...manifest, ...changes };
   const course = await db.course.create({ data: { slug: whole.slug, title: whole.title } });
   const version = await db.courseVersion.create({
@@ -61,11 +63,43 @@ export async function publishSmallCourse(changes: Partial<CourseManifest> = {}):
         create: whole.lessons.map(({ id, title }, position) => ({
           lessonId: id,
           position,
-          compiled: { id, title, summary: title, objectives: [], legalBasis: [], reviewedOn: "2026-11-10", reviewedBy: "x", reviewAgainBy: "2027-11-10", minutes: 6, words: 1200, headings: [], segments: [{ kind: "html", html: "<p id=\"b-1\">…</p>" }, { kind: "check", check: { id: "kt-1", question: "?", options: [{ id: "a", label: "A", correct: true, feedback: "" }, { id: "b", label: "B", correct: false, feedback: "" }] } }] },
+          compiled: {
+            id,
+            title,
+            summary: title,
+            objectives: [],
+            legalBasis: [],
+            reviewedOn: "2026-11-10",
+            reviewedBy: "x",
+            reviewAgainBy: "2027-11-10",
+            minutes: 6,
+            words: 1200,
+            headings: [],
+            segments: [
+              { kind: "html", html: '<p id="b-1">…</p>' },
+              {
+                kind: "check",
+                check: {
+                  id: "kt-1",
+                  question: "?",
+                  options: [
+                    { id: "a", label: "A", correct: true, feedback: "" },
+                    { id: "b", label: "B", correct: false, feedback: "" },
+                  ],
+                },
+              },
+            ],
+          },
         })),
       },
       questions: {
-        create: questions.map((question, position) => ({ questionId: question.id, position, topic: question.topic, type: question.type, content: question as object })),
+        create: questions.map((question, position) => ({
+          questionId: question.id,
+          position,
+          topic: question.topic,
+          type: question.type,
+          content: question as object,
+        })),
       },
     },
   });

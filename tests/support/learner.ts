@@ -21,7 +21,14 @@ export function responseTo(question: Question, right: boolean): unknown {
       return { answer: question.answer === right };
     case "matching": {
       const [first] = question.pairs;
-      return { chosen: Object.fromEntries(question.pairs.map(({ id, right: text }) => [id, right ? text : id === first!.id ? question.pairs[1]!.right : first!.right])) };
+      return {
+        chosen: Object.fromEntries(
+          question.pairs.map(({ id, right: text }) => [
+            id,
+            right ? text : id === first!.id ? question.pairs[1]!.right : first!.right,
+          ]),
+        ),
+      };
     }
   }
 }
@@ -29,7 +36,12 @@ export function responseTo(question: Question, right: boolean): unknown {
 /** A response as the paper's form would post it. */
 export function postedAnswer(paper: Paper, question: Question, response: unknown): FormData {
   const form = new FormData();
-  const { own, parts } = questionTypeOf(question).encode(question, optionRandom(paper, question), paper.shuffleOptions, response);
+  const { own, parts } = questionTypeOf(question).encode(
+    question,
+    optionRandom(paper, question),
+    paper.shuffleOptions,
+    response,
+  );
   for (const value of own) form.append(fieldName(question.id), value);
   for (const [part, value] of Object.entries(parts)) form.append(fieldName(question.id, part), value);
   return form;

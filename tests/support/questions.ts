@@ -65,7 +65,12 @@ export const matching = (id: string, topic?: string) =>
 
 /** Any question of any kind. */
 export const anyQuestion: fc.Arbitrary<Question> = fc
-  .tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 3 }), fc.subarray(["a", "b", "c", "d"], { minLength: 1 }), fc.boolean())
+  .tuple(
+    fc.integer({ min: 1, max: 9999 }),
+    fc.integer({ min: 0, max: 3 }),
+    fc.subarray(["a", "b", "c", "d"], { minLength: 1 }),
+    fc.boolean(),
+  )
   .map(([number, kind, correct, answer]) => {
     const id = `q-${number}`;
     if (kind === 0) return single(id, undefined, correct[0]);

@@ -1,3 +1,4 @@
+import type { LocalDay } from "../time";
 import { AUDIT_ACTIONS, type AuditAction } from "./audit-event";
 import type { Change } from "./changes";
 
@@ -20,6 +21,11 @@ export interface AuditPage {
   events: AuditRow[];
   /** Hand it back as `before` for the older events; null when there are none. */
   next: string | null;
+}
+
+export interface AuditTrailPage extends AuditPage {
+  /** The first day that was looked through, when the search itself set it. */
+  searchedFrom: LocalDay | null;
 }
 
 /** Whom a typed name may mean, so that the trail is found by who they are and not by how they were spelled then. */

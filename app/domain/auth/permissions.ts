@@ -29,6 +29,16 @@ export interface HeldRole {
   unitName: string;
 }
 
+/** Who somebody is on the staff list, and in which unit. */
+export interface OfficialIdentity {
+  id: string;
+  fullName: string;
+  positionTitle: string;
+  unitId: string;
+  unitName: string;
+  unitPath: string;
+}
+
 /** Who is asking, as read from the session in one statement. */
 export interface Viewer {
   accountId: string;
@@ -37,7 +47,7 @@ export interface Viewer {
   identifier: string;
   mustChangePassword: boolean;
   /** The person behind the account; null for an account that belongs to nobody on the staff list. */
-  official: { id: string; fullName: string; positionTitle: string; unitId: string; unitName: string; unitPath: string } | null;
+  official: OfficialIdentity | null;
   roles: HeldRole[];
   /** Where the request came from, for the audit trail. */
   ip: string | null;

@@ -1,4 +1,4 @@
-import { type Db, Prisma, query } from "~/platform/db.server";
+import { type Db, type Prisma, query } from "~/platform/db.server";
 import type { Question } from "../assessment/question-types";
 import type { CompiledCourse } from "./compile-course.server";
 import { sha256 } from "./content-hash.server";
@@ -51,8 +51,9 @@ export async function publishVersion(
     include: { versions: { select: { id: true, number: true, contentHash: true } } },
   });
   const known = course.versions.find((version) => version.contentHash === hash);
-  if (known && known.id === course.currentVersionId)
+  if (known && known.id === course.currentVersionId) {
     return { courseId: course.id, versionId: known.id, number: known.number, outcome: "unchanged" };
+  }
   const number = known?.number ?? Math.max(0, ...course.versions.map((version) => version.number)) + 1;
   const versionId = known?.id ?? (await insertVersion(tx, { ...input, courseId: course.id, number }));
   await tx.course.update({ where: { id: course.id }, data: { currentVersionId: versionId, title } });

@@ -50,7 +50,7 @@ export function readYaml({ text, file, firstLine = 1 }: { text: string; file: st
     schema: "core",
     uniqueKeys: true,
     prettyErrors: false,
-    logLevel: "silent",
+    logLevel: "error",
   });
   const problems = document.errors.map((error) => {
     if (error.code === "DUPLICATE_KEY") {
@@ -99,8 +99,9 @@ function deepLine(text: string): Place | null {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     const lead = /^(?:[-?:][ \t]+|[ \t])*/.exec(line)![0];
-    if (lead.length > DEPTH_LIMIT * 4 || (lead.match(/[-?:]/g)?.length ?? 0) > DEPTH_LIMIT)
+    if (lead.length > DEPTH_LIMIT * 4 || (lead.match(/[-?:]/g)?.length ?? 0) > DEPTH_LIMIT) {
       return { line: index + 1, column: 1 };
+    }
     for (let at = 0; at < line.length; at++) {
       const sign = line[at];
       if (sign === "[" || sign === "{") open++;

@@ -78,11 +78,23 @@ export async function listStaff(input: StaffQuestion & StaffPaging): Promise<Sta
 
 /** How many people a question finds in all. */
 export async function countStaff(input: StaffQuestion): Promise<number> {
+  if (!input.status && nameSearch(input.text) === null) return countEverybody(input);
   const asked = staffConditions(input);
   const rows = await query<{ count: number }>(
     `staff-count-${asked.name}`,
     `${asked.before} SELECT count(*)::int AS count ${asked.from} WHERE ${asked.where}`,
     asked.values,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** From the headcounts of the units: no person is touched. */
+async function countEverybody({ scope, unitId }: StaffQuestion): Promise<number> {
+  const rows = await query<{ count: number }>(
+    "staff-count-everybody",
+    `SELECT coalesce(sum(u.headcount), 0)::int AS count FROM unit u
+     WHERE ${withinScopeSql("u.path", 1)} AND ($2::uuid IS NULL OR u.id = $2::uuid)`,
+    [scope, unitId ?? null],
   );
   return rows[0]?.count ?? 0;
 }
@@ -108,7 +120,7 @@ const STATUS_SQL: Record<StaffStatus, string> = {
 };
 
 /** The question as SQL over `official o`, `unit u` and the turn `e`: one prepared statement per shape of it. */
-export function staffConditions(input: StaffQuestion) {
+function staffConditions(input: StaffQuestion) {
   const search = nameSearch(input.text);
   const wide = reachesRoot(input.scope);
   const values: unknown[] = [input.scope, input.turn?.courseId ?? null, input.turn?.cycle ?? null, input.today];

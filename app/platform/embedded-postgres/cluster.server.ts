@@ -15,11 +15,19 @@ export interface Passwords {
   application: string;
 }
 
+interface NewCluster {
+  dataDir: string;
+  binaries: Binaries;
+  runAs: RunAs;
+  /** False: a test does not wait for the disk. */
+  sync: boolean;
+}
+
 /** Lies inside the data folder, so that the data and its passwords appear together or not at all. */
 const PASSWORD_FILE = "chuan-muc-passwords.json";
 
 /** Makes the data folder if there is none, and hands it to the user that PostgreSQL runs as. */
-export async function prepareCluster(input: { dataDir: string; binaries: Binaries; runAs: RunAs }): Promise<void> {
+export async function prepareCluster(input: NewCluster): Promise<void> {
   const pgData = path.join(input.dataDir, "postgres");
   await removeAbandoned(input.dataDir);
   await checkOwner(pgData, input.runAs);
@@ -40,7 +48,7 @@ export async function readPasswords(pgData: string): Promise<Passwords> {
 }
 
 /** Into a folder of its own, renamed when complete: an interrupted start leaves nothing that a later one trips over. */
-async function createCluster(input: { dataDir: string; binaries: Binaries; runAs: RunAs }, pgData: string) {
+async function createCluster(input: NewCluster, pgData: string) {
   const draft = path.join(input.dataDir, `postgres.new-${process.pid}-${randomBytes(4).toString("hex")}`);
   const draftData = path.join(draft, "data");
   const passwordFile = path.join(draft, "superuser");
@@ -69,11 +77,7 @@ async function createCluster(input: { dataDir: string; binaries: Binaries; runAs
   }
 }
 
-async function runInitdb(
-  input: { dataDir: string; binaries: Binaries; runAs: RunAs },
-  pgData: string,
-  passwordFile: string,
-) {
+async function runInitdb(input: NewCluster, pgData: string, passwordFile: string) {
   const flags = [
     "--username=postgres",
     `--pwfile=${passwordFile}`,
@@ -86,6 +90,7 @@ async function runInitdb(
     pgData,
     ...flags,
     "--data-checksums",
+    ...(input.sync ? [] : ["--no-sync"]),
   ]);
   const child = spawn(file, args, {
     ...owner,

@@ -29,14 +29,13 @@ export function SignInPage({ agency, next, lastResult }: SignInPageProps) {
     <div className="page">
       <div className="mx-auto max-w-[29rem]">
         <header className="mt-4 mb-6 md:mt-10">
-          {agency.parentName ? <p className="text-sm text-muted">{agency.parentName}</p> : null}
           {agency.configured ? <p className="text-lg font-semibold">{agency.name}</p> : null}
-          <p className="mt-3 text-muted">{t("signIn.lead")}</p>
+          <p className="mt-1 text-muted">{t("signIn.lead")}</p>
         </header>
         <section className="card card-strong" aria-labelledby="sign-in-title">
           <h1 id="sign-in-title">{t("signIn.title")}</h1>
-          <ErrorSummary errors={errorsOf(form, fields)} title={t("signIn.errorTitle")} />
           <form {...getFormProps(form)} method="post" action={signInPath()} noValidate className="form">
+            <ErrorSummary errors={errorsOf(form, fields)} title={t("signIn.errorTitle")} />
             <TextField
               {...getInputProps(fields.identifier, { type: "text" })}
               label={t("signIn.identifier")}

@@ -56,7 +56,13 @@ export function DisplayMenu({ preferences, returnTo }: DisplayMenuProps) {
           <legend>{t("frame.theme")}</legend>
           <div className="choices">
             {THEMES.map((theme) => (
-              <button key={theme} className="choice" name="theme" value={theme} aria-pressed={preferences.theme === theme}>
+              <button
+                key={theme}
+                className="choice"
+                name="theme"
+                value={theme}
+                aria-pressed={preferences.theme === theme}
+              >
                 {t(THEME_WORDS[theme])}
               </button>
             ))}

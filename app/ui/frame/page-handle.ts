@@ -14,7 +14,9 @@ export interface PageHandle {
 }
 
 /** What the handles of all matched routes say together. */
-export function pageHandleOf(handles: readonly unknown[]): Required<Omit<PageHandle, "section">> & { section?: Section } {
+export function pageHandleOf(
+  handles: readonly unknown[],
+): Required<Omit<PageHandle, "section">> & { section?: Section } {
   const said = handles.filter((handle): handle is PageHandle => typeof handle === "object" && handle !== null);
   return {
     script: said.some((handle) => handle.script === true),

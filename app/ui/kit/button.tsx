@@ -10,8 +10,14 @@ interface Shared {
   children: ReactNode;
 }
 
-type AsButton = Shared & { href?: undefined } & Omit<ButtonHTMLAttributes<HTMLButtonElement>, "children" | "className" | "style">;
-type AsLink = Shared & { href: string } & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "children" | "className" | "style" | "href">;
+type AsButton = Shared & { href?: undefined } & Omit<
+    ButtonHTMLAttributes<HTMLButtonElement>,
+    "children" | "className" | "style"
+  >;
+type AsLink = Shared & { href: string } & Omit<
+    AnchorHTMLAttributes<HTMLAnchorElement>,
+    "children" | "className" | "style" | "href"
+  >;
 export type ButtonProps = AsButton | AsLink;
 
 /** With `href` it is a link that looks like a button: use it for going somewhere, a button for doing something. */

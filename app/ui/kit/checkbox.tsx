@@ -2,7 +2,8 @@ import type { InputHTMLAttributes } from "react";
 import { describing, FieldErrors, type FieldText, hasErrors } from "./field";
 
 export interface CheckboxProps
-  extends Omit<FieldText, "optional">,
+  extends
+    Omit<FieldText, "optional">,
     Omit<InputHTMLAttributes<HTMLInputElement>, "className" | "style" | "size" | "type"> {
   id: string;
   name: string;

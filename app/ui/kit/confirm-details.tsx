@@ -18,7 +18,16 @@ export interface ConfirmDetailsProps {
 }
 
 /** Asks before something is taken away, on pages without script: a form that unfolds. */
-export function ConfirmDetails({ label, question, consequence, confirmLabel, children, action, name, value }: ConfirmDetailsProps) {
+export function ConfirmDetails({
+  label,
+  question,
+  consequence,
+  confirmLabel,
+  children,
+  action,
+  name,
+  value,
+}: ConfirmDetailsProps) {
   return (
     <details className="confirm">
       <summary className="button button-secondary">

@@ -38,7 +38,12 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, em
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.key} scope="col" className={classOf(column)} aria-sort={column.sort?.direction ?? undefined}>
+            <th
+              key={column.key}
+              scope="col"
+              className={classOf(column)}
+              aria-sort={column.sort?.direction ?? undefined}
+            >
               {column.sort ? <SortLink column={column} sort={column.sort} /> : column.header}
             </th>
           ))}

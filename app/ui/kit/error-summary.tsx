@@ -36,7 +36,10 @@ interface FormWithErrors {
 }
 
 /** Takes what conform's `useForm` gives: the form's errors, then those of each field in the order of the form. */
-export function errorsOf(form: FormWithErrors, fields: Record<string, { id: string; errors?: string[] }>): SummarizedError[] {
+export function errorsOf(
+  form: FormWithErrors,
+  fields: Record<string, { id: string; errors?: string[] }>,
+): SummarizedError[] {
   const ofForm = (form.errors ?? []).map((message) => ({ fieldId: null, message }));
   const ofFields = Object.values(fields).flatMap(({ id, errors }) =>
     (errors ?? []).map((message) => ({ fieldId: id, message })),

@@ -23,7 +23,8 @@ const PATHS = {
   document: "M6 3.5h8l4 4v13H6zM14 3.5v4h4M9 12h6M9 16h6",
   certificate: "M3.5 5h17v11h-6M8.5 16h-5V5M8 9h8M11.5 13a3 3 0 100 6 3 3 0 000-6M9.8 18.4V22l1.7-1 1.7 1v-3.6",
   person: "M12 4a4 4 0 100 8 4 4 0 000-8M4.5 20.5c.8-4 3.6-6 7.5-6s6.7 2 7.5 6",
-  people: "M9 5a3.5 3.5 0 100 7 3.5 3.5 0 000-7M2.5 19.5c.7-3.5 3-5.2 6.5-5.2s5.8 1.7 6.5 5.2M15.5 5.3a3.5 3.5 0 010 6.5M18 14.8c2 .7 3.1 2.3 3.5 4.7",
+  people:
+    "M9 5a3.5 3.5 0 100 7 3.5 3.5 0 000-7M2.5 19.5c.7-3.5 3-5.2 6.5-5.2s5.8 1.7 6.5 5.2M15.5 5.3a3.5 3.5 0 010 6.5M18 14.8c2 .7 3.1 2.3 3.5 4.7",
   unit: "M4 20.5V7l8-3.5L20 7v13.5M2.5 20.5h19M8 10.5h2M14 10.5h2M8 14.5h2M14 14.5h2M10.5 20.5v-2.5h3v2.5",
   menu: "M4 7h16M4 12h16M4 17h16",
   sun: "M12 8a4 4 0 100 8 4 4 0 000-8M12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4",
@@ -36,7 +37,8 @@ const PATHS = {
   flag: "M6 21V4M6 5h12l-2.5 4L18 13H6",
   filter: "M4 6h16M7 12h10M10 18h4",
   external: "M14 4h6v6M20 4l-9 9M18 14v6H4V6h6",
-  scales: "M12 4v16.5M7 20.5h10M5 7.5l7-1.5 7 1.5M5 7.5L2.5 14h5zM19 7.5L16.5 14h5zM2.5 14a2.5 2.5 0 005 0M16.5 14a2.5 2.5 0 005 0",
+  scales:
+    "M12 4v16.5M7 20.5h10M5 7.5l7-1.5 7 1.5M5 7.5L2.5 14h5zM19 7.5L16.5 14h5zM2.5 14a2.5 2.5 0 005 0M16.5 14a2.5 2.5 0 005 0",
 } as const;
 
 export type IconName = keyof typeof PATHS;
@@ -50,7 +52,13 @@ export interface IconProps {
 
 export function Icon({ name, label }: IconProps) {
   return (
-    <svg className="icon" viewBox="0 0 24 24" role={label ? "img" : undefined} aria-label={label} aria-hidden={label ? undefined : true}>
+    <svg
+      className="icon"
+      viewBox="0 0 24 24"
+      role={label ? "img" : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
+    >
       <path d={PATHS[name]} />
     </svg>
   );

@@ -43,7 +43,20 @@ interface DrawnGroupProps extends OptionGroupProps {
   chosen: readonly string[];
 }
 
-function OptionGroup({ type, chosen, id, name, label, hint, errors, optional, options, inline, onChange, ...rest }: DrawnGroupProps) {
+function OptionGroup({
+  type,
+  chosen,
+  id,
+  name,
+  label,
+  hint,
+  errors,
+  optional,
+  options,
+  inline,
+  onChange,
+  ...rest
+}: DrawnGroupProps) {
   const { required, disabled, form } = rest;
   return (
     <fieldset

@@ -2,7 +2,8 @@ import type { InputHTMLAttributes } from "react";
 import { describing, Field, type FieldText } from "./field";
 
 export interface PasswordFieldProps
-  extends FieldText,
+  extends
+    FieldText,
     Omit<InputHTMLAttributes<HTMLInputElement>, "className" | "style" | "size" | "type" | "defaultValue" | "value"> {
   id: string;
   name: string;

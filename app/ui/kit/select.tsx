@@ -8,7 +8,8 @@ export interface Option {
   disabled?: boolean;
 }
 
-export interface SelectProps extends FieldText, Omit<SelectHTMLAttributes<HTMLSelectElement>, "className" | "style" | "size"> {
+export interface SelectProps
+  extends FieldText, Omit<SelectHTMLAttributes<HTMLSelectElement>, "className" | "style" | "size"> {
   id: string;
   name: string;
   options: readonly Option[];

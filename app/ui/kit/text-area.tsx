@@ -1,7 +1,8 @@
 import type { TextareaHTMLAttributes } from "react";
 import { describing, Field, type FieldText } from "./field";
 
-export interface TextAreaProps extends FieldText, Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "className" | "style"> {
+export interface TextAreaProps
+  extends FieldText, Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "className" | "style"> {
   id: string;
   name: string;
 }

@@ -28,7 +28,7 @@ export function CourseOutline({ course }: { course: CourseView }) {
       <Where course={course} />
       <section>
         <SectionHeading>{t("learning.contents")}</SectionHeading>
-        <ol className="outline">
+        <ol className="course-outline">
           {lessons.map((lesson, index) => {
             const state = STATES[lesson.state];
             const about = (

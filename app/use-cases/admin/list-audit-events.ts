@@ -1,17 +1,12 @@
 import type { AuditAction } from "~/domain/audit/audit-event";
 import { listAuditEvents as listFromStore } from "~/domain/audit/audit-list-store.server";
-import type { AuditPage } from "~/domain/audit/audit-trail";
+import type { AuditTrailPage } from "~/domain/audit/audit-trail";
 import { findPeopleMeant } from "~/domain/auth/people-meant-store.server";
 import { nameSearch } from "~/domain/organization/name-search";
 import { addDays, endOfDay, type LocalDay, localDay, startOfDay } from "~/domain/time";
 
 /** Somebody is looked for in so many days back when no first day is given: the trail of a province has millions of lines. */
 const SEARCHED_DAYS = 90;
-
-export interface AuditTrailPage extends AuditPage {
-  /** The first day that was looked through, when the search itself set it. */
-  searchedFrom: LocalDay | null;
-}
 
 /** What happened in the scope, newest first. What belongs to no unit is seen by those whose scope begins at the root. */
 export async function listAuditEvents(input: {

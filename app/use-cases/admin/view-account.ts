@@ -1,21 +1,9 @@
-import type { AuditRow } from "~/domain/audit/audit-trail";
 import { listAuditEvents } from "~/domain/audit/audit-list-store.server";
-import { type AccountDetail, isOwnLastAdministration } from "~/domain/auth/account";
+import { isOwnLastAdministration } from "~/domain/auth/account";
+import type { AccountView } from "~/domain/auth/account-view";
 import { inScope, type Viewer } from "~/domain/auth/permissions";
 import { db } from "~/platform/db.server";
 import { findManageableAccount } from "./manageable-account";
-
-export interface AccountView {
-  account: AccountDetail;
-  /** Nothing of it reaches beyond the viewer's scope: it may be locked and given a new password. */
-  manageable: boolean;
-  /** The viewer's own account. */
-  own: boolean;
-  /** Ids of the roles that the viewer may take back. */
-  revocable: string[];
-  /** What happened to it lately, newest first. */
-  events: AuditRow[];
-}
 
 /** One account in full. Somebody outside the scope is not found. */
 export async function viewAccount(input: {

@@ -55,8 +55,9 @@ export async function createFirstAdministrator(input: {
     if (await hasAdministrator(tx)) return { kind: "refused", reason: "administrator-exists" };
     let root = await findRootUnit(tx);
     if (!root) {
-      if (agency.name === "" || agency.name.length > LONGEST_NAME)
+      if (agency.name === "" || agency.name.length > LONGEST_NAME) {
         return { kind: "refused", reason: "bad-agency-name" };
+      }
       if (!isUnitCode(agency.code)) return { kind: "refused", reason: "bad-agency-code" };
     }
     const accountId = await insertAccount(tx, { identifier, displayName, passwordHash, now });

@@ -40,7 +40,7 @@ CREATE TABLE "official" (
     "staff_number" TEXT NOT NULL,
     "full_name" TEXT NOT NULL,
     "given_name" TEXT NOT NULL,
-    "sort_name" TEXT NOT NULL,
+    "sort_name" TEXT COLLATE "C" NOT NULL,
     "search_name" TEXT NOT NULL,
     "staff_category" "staff_category" NOT NULL,
     "unit_id" UUID NOT NULL,

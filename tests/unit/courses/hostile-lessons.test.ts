@@ -78,8 +78,9 @@ describe("a lesson is data, never code", () => {
     expect(problem).toMatchObject({ file: "bai.mdx", severity: "error" });
     const [vi, en] = sentences(problem);
     expect(vi!.mend).toContain(mend);
-    for (const { what, mend: advice } of [vi!, en!])
+    for (const { what, mend: advice } of [vi!, en!]) {
       expect(`${what} ${advice}`).not.toMatch(/\{\w+\}|phrase:|undefined/);
+    }
   });
 
   test("says every fault at once, each in its place", () => {

@@ -1,4 +1,4 @@
-import { describeProblem, type ContentProblem } from "~/domain/courses/content-problem";
+import { describeProblem, sortProblems, type ContentProblem } from "~/domain/courses/content-problem";
 import { checkLesson } from "~/domain/courses/check/check-lesson";
 import type { LegalDocument } from "~/domain/documents/document";
 
@@ -42,13 +42,14 @@ reviewAgainBy: 2027-11-10
 export const FIRST_LINE = FRONT_MATTER.split("\n").length;
 
 export function check(text: string) {
-  return checkLesson({
+  const { lesson, problems } = checkLesson({
     file: "bai.mdx",
     bytes: new TextEncoder().encode(text),
     id: "thu",
     around: { register: REGISTER, lessonIds: ["thu", "bai-khac"], media: new Set(["media/so-do.png"]) },
     today: "2026-11-23",
   });
+  return { lesson, problems: sortProblems(problems) };
 }
 
 export const checkBody = (body: string) => check(FRONT_MATTER + body);

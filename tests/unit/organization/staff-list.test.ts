@@ -73,8 +73,9 @@ describe("a unit", () => {
   test("has a code of capital letters, digits and single hyphens", () => {
     expect(unitCodeFrom("Phường Rạch Giá")).toBe("PHUONG-RACH-GIA");
     expect(unitCodeFrom("Phòng Văn hóa - Xã hội")).toBe("PHONG-VAN-HOA-XA-HOI");
-    for (const wrong of ["", "snv", "SNV-", "-SNV", "S--V", "S/V", "SỞ", "S".repeat(41)])
+    for (const wrong of ["", "snv", "SNV-", "-SNV", "S--V", "S/V", "SỞ", "S".repeat(41)]) {
       expect(isUnitCode(wrong)).toBe(false);
+    }
   });
 
   test("tells its kind by its name", () => {

@@ -48,16 +48,18 @@ function checkBank(
   banks.problems.push(...shape.problems);
   if (!shape.value) return;
   const { topic, title, questions } = shape.value;
-  if (topic in banks.topics)
+  if (topic in banks.topics) {
     banks.problems.push(problemAt(file, yaml.placeOf(["topic"]), "topic-duplicate", { topic }));
+  }
   banks.topics[topic] = title;
   questions.forEach((raw, index) => {
     const path = ["questions", index];
     const { id } = raw;
     const place = yaml.placeOf([...path, "id"]);
     const twin = seen.get(id);
-    if (twin)
+    if (twin) {
       banks.problems.push(problemAt(file, place, "question-duplicate", { id, file: twin.file, line: twin.line }));
+    }
     seen.set(id, { file, line: place.line });
     const parsed = around.parseQuestion({ topic, ...raw });
     if (!parsed.ok) {

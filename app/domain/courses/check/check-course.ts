@@ -102,13 +102,14 @@ function checkLessons(
     const path = `lessons/${file}.mdx`;
     const place = main.placeOf(["lessons", index, "file"]);
     const first = lessonIds.indexOf(lessonId(file));
-    if (first < index)
+    if (first < index) {
       problems.push(
         problemAt(main.file, place, "id-duplicate", {
           id: lessonId(file),
           line: main.placeOf(["lessons", first, "file"]).line,
         }),
       );
+    }
     const bytes = source.files.get(path);
     if (!bytes) {
       problems.push(problemAt(main.file, place, "file-missing", { path }));
@@ -138,11 +139,13 @@ function checkTest(source: CourseSource, banks: CheckedBanks, problems: ContentP
   const unread = banks.problems.some(isError);
   value?.draw.forEach(({ topic, count }, index) => {
     const place = yaml.placeOf(["draw", index, "topic"]);
-    if (value.draw.findIndex((each) => each.topic === topic) < index)
+    if (value.draw.findIndex((each) => each.topic === topic) < index) {
       problems.push(problemAt(yaml.file, place, "topic-duplicate", { topic }));
+    }
     const ready = banks.questions.filter((question) => question.topic === topic && question.status === "ready").length;
-    if (!topics.includes(topic))
+    if (!topics.includes(topic)) {
       problems.push(problemAt(yaml.file, place, "topic-unknown", { topic, ...suggestion(topic, topics) }));
+    }
     // With faulty questions the count says nothing yet.
     else if (ready < count && !unread) {
       problems.push(

@@ -67,8 +67,9 @@ function checkFrontMatter(input: {
   const { value, problems: faults } = readShape(lessonFrontMatterSchema, yaml);
   if (!value) return { value, problems: faults };
   const found = checkReviewDays(value, yaml, input.today);
-  if (value.id !== input.id)
+  if (value.id !== input.id) {
     found.push(problemAt(file, yaml.placeOf(["id"]), "lesson-id-mismatch", { id: value.id, file: input.id }));
+  }
   value.legalBasis.forEach(({ document }, index) => {
     found.push(...checkCitation(document, around.register, file, yaml.placeOf(["legalBasis", index, "document"])));
   });

@@ -24,9 +24,9 @@ export function checkRegister(files: ReadonlyMap<string, Uint8Array>): CheckedRe
     if (!read.document || !read.yaml) continue;
     const { number } = read.document;
     const twin = sources.get(number);
-    if (twin)
+    if (twin) {
       problems.push(problemAt(file, read.yaml.placeOf(["number"]), "document-duplicate", { number, file: twin.file }));
-    else {
+    } else {
       register.set(number, read.document);
       sources.set(number, read.yaml);
     }

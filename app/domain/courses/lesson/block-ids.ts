@@ -26,18 +26,21 @@ export function giveIds(tree: Root, hash: (text: string) => string): LessonHeadi
       headings.push({ id, text: toString(node), depth: (node as Node & { depth: number }).depth });
       setId(node, id);
     } else if (node.type === "table") setLabel(node as Table);
-    else if (node.type === "mdxJsxFlowElement" && (node as MdxJsxFlowElement).name === "TinhHuong")
+    else if (node.type === "mdxJsxFlowElement" && (node as MdxJsxFlowElement).name === "TinhHuong") {
       groupChoices(node as MdxJsxFlowElement);
+    }
     if ("children" in node) (node as Parent).children.forEach(visit);
   };
   visit(tree);
   for (const block of tree.children) {
     if (block.type === "mdxJsxFlowElement") {
       // Situations and checks have ids of their own.
-      if (!block.attributes.some((each) => each.type === "mdxJsxAttribute" && each.name === "id"))
+      if (!block.attributes.some((each) => each.type === "mdxJsxAttribute" && each.name === "id")) {
         setAttribute(block, "khoi", take(`b-${hash(toString(block))}`));
-    } else if (block.type !== "heading" && !block.type.startsWith("mdx"))
+      }
+    } else if (block.type !== "heading" && !block.type.startsWith("mdx")) {
       setId(block, take(`b-${hash(toString(block))}`));
+    }
   }
   return headings;
 }
@@ -61,8 +64,9 @@ function setLabel(table: Table): void {
 function groupChoices(situation: MdxJsxFlowElement): void {
   const id = situation.attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === "id");
   for (const child of situation.children) {
-    if (child.type === "mdxJsxFlowElement" && child.name === "PhuongAn")
+    if (child.type === "mdxJsxFlowElement" && child.name === "PhuongAn") {
       setAttribute(child, "nhom", String(id?.value ?? ""));
+    }
   }
 }
 

@@ -63,12 +63,12 @@ function checkProps(
     }
     const prop = attribute.name;
     const propRule = Object.hasOwn(rule.props, prop) ? rule.props[prop] : undefined;
-    if (!propRule)
+    if (!propRule) {
       check.report(at, "unknown-prop", { component, prop, allowed, ...suggestion(prop, Object.keys(rule.props)) });
-    else if (seen.has(prop)) check.report(at, "prop-repeated", { component, prop });
-    else if (attribute.value !== null && typeof attribute.value === "object")
+    } else if (seen.has(prop)) check.report(at, "prop-repeated", { component, prop });
+    else if (attribute.value !== null && typeof attribute.value === "object") {
       check.report(at, "prop-expression", { component, prop });
-    else {
+    } else {
       const fault = propFault(propRule, attribute.value ?? null);
       if (fault) check.report(at, "prop-value", { component, prop, allowed: fault });
       else values.set(prop, attribute.value ?? "");
@@ -139,8 +139,9 @@ function checkContent(node: ComponentNode, component: string, rule: ComponentRul
   if (component === "KiemTra") checkRightAnswer(node, check);
   if (rule.content === "oneList") {
     const list = children[0];
-    if (children.length !== 1 || list?.type !== "list" || !(list as Node & { ordered?: boolean }).ordered)
+    if (children.length !== 1 || list?.type !== "list" || !(list as Node & { ordered?: boolean }).ordered) {
       badContent(node);
+    }
     return;
   }
   const parts = new Set(rule.parts?.map(({ name }) => name));
@@ -148,8 +149,9 @@ function checkContent(node: ComponentNode, component: string, rule: ComponentRul
   if (rule.content === "prose") {
     // A component in the wrong place is told of by its own rule; text on the tag's line is a sentence.
     for (const child of prose) if (child.type === "heading" || child.type === "thematicBreak") badContent(child);
-    if (!prose.some((child) => PROSE.has(child.type) || "value" in child || hasWords(child)))
+    if (!prose.some((child) => PROSE.has(child.type) || "value" in child || hasWords(child))) {
       check.report(node, "empty-text", { component });
+    }
   } else for (const child of prose) if (!isComponent(child)) badContent(child);
 }
 

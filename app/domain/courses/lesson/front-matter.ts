@@ -18,10 +18,11 @@ export function splitLesson(text: string, file: string): { lesson: SplitLesson |
   const first = lines[0] ?? "";
   if (!first.startsWith("---")) return refuse(problemAt(file, null, "front-matter-missing"));
   const language = first.slice(3).trim();
-  if (language !== "")
+  if (language !== "") {
     return refuse(
       problemAt(file, { line: 1, column: 4 }, "front-matter-language", { language: language.slice(0, 40) }),
     );
+  }
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
   if (end < 0) return refuse(problemAt(file, null, "front-matter-unclosed"));
   return {

@@ -52,8 +52,9 @@ export function checkCitation(
   place: Place | undefined,
 ): ContentProblem[] {
   const document = register.get(number);
-  if (!document)
+  if (!document) {
     return [problemAt(file, place, "document-unregistered", { number, ...suggestion(number, [...register.keys()]) })];
+  }
   if (document.status !== "expired") return [];
   const replacedBy = document.replacedBy ? `(${document.replacedBy})` : "";
   return [problemAt(file, place, "document-expired", { number, replacedBy })];

@@ -4,7 +4,7 @@ import { toString } from "mdast-util-to-string";
 import type { Node, Parent } from "unist";
 import { checkComponent, isComponent } from "./component-rules";
 import { checkImage, checkLink } from "./link-rules";
-import { freeId, headingId, LessonCheck } from "./lesson-check";
+import { freeId, headingId, type LessonCheck } from "./lesson-check";
 import { looksLikeTable } from "./tables";
 
 const DEPTH_LIMIT = 24;
@@ -45,12 +45,12 @@ function checkNode(node: Node, parents: readonly Node[], check: LessonCheck): vo
   switch (node.type) {
     case "mdxjsEsm": {
       const code = (node as Node & { value: string }).value;
-      return check.report(node, COMMENT.test(code) ? "mdx-comment" : "mdx-expression");
+      return check.report(node, /^\s*export\b/.test(code) ? "mdx-export" : "mdx-import");
     }
     case "mdxFlowExpression":
     case "mdxTextExpression": {
       const code = (node as Node & { value: string }).value;
-      return check.report(node, /^\s*(\/\*[\s\S]*\*\/|\/\/.*)\s*$/.test(code) ? "mdx-comment" : "mdx-expression");
+      return check.report(node, COMMENT.test(code) ? "mdx-comment" : "mdx-expression");
     }
     case "html":
       return check.report(node, "html-tag", { tag: "…", allowed: "" });

@@ -9,7 +9,9 @@ const LINE_LIMIT = 8000;
 const CONTAINER_LIMIT = 8;
 const INDENT_LIMIT = 40;
 const OPEN_LIMIT = 100;
-const BRACKET_LIMIT = 2000;
+// A lesson of ten minutes has some 200 lines and 300 of these signs; the parser's time grows with their square.
+const LINES_LIMIT = 2000;
+const SIGNS_LIMIT = 4000;
 const CODE_LIMIT = 2000;
 
 export interface ReadLesson {
@@ -32,8 +34,11 @@ export function readLesson(body: string, file: string): ReadLesson {
 /** What would cost the parser too much time or stack: refused by a look at the characters. */
 function tooMuch(body: string, file: string): ContentProblem | null {
   let tags = 0;
-  let brackets = 0;
+  let signs = 0;
   const lines = body.split("\n");
+  if (lines.length > LINES_LIMIT) {
+    return problemAt(file, { line: LINES_LIMIT + 1, column: 1 }, "too-many-parts", { limit: LINES_LIMIT });
+  }
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     const at = (column: number): Place => ({ line: index + 1, column });
@@ -44,24 +49,26 @@ function tooMuch(body: string, file: string): ContentProblem | null {
     if (containers > CONTAINER_LIMIT || (indent > INDENT_LIMIT && indent < line.length)) {
       return problemAt(file, at(1), "too-deep", { limit: CONTAINER_LIMIT });
     }
-    for (const [sign] of line.matchAll(/<\/|\/>|<(?=[A-Za-z>])|\[/g)) {
-      if (sign === "[") brackets++;
-      else if (sign === "<") tags++;
+    for (const [sign] of line.matchAll(/<\/|\/>|<(?=[A-Za-z>])/g)) {
+      if (sign === "<") tags++;
       else if (tags > 0) tags--;
     }
+    signs += line.match(/[*_`<\\&[|!]/g)?.length ?? 0;
     if (tags > OPEN_LIMIT) return problemAt(file, at(1), "too-deep", { limit: CONTAINER_LIMIT });
-    if (brackets > BRACKET_LIMIT) return problemAt(file, at(1), "too-many-parts", { limit: BRACKET_LIMIT });
+    if (signs > SIGNS_LIMIT) return problemAt(file, at(1), "too-many-parts", { limit: SIGNS_LIMIT });
     const code = /^(import|export)\b/.exec(line)?.[1];
-    if (code && lengthOfBlock(lines, index) > CODE_LIMIT)
+    if (code && lengthOfBlock(lines, index) > CODE_LIMIT) {
       return problemAt(file, at(1), code === "import" ? "mdx-import" : "mdx-export");
+    }
   }
   return longExpression(body, file);
 }
 
 function lengthOfBlock(lines: readonly string[], from: number): number {
   let length = 0;
-  for (let index = from; index < lines.length && lines[index]!.trim() !== "" && length <= CODE_LIMIT; index++)
+  for (let index = from; index < lines.length && lines[index]!.trim() !== "" && length <= CODE_LIMIT; index++) {
     length += lines[index]!.length + 1;
+  }
   return length;
 }
 
@@ -72,8 +79,9 @@ function longExpression(body: string, file: string): ContentProblem | null {
     if (body[at] === "\\") at++;
     else if (body[at] === "{") opened.push(at);
     else if (body[at] === "}") opened.pop();
-    if (opened.length > 0 && at - opened[0]! > CODE_LIMIT)
+    if (opened.length > 0 && at - opened[0]! > CODE_LIMIT) {
       return problemAt(file, placeOf(body, opened[0]!), "mdx-expression");
+    }
   }
   return null;
 }
@@ -120,8 +128,9 @@ function syntaxProblem(error: unknown, file: string, body: string): ContentProbl
     const tag = /<\/?([^<>`]*)>/.exec(reason)?.[1] ?? /^<\/?\s*([\w.:]*)/.exec(textAt(body, place))?.[1] ?? "";
     return problemAt(file, place, "mdx-unclosed", { tag });
   }
-  if (/U\+0021/.test(reason) && source === "micromark-extension-mdx-jsx")
+  if (/U\+0021/.test(reason) && source === "micromark-extension-mdx-jsx") {
     return problemAt(file, { ...place, column: place.column - 1 }, "html-comment");
+  }
   if (/to create a link in MDX/.test(reason)) return problemAt(file, place, "autolink");
   if (source === "micromark-extension-mdxjs-esm") {
     const start = esmStart(body, place.line);

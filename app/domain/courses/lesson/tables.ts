@@ -72,8 +72,9 @@ function linesOf(children: readonly PhrasingContent[]): PhrasingContent[][] {
     }
     child.value.split("\n").forEach((value, index) => {
       if (index > 0) lines.push([]);
-      if (value !== "")
+      if (value !== "") {
         lines.at(-1)!.push({ type: "text", value, position: within(child.position, child.value, index) });
+      }
     });
   }
   return lines;
@@ -99,8 +100,9 @@ function rowOf(line: PhrasingContent[]): TableRow {
     let from = 0;
     for (let index = 0; index <= text.length; index++) {
       if (index < text.length && text[index] !== "|") continue;
-      if (index > from)
+      if (index > from) {
         cells.at(-1)?.push({ type: "text", value: text.slice(from, index), position: shift(child.position, from) });
+      }
       if (index < text.length && !(last && index === text.length - 1)) cells.push([]);
       from = index + 1;
     }

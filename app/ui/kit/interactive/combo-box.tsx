@@ -44,7 +44,10 @@ function TypedComboBox({ id, name, label, hint, errors, optional, options, defau
   const initial = options.find((option) => option.value === defaultValue);
   const [chosen, setChosen] = useState<ComboBoxOption | null>(initial ?? null);
   const [typed, setTyped] = useState(initial?.label ?? "");
-  const folded = useMemo(() => options.map((option) => ({ option, text: foldName(`${option.label} ${option.note ?? ""}`) })), [options]);
+  const folded = useMemo(
+    () => options.map((option) => ({ option, text: foldName(`${option.label} ${option.note ?? ""}`) })),
+    [options],
+  );
   const shown = useMemo(() => {
     const words = chosen?.label === typed ? [] : foldName(typed).split(" ");
     return folded.filter(({ text }) => words.every((word) => text.includes(word))).slice(0, MOST_SHOWN);
@@ -88,7 +91,10 @@ function TypedComboBox({ id, name, label, hint, errors, optional, options, defau
         </div>
         <input type="hidden" name={name} value={chosen?.value ?? ""} />
         <Popover className="popover popover-field">
-          <ListBox<ComboBoxOption> className="popover-list" renderEmptyState={() => <p className="popover-empty">{t("kit.noOptions")}</p>}>
+          <ListBox<ComboBoxOption>
+            className="popover-list"
+            renderEmptyState={() => <p className="popover-empty">{t("kit.noOptions")}</p>}
+          >
             {(option) => (
               <ListBoxItem id={option.value} textValue={option.label} className="popover-item">
                 <span>{option.label}</span>

@@ -23,7 +23,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <AriaButton className="button button-secondary">{label}</AriaButton>
         <ModalOverlay className="modal-veil" isDismissable>
           <Modal className="modal">
-            <Dialog role="alertdialog" aria-describedby={consequence ? consequenceId : undefined} className="modal-dialog">
+            <Dialog
+              role="alertdialog"
+              aria-describedby={consequence ? consequenceId : undefined}
+              className="modal-dialog"
+            >
               <Heading slot="title">{question}</Heading>
               {consequence ? <p id={consequenceId}>{consequence}</p> : null}
               <form method="post" action={action} className="form">

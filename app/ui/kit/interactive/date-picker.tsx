@@ -25,7 +25,18 @@ export interface DatePickerProps extends Omit<FieldText, "hint"> {
 }
 
 /** A day typed as dd/mm/yyyy, which works without script; with it, a calendar stands beside the box. Read with `parseDay`. */
-export function DatePicker({ label, hint, errors, optional, id, name, defaultValue = "", required, min, max }: DatePickerProps) {
+export function DatePicker({
+  label,
+  hint,
+  errors,
+  optional,
+  id,
+  name,
+  defaultValue = "",
+  required,
+  min,
+  max,
+}: DatePickerProps) {
   const t = useWords();
   const hydrated = useHydrated();
   const day = parseDay(defaultValue);

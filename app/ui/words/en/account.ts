@@ -69,7 +69,6 @@ export const account = {
   kind_station: "Health station",
   kind_team: "Team",
 
-  kicker: "Account",
   factIdentifier: "User name",
   factStatus: "Status",
   factUnit: "Unit",

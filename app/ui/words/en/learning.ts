@@ -1,6 +1,5 @@
 export const learning = {
   title: "My learning",
-  hello: "{name}",
   lead: "The courses you have been given, when they are due, and what to do next.",
   nextTitle: "Next step",
   nothingTitle: "Nothing is waiting to be finished",
@@ -84,4 +83,7 @@ export const learning = {
   timeLeftInCourse: "About {time} of reading left",
   finishedNotice: "Lesson “{title}” is recorded as finished.",
   courseFinished: "Course completed. The certificate has been issued.",
+
+  recordTitle: "My record",
+  recordLead: "This is exactly what HR and the head of the unit see. If something is not right, use the support contact at the foot of the page.",
 } as const;

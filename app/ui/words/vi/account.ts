@@ -71,7 +71,6 @@ export const account = {
   kind_team: "Tổ, đội",
 
   // Một tài khoản
-  kicker: "Tài khoản",
   factIdentifier: "Tên đăng nhập",
   factStatus: "Trạng thái",
   factUnit: "Đơn vị",

@@ -1,6 +1,5 @@
 export const learning = {
   title: "Việc học của tôi",
-  hello: "{name}",
   lead: "Các khóa học được giao, hạn hoàn thành và việc cần làm tiếp theo.",
   nextTitle: "Việc cần làm tiếp theo",
   nothingTitle: "Không còn khóa học nào chờ hoàn thành",
@@ -82,4 +81,7 @@ export const learning = {
   timeLeftInCourse: "Còn khoảng {time} đọc",
   finishedNotice: "Đã ghi nhận học xong bài “{title}”.",
   courseFinished: "Đã hoàn thành khóa học. Giấy chứng nhận đã được cấp.",
+
+  recordTitle: "Hồ sơ của tôi",
+  recordLead: "Đây đúng là những gì bộ phận nhân sự và người đứng đầu đơn vị nhìn thấy. Nếu có điều chưa đúng, liên hệ đầu mối hỗ trợ ở cuối trang.",
 } as const;

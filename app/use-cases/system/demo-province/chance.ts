@@ -29,6 +29,17 @@ function words(text: string): [number, number, number, number] {
   return [(a ^ b ^ c ^ d) >>> 0, (b ^ a) >>> 0, (c ^ a) >>> 0, (d ^ a) >>> 0];
 }
 
+const totals = new WeakMap<object, number>();
+
+function totalOf(items: readonly (readonly [unknown, number])[]): number {
+  let total = totals.get(items);
+  if (total === undefined) {
+    total = items.reduce((sum, [, weight]) => sum + weight, 0);
+    totals.set(items, total);
+  }
+  return total;
+}
+
 export function chanceFrom(seed: string): Chance {
   let [a, b, c, d] = words(seed);
   function next(): number {
@@ -45,7 +56,7 @@ export function chanceFrom(seed: string): Chance {
     return items[Math.floor(next() * items.length)] as T;
   }
   function pickWeighted<T>(items: readonly (readonly [T, number])[]): T {
-    let left = next() * items.reduce((sum, [, weight]) => sum + weight, 0);
+    let left = next() * totalOf(items);
     for (const [item, weight] of items) {
       left -= weight;
       if (left < 0) return item;

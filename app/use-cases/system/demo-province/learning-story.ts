@@ -38,8 +38,9 @@ export function learningStory(input: {
 
   function goOn(spent: number): void {
     at = new Date(at.getTime() + spent);
-    if (localTime(at) > CLOSING || chance.happens(0.15))
+    if (localTime(at) > CLOSING || chance.happens(0.15)) {
       at = atDesk(new Date(at.getTime() + days(chance.whole(1, 2))), chance);
+    }
   }
 
   for (const lesson of lessons.slice(0, many)) {
@@ -75,7 +76,8 @@ function localTime(at: Date): number {
 function atDesk(at: Date, chance: Chance): Date {
   let day = startOfDay(localDay(at)).getTime();
   // 1 January 1970 was a Thursday: 2 and 3 are Saturday and Sunday.
-  while (Math.floor((day + hours(7)) / days(1)) % 7 === 2 || Math.floor((day + hours(7)) / days(1)) % 7 === 3)
+  while (Math.floor((day + hours(7)) / days(1)) % 7 === 2 || Math.floor((day + hours(7)) / days(1)) % 7 === 3) {
     day += days(1);
+  }
   return new Date(day + OPENING + chance.next() * (CLOSING - OPENING - hours(1)));
 }

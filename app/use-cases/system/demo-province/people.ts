@@ -84,9 +84,12 @@ function sexFor(unit: PlannedUnit, post: Post, chance: Chance): Sex {
 function nameFor(sex: Sex, chance: Chance): string {
   const family = chance.pickWeighted(FAMILY_NAMES);
   const given = chance.pickWeighted(GIVEN_NAMES[sex]);
+  let middle = chance.pickWeighted(MIDDLE_NAMES[sex]);
   // Nobody is called "Trần Ngọc Ngọc".
-  const middles = MIDDLE_NAMES[sex].filter(([middle]) => !middle.split(" ").includes(given));
-  return `${family} ${chance.pickWeighted(middles)} ${given}`;
+  while (middle.split(" ").includes(given)) {
+    middle = chance.pickWeighted(MIDDLE_NAMES[sex]);
+  }
+  return `${family} ${middle} ${given}`;
 }
 
 function recruitedFor(leads: boolean, today: LocalDay, chance: Chance): LocalDay {

@@ -1,0 +1,72 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { COURSE } from "./support/bank";
+import { beginTest, readCourseQuickly } from "./support/learning";
+import { freshLearner, signIn } from "./support/people";
+
+/** Every page that needs nothing to have happened, by who sees it. */
+const PAGES: Record<string, string[]> = {
+  "": ["/sign-in", "/verify", "/verify/CM26-0000-0000-0000", "/verify/xyz", "/accessibility", "/privacy", "/khong-co-trang-nay"],
+  hocvien: ["/learn", `/learn/courses/${COURSE}`, "/learn/record", "/account/password"],
+  canbodaotao: ["/author", `/author/courses/${COURSE}`, `/author/courses/${COURSE}/lessons/tong-quan`, `/author/courses/${COURSE}/test`, "/author/checks", "/author/documents"],
+  nhansu: ["/hr", "/hr/staff", "/hr/staff?q=nguyen", "/hr/staff?q=khongai", "/hr/units/SNV", "/hr/assignments", "/hr/assignments/new"],
+  lanhdao: ["/hr"],
+  quantri: ["/admin/accounts", "/admin/accounts/new", "/admin/audit"],
+};
+
+async function check(page: Page, address: string): Promise<void> {
+  for (const theme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`), `${address} (${theme})`).toEqual([]);
+  }
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+for (const [identifier, addresses] of Object.entries(PAGES)) {
+  test(`pages for ${identifier || "anyone"} have no accessibility fault in both themes`, async ({ page }) => {
+    test.setTimeout(120_000);
+    if (identifier) await signIn(page, identifier);
+    for (const address of addresses) {
+      await page.goto(address);
+      await check(page, address);
+    }
+  });
+}
+
+test("a lesson, the rules of the test, the paper and its result have no accessibility fault", async ({ page, baseURL }, info) => {
+  test.setTimeout(120_000);
+  const { identifier } = await freshLearner(baseURL!, info.project.name === "phone" ? 10 : 9);
+  await signIn(page, identifier);
+  await readCourseQuickly(page, baseURL!);
+  for (const address of [`/learn/courses/${COURSE}/lessons/tong-quan`, `/learn/courses/${COURSE}/test`]) {
+    await page.goto(address);
+    await check(page, address);
+  }
+  await beginTest(page);
+  await expect(page.locator(".paper.is-ready")).toBeVisible();
+  await check(page, "paper");
+  await page.getByRole("button", { name: "Nộp bài" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await check(page, "dialog");
+  await page.getByRole("dialog").getByRole("button", { name: "Nộp bài ngay" }).click();
+  await expect(page).toHaveURL(/\/result$/);
+  await check(page, "result");
+});
+
+test("the paper can be taken with the keyboard alone @desktop", async ({ page, baseURL }) => {
+  test.setTimeout(90_000);
+  const { identifier } = await freshLearner(baseURL!, 11);
+  await signIn(page, identifier);
+  await readCourseQuickly(page, baseURL!);
+  await beginTest(page);
+  await expect(page.locator(".paper.is-ready")).toBeVisible();
+  const section = page.locator(".paper-question:visible");
+  await section.focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  const focused = await page.evaluate(() => document.activeElement?.tagName);
+  expect(["INPUT", "SELECT"]).toContain(focused);
+  if (focused === "INPUT") await expect(page.getByText("Đã trả lời 1/20 câu")).toBeVisible();
+});

@@ -1,0 +1,46 @@
+import { type Browser, expect, type Page, request as playwrightRequest } from "@playwright/test";
+
+export const PASSWORD = process.env["DEMO_PASSWORD"]!;
+
+/** Signs in with the form, as a person would. */
+export async function signIn(page: Page, identifier: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("Tên đăng nhập").fill(identifier);
+  await page.getByLabel("Mật khẩu", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+/** The rows of the CSV that HR exports, as arrays of cells. */
+export async function exportedRows(baseURL: string): Promise<string[][]> {
+  const context = await playwrightRequest.newContext({ baseURL });
+  try {
+    await context.post("/sign-in", { form: { identifier: "nhansu", password: PASSWORD }, headers: { origin: baseURL } });
+    const csv = await (await context.get("/hr/export/csv")).text();
+    return csv
+      .replace(/^\uFEFF/, "")
+      .trim()
+      .split("\r\n")
+      .map((line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell]) => cell!.replace(/^"|"$/g, "").replaceAll('""', '"')));
+  } finally {
+    await context.dispose();
+  }
+}
+
+/**
+ * The sign-in name of somebody of the demo province who was given the course and has not begun. `place` keeps tests that run
+ * beside one another on different people.
+ */
+export async function freshLearner(baseURL: string, place: number): Promise<{ identifier: string; fullName: string }> {
+  const [header, ...rows] = await exportedRows(baseURL);
+  const column = (name: string) => header!.indexOf(name);
+  const waiting = rows.filter((row) => row[column("Trạng thái")] === "Chưa học" && /^[A-Z]{2,}\d+$|^\d+$|^[A-Z0-9-]+$/i.test(row[column("Số hiệu")]!));
+  // From the end: the first names are those that other pages show.
+  const row = waiting.at(-1 - place * 3)!;
+  return { identifier: row[column("Số hiệu")]!.toLowerCase(), fullName: row[column("Họ và tên")]! };
+}
+
+export async function privateWindow(browser: Browser, baseURL: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL, locale: "vi-VN" });
+  return context.newPage();
+}

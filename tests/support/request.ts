@@ -1,0 +1,25 @@
+import type { Viewer } from "~/domain/auth/permissions";
+
+/** What a loader or an action gets when this viewer asks for an address; with `form` it is a POST. */
+export function buildArgs(input: {
+  viewer: Viewer;
+  url: string;
+  params?: Record<string, string>;
+  form?: Record<string, string>;
+  now?: Date;
+}) {
+  const request = new Request(
+    new URL(input.url, "http://localhost"),
+    input.form ? { method: "POST", body: new URLSearchParams(input.form) } : {},
+  );
+  const context = {
+    requestId: "test",
+    nonce: "x",
+    ip: null,
+    userAgent: null,
+    now: input.now ?? new Date("2026-11-23T03:05:00Z"),
+    appendCookie: () => undefined,
+    cache: { viewer: Promise.resolve(input.viewer) },
+  };
+  return { request, params: input.params ?? {}, context };
+}

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { readForm, refuseForm } from "~/http/form.server";
+
+const schema = z.object({
+  name: z.string().min(3).max(5),
+  unit: z.string({ error: "Chọn một đơn vị trong danh sách." }),
+  password: z.string().optional(),
+});
+
+function post(fields: Record<string, string>, language = "vi"): Request {
+  return new Request("http://site.test/", {
+    method: "POST",
+    headers: { cookie: `prefs=${encodeURIComponent(`language=${language}`)}` },
+    body: new URLSearchParams(fields),
+  });
+}
+
+test("a good form is a value of the schema", async () => {
+  const submission = await readForm(post({ name: "Bình", unit: "u1" }), schema);
+  expect(submission.status).toBe("success");
+  if (submission.status === "success") expect(submission.value).toEqual({ name: "Bình", unit: "u1" });
+});
+
+test("what is missing, too short or too long is said in the language of the reader", async () => {
+  const errors = async (fields: Record<string, string>, language?: string) => {
+    const submission = await readForm(post(fields, language), schema);
+    return submission.status === "success" ? null : submission.error;
+  };
+  expect(await errors({})).toEqual({ name: ["Mục này còn để trống."], unit: ["Chọn một đơn vị trong danh sách."] });
+  expect(await errors({ name: "A", unit: "u" })).toEqual({ name: ["Cần ít nhất 3 ký tự."] });
+  expect(await errors({ name: "Nguyễn", unit: "u" }, "en")).toEqual({ name: ["At most 5 characters are allowed."] });
+});
+
+test("a refusal keeps what was typed, but not what is hidden", async () => {
+  const submission = await readForm(post({ name: "A", unit: "u1", password: "secret" }), schema);
+  const { data, init } = refuseForm(submission, { hideFields: ["password"] });
+  expect(init?.status).toBe(400);
+  expect(data.initialValue).toEqual({ name: "A", unit: "u1" });
+  expect(data.error).toEqual({ name: ["Cần ít nhất 3 ký tự."] });
+});
+
+test("what only the use case could know is said as well", async () => {
+  const submission = await readForm(post({ name: "Bình", unit: "u1" }), schema);
+  const { data } = refuseForm(submission, { formErrors: ["Đơn vị này đã được giao khóa học."] });
+  expect(data.error).toEqual({ "": ["Đơn vị này đã được giao khóa học."] });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { readSettings } from "~/platform/settings";
+
+const key = "0123456789abcdef0123456789abcdef";
+const read = (source: Record<string, string>) => readSettings(source, "/srv/chuan-muc");
+const wrong = (source: Record<string, string>) => read(source).problems.map(({ setting }) => setting);
+
+describe("settings", () => {
+  test("none is needed: a first start works by itself", () => {
+    const { settings, problems } = read({});
+    expect(problems).toEqual([]);
+    expect(settings).toMatchObject({
+      databaseUrl: null,
+      dataDir: "/srv/chuan-muc/data",
+      origin: "http://localhost:3000",
+      host: "127.0.0.1",
+      demo: true,
+    });
+  });
+
+  test("all wrong ones are told together, each in both languages", () => {
+    const source = {
+      PORT: "99999",
+      ORIGIN: "angiang",
+      DATABASE_URL: "mysql://x",
+      TRUST_PROXY: "perhaps",
+      SECRET_KEY: "short",
+    };
+    expect(wrong(source).sort()).toEqual(["DATABASE_URL", "ORIGIN", "PORT", "SECRET_KEY", "TRUST_PROXY"]);
+    for (const { vietnamese, english } of read(source).problems) expect(vietnamese).not.toBe(english);
+  });
+
+  test("production on a database of its own needs a key that all processes share", () => {
+    const source = { NODE_ENV: "production", DATABASE_URL: "postgresql://u:p@db/x" };
+    expect(wrong(source)).toEqual(["SECRET_KEY"]);
+    expect(wrong({ ...source, SECRET_KEY: key })).toEqual([]);
+    expect(wrong({ NODE_ENV: "production" })).toEqual([]);
+  });
+
+  test("production on a database of its own gets no demonstration province unless asked", () => {
+    const source = { NODE_ENV: "production", DATABASE_URL: "postgresql://u:p@db/x", SECRET_KEY: key };
+    expect(read(source).settings.demo).toBe(false);
+    expect(read({ ...source, DEMO: "1" }).settings.demo).toBe(true);
+    expect(read({ DEMO: "0" }).settings.demo).toBe(false);
+  });
+
+  test("it listens to the network once production has said its address", () => {
+    expect(read({ NODE_ENV: "production" }).settings.host).toBe("127.0.0.1");
+    const known = { NODE_ENV: "production", ORIGIN: "https://hoctap.angiang.gov.vn/" };
+    expect(read(known).settings).toMatchObject({ host: "0.0.0.0", origin: "https://hoctap.angiang.gov.vn" });
+    expect(read({ ...known, HOST: "10.0.0.5" }).settings.host).toBe("10.0.0.5");
+  });
+
+  test("an empty setting is none", () => {
+    expect(read({ DATABASE_URL: " ", PORT: "" }).settings).toMatchObject({ databaseUrl: null, port: 3000 });
+  });
+});
