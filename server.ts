@@ -12,6 +12,7 @@ import { log } from "~/platform/log.server";
 import { errorCode, PlainSentence } from "~/platform/plain-sentence";
 import { checkReadiness } from "~/use-cases/system/check-readiness";
 import { startPlatform, type StartedPlatform } from "~/use-cases/system/start-platform";
+import { startTimedWork } from "~/use-cases/system/timed-work";
 
 /**
  * The HTTP process, from the first setting to the last connection. What keeps it from starting is printed as one
@@ -36,7 +37,9 @@ async function run(vite: ViteDevServer | undefined): Promise<void> {
     const server = createServer(await makeApplication(vite));
     limitTimes(server);
     await listen(server);
+    const stopTimedWork = startTimedWork();
     closeOnSignal(server, async () => {
+      await stopTimedWork();
       await vite?.close();
       await platform.stop();
     });

@@ -47,8 +47,9 @@ async function drive(job: Job): Promise<Round> {
         latencies.push(performance.now() - sent);
         sample ??= answer;
         if (!floor) received.push({ answer, expect });
-        else if (answer.status !== sample.status || answer.raw.length !== (length ||= answer.raw.length))
+        else if (answer.status !== sample.status || answer.raw.length !== (length ||= answer.raw.length)) {
           faults.push(`the floor sent other bytes: ${answer.raw.length} for ${length}`);
+        }
       }
     }),
   );
@@ -69,9 +70,12 @@ async function drive(job: Job): Promise<Round> {
 }
 
 function faultOf(answer: Answer, expect: Expectation): string | null {
-  if (answer.status !== expect.status)
+  if (answer.status !== expect.status) {
     return `status ${answer.status} for ${expect.status}: ${headOf(answer).slice(0, 200)} ${plainBodyOf(answer).toString().slice(0, 300)}`;
-  if (expect.head && !headOf(answer).includes(expect.head)) return `no "${expect.head}" in ${headOf(answer)}`;
+  }
+  if (expect.head && !headOf(answer).toLowerCase().includes(expect.head.toLowerCase())) {
+    return `no "${expect.head}" in ${headOf(answer)}`;
+  }
   if (!expect.contains) return null;
   const body = plainBodyOf(answer).toString();
   const missing = expect.contains.find((text) => !body.includes(text));

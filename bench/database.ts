@@ -24,11 +24,19 @@ export async function startServer(input: { dataDir: string; databaseUrl: string 
   return serverAt({ adminUrl: postgres.adminUrl, ownerUrl: postgres.url, stop: () => postgres.stop() });
 }
 
-async function serverAt(input: { adminUrl: string; ownerUrl: string; stop: (() => Promise<void>) | null }): Promise<Server> {
+async function serverAt(input: {
+  adminUrl: string;
+  ownerUrl: string;
+  stop: (() => Promise<void>) | null;
+}): Promise<Server> {
   const admin = new pg.Client(input.adminUrl);
   await admin.connect();
   const counts = await admin.query("create extension if not exists pg_stat_statements").then(
-    () => admin.query("select 1 from pg_stat_statements limit 1").then(() => true, () => false),
+    () =>
+      admin.query("select 1 from pg_stat_statements limit 1").then(
+        () => true,
+        () => false,
+      ),
     () => false,
   );
   const owner = decodeURIComponent(new URL(input.ownerUrl).username);

@@ -34,7 +34,7 @@ export const HELP = `npm run bench -- [flags]
   --json FILE         the figures for machines
   --markdown FILE     the tables
   --profile FOLDER    a CPU profile of the platform, and its dearest functions by package
-  --quick             short rounds: is the benchmark itself in order?
+  --quick             short rounds, which show that the benchmark works, not how fast the platform is
 `;
 
 export class WrongOption extends Error {}
@@ -63,7 +63,9 @@ export function readOptions(args: string[]): Options | "help" {
     const given = values[name];
     if (given === undefined) return null;
     const value = Number(given);
-    if (!(value >= least && value <= 200_000)) throw new WrongOption(`--${name} ${given}: a number from ${least} up is needed`);
+    if (!(value >= least && value <= 200_000)) {
+      throw new WrongOption(`--${name} ${given}: a number from ${least} up is needed`);
+    }
     return value;
   };
   return {
@@ -76,7 +78,12 @@ export function readOptions(args: string[]): Options | "help" {
     warmUpSeconds: quick ? 0.5 : 3,
     crowd: quick
       ? { readers: 40, savers: 10, handers: 40, holders: 20 }
-      : { readers: 200, savers: 50, handers: Math.min(600, Math.floor((number("people", 800) ?? 7_500) / 5)), holders: 100 },
+      : {
+          readers: 200,
+          savers: 50,
+          handers: Math.min(600, Math.floor((number("people", 800) ?? 7_500) / 5)),
+          holders: 100,
+        },
     only: values.only?.split(",").map((name) => name.trim()) ?? null,
     json: values.json ?? null,
     markdown: values.markdown ?? null,

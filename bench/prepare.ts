@@ -35,7 +35,12 @@ async function prepare(plan: Plan): Promise<Stage> {
   const database = await openDatabase();
   try {
     await publishContent({ contentDir: env().contentDir, now });
-    const { created } = await createDemoProvince({ password: plan.password, now, size: "province", people: plan.people });
+    const { created } = await createDemoProvince({
+      password: plan.password,
+      now,
+      size: "province",
+      people: plan.people,
+    });
     if (!created) throw new Error("the database holds a province already");
     const course = (await currentVersions()).find(({ manifest }) => manifest.test !== null);
     if (!course) throw new Error("content/ has no course with a test");
@@ -76,7 +81,10 @@ async function castPeople({ plan, course, now }: { plan: Plan; course: CourseVer
   const people = await pickPeople(readers + savers + handers + holders);
   const take = (count: number) => people.splice(0, count);
   const reading = take(readers);
-  await letFinishLessons(people.map(({ official }) => official.id), now);
+  await letFinishLessons(
+    people.map(({ official }) => official.id),
+    now,
+  );
   const saving = await Promise.all(take(savers).map((person) => takeTest({ person, course, now })));
   const handing: TestTaker[] = [];
   for (const person of take(handers)) {
@@ -94,7 +102,11 @@ async function castPeople({ plan, course, now }: { plan: Plan; course: CourseVer
     lesson: { id: lesson.id, title: lesson.title },
     signIns: reading.map(({ identifier }) => identifier),
     readers: reading.map(({ cookie, official }) => ({ cookie, name: official.fullName })),
-    savers: saving.map(({ person, attemptId, paper, form }) => ({ cookie: person.cookie, attemptId, answers: answersIn(paper, form) })),
+    savers: saving.map(({ person, attemptId, paper, form }) => ({
+      cookie: person.cookie,
+      attemptId,
+      answers: answersIn(paper, form),
+    })),
     handers: handing.map(({ person, attemptId }) => ({ cookie: person.cookie, attemptId })),
     certificates: await query<{ serial: string; name: string }>(
       "bench.certificates",
@@ -114,14 +126,18 @@ async function pickPeople(count: number): Promise<Person[]> {
      ORDER BY md5(a.id::text) LIMIT $1`,
     [count],
   );
-  if (rows.length < count) throw new Error(`${count} people with progress are needed and ${rows.length} are there: more --people`);
+  if (rows.length < count) {
+    throw new Error(`${count} people with progress are needed and ${rows.length} are there: more --people`);
+  }
   const people: Person[] = [];
   for (const { id } of rows) people.push(await signedIn(id));
   return people;
 }
 
 async function accountOf(identifier: string): Promise<string> {
-  const [row] = await query<{ id: string }>("bench.account", "SELECT id FROM account WHERE identifier = $1", [identifier]);
+  const [row] = await query<{ id: string }>("bench.account", "SELECT id FROM account WHERE identifier = $1", [
+    identifier,
+  ]);
   return row!.id;
 }
 
@@ -150,7 +166,15 @@ interface TestTaker {
   form: FormData;
 }
 
-async function takeTest({ person, course, now }: { person: Person; course: CourseVersion; now: Date }): Promise<TestTaker> {
+async function takeTest({
+  person,
+  course,
+  now,
+}: {
+  person: Person;
+  course: CourseVersion;
+  now: Date;
+}): Promise<TestTaker> {
   const officialId = person.official.id;
   const started = await startTest({ viewer: person.viewer, officialId, courseSlug: course.slug, now });
   if (started.kind === "refused") throw new Error(`the test could not be started: ${started.reason}`);

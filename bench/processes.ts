@@ -8,10 +8,14 @@ export interface Helper<In, Out> {
   ask(message: In): Promise<Out>;
   /** What it says first, unasked. */
   first: Promise<Out>;
+  pid: number;
   stop(): void;
 }
 
-export function startHelper<In extends object, Out>(file: string, env: NodeJS.ProcessEnv = process.env): Helper<In, Out> {
+export function startHelper<In extends object, Out>(
+  file: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Helper<In, Out> {
   const child = fork(file, { serialization: "advanced", env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
   const reply = () =>
     new Promise<Out>((resolve, reject) => {
@@ -26,6 +30,7 @@ export function startHelper<In extends object, Out>(file: string, env: NodeJS.Pr
   first.catch(() => undefined);
   return {
     first,
+    pid: child.pid!,
     ask(message) {
       const answer = reply();
       child.send(message);
@@ -38,6 +43,8 @@ export function startHelper<In extends object, Out>(file: string, env: NodeJS.Pr
 export interface App {
   port: number;
   pid: number;
+  /** On the clock of `performance.now()`. */
+  startedAt: number;
   stop(): Promise<void>;
 }
 
@@ -49,6 +56,7 @@ export async function startApp(input: {
   nodeFlags: string[];
 }): Promise<App> {
   const { port } = input;
+  const startedAt = performance.now();
   const child = spawn(process.execPath, [...input.nodeFlags, input.entry], {
     env: { ...input.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", LOG_LEVEL: "warn" },
     stdio: ["ignore", "pipe", "inherit"],
@@ -69,7 +77,7 @@ export async function startApp(input: {
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { port, pid: child.pid!, stop };
+  return { port, pid: child.pid!, startedAt, stop };
 }
 
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
@@ -105,13 +113,16 @@ function statOf(pid: number | string): string[] | null {
   }
 }
 
-export function appTime(pid: number): number {
+/** A process that has no children of its own. */
+export function nodeTime(pid: number): number {
   return processorTime(pid);
 }
 
 /** PostgreSQL: the first process, those that it has now, and those that have ended. */
 export function postgresTime(postmaster: number): number {
-  const children = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && Number(statOf(name)?.[1]) === postmaster);
+  const children = readdirSync("/proc").filter(
+    (name) => /^\d+$/.test(name) && Number(statOf(name)?.[1]) === postmaster,
+  );
   return children.reduce((sum, pid) => sum + processorTime(pid), processorTime(postmaster, true));
 }
 

@@ -34,7 +34,7 @@ export function openConnection(port: number): Promise<Connection> {
     socket.once("connect", () => resolve({ send, close: () => socket.destroy() }));
     socket.on("data", (chunk) => {
       received = received ? Buffer.concat([received, chunk]) : chunk;
-      const answer = completeAnswer(received);
+      const answer = readAnswer(received);
       if (!answer || !waiting) return;
       received = null;
       const { resolve: done } = waiting;
@@ -51,7 +51,8 @@ export function openConnection(port: number): Promise<Connection> {
   });
 }
 
-function completeAnswer(raw: Buffer): Answer | null {
+/** Null while something of it is still on its way. */
+export function readAnswer(raw: Buffer): Answer | null {
   const headEnd = raw.indexOf("\r\n\r\n");
   if (headEnd < 0) return null;
   const bodyAt = headEnd + 4;

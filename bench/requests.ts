@@ -28,10 +28,22 @@ const BROWSER = [
 ];
 
 export function get(input: { port: number; path: string; cookie?: string }): string {
-  return [`GET ${input.path} HTTP/1.1`, `Host: localhost:${input.port}`, ...BROWSER, ...cookieLine(input.cookie), "", ""].join("\r\n");
+  return [
+    `GET ${input.path} HTTP/1.1`,
+    `Host: localhost:${input.port}`,
+    ...BROWSER,
+    ...cookieLine(input.cookie),
+    "",
+    "",
+  ].join("\r\n");
 }
 
-export function post(input: { port: number; path: string; cookie?: string; form: Record<string, string> | string }): string {
+export function post(input: {
+  port: number;
+  path: string;
+  cookie?: string;
+  form: Record<string, string> | string;
+}): string {
   const body = typeof input.form === "string" ? input.form : new URLSearchParams(input.form).toString();
   const head = [
     `POST ${input.path} HTTP/1.1`,

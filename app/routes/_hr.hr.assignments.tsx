@@ -16,7 +16,9 @@ export const handle: PageHandle = { section: "assignments" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scope } = await requirePermission(args, "course.assign");
-  return { title: wordsFor(args)("assign.listTitle"), ...(await listAssignments({ scope, now: args.context.now })) };
+  const asked = new URL(args.request.url).searchParams.get("withdraw");
+  const list = await listAssignments({ scope, now: args.context.now });
+  return { title: wordsFor(args)("assign.listTitle"), ...list, toWithdraw: list.own.find(({ id }) => id === asked) ?? null };
 }
 
 /** The one thing to do on this page: take an assignment back. */

@@ -40,7 +40,8 @@ export async function action(args: ActionFunctionArgs) {
   }
   const answer = await assignCourse({ ...wish, actor: actorOf(viewer), note: note || null });
   if (answer.kind === "refused") return refuseForm(submission, { fieldErrors: { dueOn: [refusalWords(t, answer, now)] } });
-  return redirectWithNotice(assignmentsPath(), t("assign.done", { count: answer.people, unit: answer.unitName }));
+  const done = answer.people > 0 ? "assign.done" : "assign.doneNobody";
+  return redirectWithNotice(assignmentsPath(), t(done, { count: answer.people, unit: answer.unitName }));
 }
 
 function refusalWords(t: Translate, refused: AssignmentRefused, now: Date): string {

@@ -1,7 +1,7 @@
 import { notFound } from "~/domain/problem";
 
 /** Every address that no other route knows. */
-export function loader() {
+export async function loader(): Promise<never> {
   throw notFound("no such address");
 }
 

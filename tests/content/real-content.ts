@@ -31,9 +31,14 @@ export const passages: readonly Passage[] = [
 
 /** What is said to be true: without wrong options, and without statements to be judged false. */
 export const taught: readonly Passage[] = [
-  ...passages.filter(({ where }) => !questions.some(({ id }) => id === where)),
+  ...passages.filter(({ where }) => !questions.some(({ id }) => id === where)).map(({ where, text }) => ({ where, text: withoutWrong(text) })),
   ...questions.map((question) => ({ where: question.id, text: truthsOf(question).join("\n") })),
 ];
+
+/** A block of a lesson without the labels of wrong choices. */
+function withoutWrong(text: string): string {
+  return text.replace(/<LuaChon nhan="[^"]*">|<PhuongAn muc="(rui-ro|vi-pham)" nhan="[^"]*">/g, "");
+}
 
 function wordsOf(question: Question): string[] {
   const { stem, explanation } = question;
@@ -60,6 +65,11 @@ function truthsOf(question: Question): string[] {
 }
 
 export const sentencesOf = (text: string) => text.split(/(?<=[.?;])\s+|\n/).filter((sentence) => sentence.trim() !== "");
+
+/** The passages that match and lack what must stand with it. */
+export function passagesWithout(among: readonly Passage[], pattern: RegExp, needed: RegExp): string[] {
+  return among.filter(({ text }) => pattern.test(text) && !needed.test(text)).map(({ where, text }) => `${where}: ${text}`);
+}
 
 /** The passages with a sentence that matches, and no sign in it that it speaks of the past or denies. */
 export function sayings(among: readonly Passage[], pattern: RegExp, unless?: RegExp): string[] {

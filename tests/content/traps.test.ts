@@ -1,13 +1,17 @@
 /** The traps that the domain notes name (section 8): what is often copied wrong, and may not stand in our content. */
 import { describe, expect, test } from "vitest";
-import { course, passages, questions, report, sayings, source, taught } from "./real-content";
+import { course, passages, passagesWithout, questions, report, sayings, source, taught } from "./real-content";
 
 const PAST_OR_DENIED = /không còn|không có|không phải|không được gọi|đã bỏ|bãi bỏ|trước đây|trước kia|đã kết thúc|đã được thay/i;
+
+const isLesson = ({ where }: { where: string }) => !questions.some(({ id }) => id === where);
 
 describe("what is often copied wrong", () => {
   test("“4 luôn” has all four items wherever it is listed", () => {
     const four = ["mỉm cười", "nhẹ nhàng", "lắng nghe", "giúp đỡ"];
-    const lists = passages.filter(({ text }) => four.filter((item) => new RegExp(`luôn ${item}`, "i").test(text)).length >= 2);
+    // Blocks of lessons without wrong choices; whole questions, whose key completes the list.
+    const whole = [...taught.filter(isLesson), ...passages.filter((passage) => !isLesson(passage))];
+    const lists = whole.filter(({ text }) => four.filter((item) => new RegExp(`luôn ${item}`, "i").test(text)).length >= 2);
     expect(lists.length).toBeGreaterThanOrEqual(2);
     for (const { where, text } of lists) {
       for (const item of four) expect(text.toLowerCase(), where).toContain(`luôn ${item}`);
@@ -48,12 +52,13 @@ describe("what is often copied wrong", () => {
   });
 
   test("the emulation movement is told of as ended", () => {
-    expect(sayings(taught, /phong trào thi đua/i, /đã kết thúc|kết thúc theo giai đoạn|giai đoạn 2019/i)).toEqual([]);
+    expect(passagesWithout(taught, /phong trào thi đua/i, /kết thúc/i)).toEqual([]);
   });
 
   test("Decree 335 and its 100 points are not put upon public employees", () => {
-    expect(sayings(taught, /335\/2025|thang điểm 100/i, /công chức/i)).toEqual([]);
-    expect(sayings(taught, /(335\/2025|thang điểm 100).*viên chức(?!.*không)/i, /không áp dụng|công chức/i)).toEqual([]);
+    expect(passagesWithout(taught, /335\/2025|thang điểm 100/i, /công chức/i)).toEqual([]);
+    const both = taught.filter(({ text }) => /viên chức|giáo viên|y tế/i.test(text.replace(/công chức, viên chức/gi, "")));
+    expect(passagesWithout(both, /335\/2025|thang điểm 100/i, /không (thuộc|áp dụng|dành|điều chỉnh)|Với công chức/i)).toEqual([]);
   });
 
   test("the cap of 20 % is of those rated “good”", () => {
@@ -61,7 +66,7 @@ describe("what is often copied wrong", () => {
   });
 
   test("stricter local dress rules are not told as national ones", () => {
-    expect(sayings(taught, /quần (bò|jean)|áo thun không cổ/i, /địa phương|cơ quan|đơn vị|quy chế|nội quy|nơi/i)).toEqual([]);
+    expect(passagesWithout(taught, /quần (bò|jean)|áo thun không cổ/i, /tỉnh khác|địa phương|quy định riêng|quy chế|nội quy|không nêu/i)).toEqual([]);
   });
 });
 

@@ -32,9 +32,6 @@ test("an official learns, passes, gets a certificate that anyone can check, and 
   expect(pdf.headers()["content-type"]).toBe("application/pdf");
   expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
 
-  const name = await page.locator("dt:has-text('Họ và tên') + dd, .certificate-name, h1").first().innerText();
-  expect(name).not.toBe("");
-
   const stranger = await privateWindow(browser, baseURL!);
   await stranger.goto(`/verify/${serial}`);
   await expect(stranger.getByText(/còn hiệu lực/i).first()).toBeVisible();
@@ -85,14 +82,14 @@ test.describe("with JavaScript switched off", () => {
     await page.getByRole("button", { name: "Nộp bài ngay" }).click();
     await expect(page.getByText("Kết quả 100%, mức đạt 80%.")).toBeVisible();
     await page.getByRole("link", { name: "Xem giấy chứng nhận" }).click();
-    await expect(page.getByText(fullName).first()).toBeVisible();
+    await expect(page.getByRole("main").getByText(fullName).first()).toBeVisible();
     const serial = new URL(page.url()).pathname.split("/").at(-1)!;
     await page.goto("/learn/record");
     await expect(page.getByText("Đã hoàn thành").first()).toBeVisible();
 
     const stranger = await privateWindow(browser, baseURL!);
     await stranger.goto(`/verify/${serial}`);
-    await expect(stranger.getByText(fullName).first()).toBeVisible();
+    await expect(stranger.getByRole("main").getByText(fullName).first()).toBeVisible();
     await stranger.context().close();
   });
 });

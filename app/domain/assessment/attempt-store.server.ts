@@ -185,11 +185,14 @@ export async function voidAttempt(tx: Db, input: { attemptId: string; at: Date }
   });
 }
 
-/** Open attempts whose last moment is surely over, for the sweep that hands them in. */
-export async function listExpiredAttempts(input: { before: Date; limit: number }): Promise<{ id: string; officialId: string }[]> {
+/** Open attempts whose last moment, grace included, is over: for the sweep that hands them in. */
+export async function listExpiredAttempts(input: { now: Date; limit: number }): Promise<{ id: string; officialId: string }[]> {
   return query(
     "attempt.expired",
-    `SELECT id, official_id AS "officialId" FROM attempt WHERE status = 'open' AND deadline_at < $1 ORDER BY deadline_at LIMIT $2`,
-    [input.before, input.limit],
+    `SELECT t.id, t.official_id AS "officialId" FROM attempt t JOIN course_version v ON v.id = t.version_id
+     WHERE t.status = 'open' AND t.deadline_at < $1
+       AND t.deadline_at + make_interval(secs => (v.manifest->'test'->>'graceSeconds')::float8) < $1
+     ORDER BY t.deadline_at LIMIT $2`,
+    [input.now, input.limit],
   );
 }

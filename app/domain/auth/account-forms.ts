@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readPersonalId } from "../organization/personal-id";
 import { STAFF_CATEGORIES } from "../organization/staff-category";
 import { parseDay } from "../time";
 import { ROLE_NAMES } from "./permissions";
@@ -22,10 +23,10 @@ export const accountForm = z.discriminatedUnion("intent", [
     staffNumber: z.string().trim().regex(/^[A-Za-z0-9][A-Za-z0-9./-]{1,29}$/, "accountForm.badStaffNumber"),
     unit: z.string().max(60),
     positionTitle: z.string().trim().min(2).max(150),
-    staffCategory: z.enum(STAFF_CATEGORIES),
+    staffCategory: z.enum(STAFF_CATEGORIES, "errors.fieldRequired"),
     recruitedOn: day.optional(),
     email: z.email("accountForm.badEmail").max(200).optional(),
-    personalId: z.string().max(30).optional(),
+    personalId: z.string().max(30).refine((text) => readPersonalId(text) !== null, "accountForm.personalIdInvalid").optional(),
     identifier: z.string().max(64).optional(),
     unitText,
   }),
@@ -35,7 +36,7 @@ export const accountForm = z.discriminatedUnion("intent", [
 /** Everything that is done to one account. */
 export const accountChangeForm = z.discriminatedUnion("intent", [
   findUnit,
-  z.object({ intent: z.literal("grant"), role: z.enum(ROLE_NAMES), unit: z.string().max(60), unitText }),
+  z.object({ intent: z.literal("grant"), role: z.enum(ROLE_NAMES, "errors.fieldRequired"), unit: z.string().max(60), unitText }),
   z.object({ intent: z.literal("revoke"), grantId: z.uuid() }),
   z.object({ intent: z.literal("disable"), reason: z.string().trim().max(300).optional() }),
   z.object({ intent: z.literal("enable") }),

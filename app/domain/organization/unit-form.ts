@@ -10,7 +10,7 @@ export const unitForm = z.discriminatedUnion("intent", [
     intent: z.literal("create"),
     unit: z.string().max(60),
     name: z.string().trim().min(2).max(200),
-    kind: z.enum(UNIT_KINDS),
+    kind: z.enum(UNIT_KINDS, "errors.fieldRequired"),
     code: z.string().trim().max(60).optional(),
     unitText,
   }),

@@ -35,7 +35,7 @@ export function SignInPage({ agency, next, lastResult }: SignInPageProps) {
         <section className="card card-strong" aria-labelledby="sign-in-title">
           <h1 id="sign-in-title">{t("signIn.title")}</h1>
           <form {...getFormProps(form)} method="post" action={signInPath()} noValidate className="form">
-            <ErrorSummary errors={errorsOf(form, fields)} title={t("signIn.errorTitle")} />
+            <ErrorSummary errors={errorsOf(form, { identifier: fields.identifier, password: fields.password })} title={t("signIn.errorTitle")} />
             <TextField
               {...getInputProps(fields.identifier, { type: "text" })}
               label={t("signIn.identifier")}

@@ -8,6 +8,7 @@ import { Button } from "~/ui/kit/button";
 import { ConfirmDetails } from "~/ui/kit/confirm-details";
 import { DataTable } from "~/ui/kit/data-table";
 import { Disclosure } from "~/ui/kit/disclosure";
+import { ErrorSummary, errorsOf } from "~/ui/kit/error-summary";
 import { RadioGroup } from "~/ui/kit/option-group";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { useWords } from "~/ui/words/use-words";
@@ -83,6 +84,7 @@ function Grant({ choice, lastResult }: Pick<AccountRolesProps, "choice" | "lastR
     <Disclosure summary={t("account.grantTitle")} open={begun}>
       <form {...getFormProps(form)} method="post" noValidate className="form mt-4">
         <EnterButton intent="grant" />
+        <ErrorSummary errors={errorsOf({}, { role: fields.role, unit: fields.unit })} />
         <RadioGroup
           id={fields.role.id}
           name={fields.role.name}

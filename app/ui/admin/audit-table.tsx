@@ -57,31 +57,29 @@ function columnsOf(t: Translate): Column<AuditRow>[] {
   ];
 }
 
+/** A list and not a table: it stands inside a row of one, which on a phone is a card. */
 function Changes({ changes }: { changes: readonly Change[] }) {
   const t = useWords();
   return (
     <Disclosure summary={t("audit.changes", { count: changes.length })}>
-      <table className="w-full text-sm">
-        <caption className="visually-hidden">{t("audit.changesCaption")}</caption>
-        <thead>
-          <tr className="text-left text-muted">
-            <th className="py-1 pr-4 font-normal">{t("audit.columnField")}</th>
-            <th className="py-1 pr-4 font-normal">{t("audit.columnBefore")}</th>
-            <th className="py-1 font-normal">{t("audit.columnAfter")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map((change) => (
-            <tr key={change.field} className="border-t border-rule align-top">
-              <th scope="row" className="py-1 pr-4 text-left">
-                {changedFieldName(t, change.field)}
-              </th>
-              <td className="py-1 pr-4">{changedValue(t, change.field, change.before)}</td>
-              <td className="py-1">{changedValue(t, change.field, change.after)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <dl className="text-sm">
+        {changes.map(({ field, before, after }) => (
+          <div key={field} className="grid gap-x-4 border-t border-rule py-1 first:border-t-0 sm:grid-cols-2">
+            <dt>{changedFieldName(t, field)}</dt>
+            <dd>
+              {before === null ? null : (
+                <>
+                  <span className="visually-hidden">{t("audit.columnBefore")}: </span>
+                  <span className="text-muted">{changedValue(t, field, before)}</span>
+                  <span aria-hidden> → </span>
+                </>
+              )}
+              <span className="visually-hidden"> {t("audit.columnAfter")}: </span>
+              {changedValue(t, field, after)}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </Disclosure>
   );
 }

@@ -14,28 +14,20 @@ export interface NewPersonFormProps {
   lastResult: SubmissionResult<string[]> | undefined;
 }
 
-interface PersonFields extends Record<string, unknown> {
-  fullName: string;
-  staffNumber: string;
-  unit: string;
-  positionTitle: string;
-  staffCategory: string;
-  recruitedOn: string;
-  personalId: string;
-  email: string;
-  identifier: string;
-}
+/** In the order of the form. */
+const FIELDS = ["fullName", "staffNumber", "unit", "positionTitle", "staffCategory", "recruitedOn", "personalId", "email", "identifier"] as const;
+type FieldName = (typeof FIELDS)[number];
 
 /** A person for the staff list and their account. */
 export function NewPersonForm({ choice, lastResult }: NewPersonFormProps) {
   const t = useWords();
-  const [form, fields] = useForm<PersonFields>({ id: "person", lastResult });
-  const text = (name: keyof PersonFields & string) => ({ ...getInputProps(fields[name]!, { type: "text" }), errors: fields[name]!.errors });
+  const [form, fields] = useForm<Record<FieldName, string>>({ id: "person", lastResult });
+  const text = (name: FieldName) => ({ ...getInputProps(fields[name], { type: "text" }), errors: fields[name].errors });
   const { key: _key, ...unit } = getSelectProps(fields.unit);
   return (
     <>
       <p className="lead mb-6">{t("accountForm.newLead")}</p>
-      <ErrorSummary errors={errorsOf(form, fields)} />
+      <ErrorSummary errors={errorsOf(form, Object.fromEntries(FIELDS.map((name) => [name, fields[name]])))} />
       <form {...getFormProps(form)} method="post" action={newAccountPath()} noValidate className="form" autoComplete="off">
         <EnterButton intent="create" />
         <TextField {...text("fullName")} label={t("accountForm.fullName")} hint={t("accountForm.fullNameHint")} required />

@@ -44,7 +44,7 @@ export function UnitFormPage({ choice, existing, answer }: UnitFormPageProps) {
       lead={t("accountForm.unitLead")}
       crumbs={[{ label: t("account.listTitle"), href: accountsPath() }]}
     >
-      <ErrorSummary errors={errorsOf(form, fields)} />
+      <ErrorSummary errors={errorsOf(form, { unit: fields.unit, name: fields.name, kind: fields.kind, code: fields.code })} />
       <form {...getFormProps(form)} method="post" action={newUnitPath(existing.unit?.code)} noValidate className="form">
         <EnterButton intent="create" />
         <UnitSelect

@@ -26,14 +26,11 @@ export function UnitSelect({ id, name, label, choice, defaultValue, errors }: Un
       <Select id={id} name={name} label={label} options={found} defaultValue={defaultValue || only} errors={errors} required size="full" />
       {choice.more || choice.text !== "" ? (
         <div className="mt-3 border-l-[3px] border-rule pl-4">
-          {choice.text !== "" && found.length === 0 ? (
-            <p role="status">{t("accountForm.filterUnitsNone", { text: choice.text })}</p>
-          ) : null}
           <TextField
             id={`${id}-find`}
             name="unitText"
             label={t("accountForm.filterUnits")}
-            hint={t("accountForm.filterUnitsHint")}
+            hint={choice.text === "" ? t("accountForm.filterUnitsHint") : t("accountForm.filterUnitsFound", { count: found.length, text: choice.text })}
             defaultValue={choice.text}
             maxLength={100}
             size="medium"

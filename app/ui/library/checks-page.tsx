@@ -54,7 +54,9 @@ function Latest({ check }: { check: ContentCheckRow }) {
   return (
     <section>
       <SectionHeading lead={t("library.checkedAt", { date })}>{t("library.latest")}</SectionHeading>
-      <Outcomes courses={check.courses} />
+      <div className="my-4">
+        <Outcomes courses={check.courses} />
+      </div>
       {check.problems.length === 0 ? (
         <Notice kind="success" title={t("library.checksCleanTitle")}>
           {t("library.checksCleanText", { date })}
@@ -76,7 +78,7 @@ const OUTCOMES = {
 function Outcomes({ courses }: { courses: readonly CheckedCourseRow[] }) {
   const t = useWords();
   return (
-    <ul>
+    <ul className="list-disc pl-5">
       {courses.map(({ folder, title, outcome, version }) => (
         <li key={folder}>
           {title}: {t(OUTCOMES[outcome], { version: String(version ?? "–") })}

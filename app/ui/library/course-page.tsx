@@ -89,7 +89,7 @@ function VersionFact({ number, hash, publishedAt }: LibraryCourse["version"]) {
   const t = useWords();
   return (
     <>
-      {String(number)}, {t("library.publishedOn", { date: formatDate(publishedAt) })} <code>{hash}</code>
+      {t("library.versionOn", { number: String(number), date: formatDate(publishedAt) })} <code>{hash}</code>
     </>
   );
 }

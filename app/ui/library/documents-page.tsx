@@ -3,8 +3,9 @@ import { documentName, type DocumentStatus, type LegalDocument } from "~/domain/
 import { formatDay } from "~/domain/time";
 import { lessonPreviewPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
-import { Card } from "~/ui/kit/card";
+import { DataTable } from "~/ui/kit/data-table";
 import { DescriptionList } from "~/ui/kit/description-list";
+import { Disclosure } from "~/ui/kit/disclosure";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { StatNumber, StatRow } from "~/ui/kit/stat-number";
 import { StatusTag } from "~/ui/kit/status-tag";
@@ -35,48 +36,77 @@ export function DocumentsPage({ coverage }: { coverage: readonly DocumentCoverag
               <StatNumber key={status} value={count(status)} label={t(STATUSES[status].word)} />
             ))}
           </StatRow>
-          <div className="grid gap-4">
-            {coverage.map((each) => (
-              <DocumentCard key={each.document.number} coverage={each} />
-            ))}
-          </div>
+          <Register coverage={coverage} />
         </>
       )}
     </Page>
   );
 }
 
-function DocumentCard({ coverage }: { coverage: DocumentCoverage }) {
+function Register({ coverage }: { coverage: readonly DocumentCoverage[] }) {
   const t = useWords();
-  const { document } = coverage;
-  const { word, tone } = STATUSES[document.status];
-  const day = (value: string | null) => value && formatDay(value);
+  const day = (value: string | null) => (value ? formatDay(value) : t("kit.noValue"));
   return (
-    <Card kicker={documentName(document)} title={document.title}>
-      <p>
-        <StatusTag tone={tone}>{t(word)}</StatusTag>
-      </p>
-      <DescriptionList
-        facts={[
-          { term: t("library.issuer"), detail: document.issuer },
-          { term: t("library.issuedOn"), detail: day(document.issuedOn) },
-          { term: t("library.effectiveOn"), detail: day(document.effectiveOn) },
-          { term: t("library.replacedBy"), detail: document.replacedBy },
-          { term: t("library.note"), detail: document.note },
-          { term: t("library.source"), detail: <Source document={document} /> },
-          { term: t("library.citedBy"), detail: <CitedBy coverage={coverage} /> },
-        ]}
-      />
-    </Card>
+    <DataTable
+      caption={t("library.documentsTitle")}
+      hideCaption
+      rows={coverage}
+      rowKey={({ document }) => document.number}
+      columns={[
+        { key: "document", header: t("library.document"), rowHeader: true, cell: (each) => <Named coverage={each} /> },
+        { key: "status", header: t("library.documentStatus"), cell: ({ document }) => <Status document={document} /> },
+        { key: "issuer", header: t("library.issuer"), wideOnly: true, cell: ({ document }) => document.issuer },
+        {
+          key: "issued",
+          header: t("library.issuedOn"),
+          wideOnly: true,
+          cell: ({ document }) => day(document.issuedOn),
+        },
+        { key: "effective", header: t("library.effectiveOn"), cell: ({ document }) => day(document.effectiveOn) },
+      ]}
+    />
   );
 }
 
-function Source({ document }: { document: LegalDocument }) {
+function Status({ document }: { document: LegalDocument }) {
   const t = useWords();
-  if (!document.source) return <>{t("kit.noValue")}</>;
+  const { word, tone } = STATUSES[document.status];
+  return <StatusTag tone={tone}>{t(word)}</StatusTag>;
+}
+
+/** The document by name; behind it the note, where it was read, and who cites it. */
+function Named({ coverage }: { coverage: DocumentCoverage }) {
+  const t = useWords();
+  const { document, citedBy } = coverage;
+  const count = (of: "lessons" | "questions") => citedBy.reduce((sum, each) => sum + each[of].length, 0);
   return (
-    <a href={document.source} rel="external noopener noreferrer">
-      {new URL(document.source).hostname}
+    <>
+      <p>{documentName(document)}</p>
+      {document.title === documentName(document) ? null : <p className="font-normal">{document.title}</p>}
+      <Disclosure
+        summary={
+          citedBy.length === 0
+            ? t("library.citedNever")
+            : t("library.citedCounts", { lessons: count("lessons"), questions: count("questions") })
+        }
+      >
+        <DescriptionList
+          facts={[
+            { term: t("library.replacedBy"), detail: document.replacedBy },
+            { term: t("library.note"), detail: document.note },
+            { term: t("library.source"), detail: document.source && <Source address={document.source} /> },
+            { term: t("library.citedBy"), detail: <CitedBy coverage={coverage} /> },
+          ]}
+        />
+      </Disclosure>
+    </>
+  );
+}
+
+function Source({ address }: { address: string }) {
+  return (
+    <a href={address} rel="external noopener noreferrer">
+      {new URL(address).hostname}
     </a>
   );
 }
@@ -85,7 +115,7 @@ function CitedBy({ coverage }: { coverage: DocumentCoverage }) {
   const t = useWords();
   if (coverage.citedBy.length === 0) return <>{t("library.citedNowhere")}</>;
   return (
-    <ul>
+    <ul className="list-disc pl-5">
       {coverage.citedBy.flatMap(({ course, lessons, questions }) => [
         ...lessons.map((lesson) => (
           <li key={`${course.slug}/${lesson.id}`}>

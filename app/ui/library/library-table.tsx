@@ -19,7 +19,7 @@ export function LibraryTable({ entries }: { entries: readonly LibraryEntry[] }) 
         {
           key: "version",
           header: t("library.version"),
-          cell: ({ version }) => version && t("library.versionNumber", { number: String(version.number) }),
+          cell: ({ version }) => version && String(version.number),
         },
         {
           key: "published",

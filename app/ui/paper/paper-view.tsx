@@ -160,16 +160,20 @@ export function PaperView({ page, confirming }: { page: PaperPage; confirming: b
           )}
         </form>
       </div>
-      <SubmitDialog
-        open={asking || submitting !== "no"}
-        total={total}
-        answered={marks.answered.size}
-        busy={submitting !== "no"}
-        waiting={submitting === "waiting"}
-        onSubmit={() => void submit()}
-        onClose={() => setAsking(false)}
-      />
-      <SessionDialog open={saver.signedOut} onSignedIn={saver.signedInAgain} />
+      {ready ? (
+        <>
+          <SubmitDialog
+            open={asking || submitting !== "no"}
+            total={total}
+            answered={marks.answered.size}
+            busy={submitting !== "no"}
+            waiting={submitting === "waiting"}
+            onSubmit={() => void submit()}
+            onClose={() => setAsking(false)}
+          />
+          <SessionDialog open={saver.signedOut} onSignedIn={saver.signedInAgain} />
+        </>
+      ) : null}
     </div>
   );
 }

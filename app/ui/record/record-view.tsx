@@ -3,19 +3,30 @@ import { formatDate, formatDay } from "~/domain/time";
 import { DescriptionList } from "~/ui/kit/description-list";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { SectionHeading } from "~/ui/kit/section-heading";
-import { AsOf } from "~/ui/staff/standing-summary";
-import { categoryWord } from "~/ui/words/staff-words";
+import { asOfWords, categoryWord } from "~/ui/words/staff-words";
 import { useWords } from "~/ui/words/use-words";
 import { TurnSection } from "./turn-section";
 
 /**
- * A learning record, drawn the same for HR and for the person: who it is, then each course turn with where it stands and why.
+ * A learning record, drawn the same for HR and for the person: each course turn with where it stands and why, then what the staff list says.
  */
 export function RecordView({ record }: { record: PersonRecord }) {
   const t = useWords();
   return (
     <>
-      <section aria-label={t("staff.personFacts")} className="flex flex-col gap-2">
+      <section className="flex flex-col gap-6">
+        <SectionHeading lead={asOfWords(t, record.asOf)}>{t("staff.turns")}</SectionHeading>
+        {record.turns.length === 0 ? (
+          <EmptyState icon="book" title={t("staff.noTurnsTitle")}>
+            {t("staff.noTurnsText")}
+          </EmptyState>
+        ) : null}
+        {record.turns.map((turn) => (
+          <TurnSection key={`${turn.courseSlug}.${turn.cycle}`} turn={turn} />
+        ))}
+      </section>
+      <section className="flex flex-col gap-4">
+        <SectionHeading>{t("staff.personFacts")}</SectionHeading>
         <DescriptionList
           facts={[
             { term: t("staff.staffNumber"), detail: <span className="tabular">{record.staffNumber}</span> },
@@ -28,18 +39,6 @@ export function RecordView({ record }: { record: PersonRecord }) {
             { term: t("staff.lastSignIn"), detail: record.lastSignInAt ? formatDate(record.lastSignInAt) : t("staff.never") },
           ]}
         />
-        <AsOf at={record.asOf} />
-      </section>
-      <section className="flex flex-col gap-6">
-        <SectionHeading>{t("staff.turns")}</SectionHeading>
-        {record.turns.length === 0 ? (
-          <EmptyState icon="book" title={t("staff.noTurnsTitle")}>
-            {t("staff.noTurnsText")}
-          </EmptyState>
-        ) : null}
-        {record.turns.map((turn) => (
-          <TurnSection key={`${turn.courseSlug}.${turn.cycle}`} turn={turn} />
-        ))}
       </section>
     </>
   );

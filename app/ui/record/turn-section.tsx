@@ -33,7 +33,7 @@ export function TurnSection({ turn }: { turn: TurnRecord }) {
         {standing.status !== "completed" && turn.daysLeft !== null ? <span>{dueInWords(t, turn.daysLeft)}</span> : null}
       </p>
       {standing.status === "completed" ? null : (
-        <div className="max-w-md">
+        <div className="max-w-reading">
           <ProgressBar label={t("staff.progress")} value={standing.progressPercent} max={100} text={percentWords(t, standing.progressPercent)} />
         </div>
       )}

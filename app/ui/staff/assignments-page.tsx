@@ -1,9 +1,9 @@
+import { turnKey } from "~/domain/enrolment/course-turn";
 import type { AssignmentRow } from "~/domain/enrolment/assignment";
 import { formatDate, formatDay } from "~/domain/time";
-import { newAssignmentPath, staffPath, unitPath } from "~/paths";
+import { assignmentsPath, newAssignmentPath, query, staffPath, unitPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
-import { ConfirmDetails } from "~/ui/kit/confirm-details";
 import { type Column, DataTable } from "~/ui/kit/data-table";
 import { Disclosure } from "~/ui/kit/disclosure";
 import { EmptyState } from "~/ui/kit/empty-state";
@@ -11,16 +11,18 @@ import { ProgressBar } from "~/ui/kit/progress-bar";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { StatusTag } from "~/ui/kit/status-tag";
 import { useWords } from "~/ui/words/use-words";
-import { turnKey } from "~/domain/enrolment/course-turn";
+import { OnPaper } from "./on-paper";
 
 export interface AssignmentsPageProps {
   own: readonly AssignmentRow[];
   fromAbove: readonly AssignmentRow[];
   withdrawn: readonly AssignmentRow[];
+  /** The one that is about to be withdrawn, if it is confirmed. */
+  toWithdraw: AssignmentRow | null;
 }
 
 /** What is asked of whom, and by whom. */
-export function AssignmentsPage({ own, fromAbove, withdrawn }: AssignmentsPageProps) {
+export function AssignmentsPage({ own, fromAbove, withdrawn, toWithdraw }: AssignmentsPageProps) {
   const t = useWords();
   const assign = (
     <Button icon="plus" href={newAssignmentPath()}>
@@ -30,6 +32,7 @@ export function AssignmentsPage({ own, fromAbove, withdrawn }: AssignmentsPagePr
   const none = own.length + fromAbove.length === 0;
   return (
     <Page title={t("assign.listTitle")} lead={t("assign.listLead")} actions={none ? undefined : assign}>
+      {toWithdraw ? <WithdrawConfirmation row={toWithdraw} /> : null}
       {none ? (
         <EmptyState icon="book" title={t("assign.emptyTitle")} actions={assign}>
           {t("assign.emptyText")}
@@ -53,6 +56,27 @@ export function AssignmentsPage({ own, fromAbove, withdrawn }: AssignmentsPagePr
         </Disclosure>
       ) : null}
     </Page>
+  );
+}
+
+/** Asks, with the thing's name and what follows. */
+function WithdrawConfirmation({ row }: { row: AssignmentRow }) {
+  const t = useWords();
+  return (
+    <form method="post" action={assignmentsPath()} className="confirm-inside" aria-labelledby="withdraw-question">
+      <h2 id="withdraw-question" className="card-title">
+        {t("assign.withdrawQuestion", { course: row.courseTitle, unit: row.unitName })}
+      </h2>
+      <p>
+        {t("assign.due")} {formatDay(row.dueOn)}. {t("assign.withdrawConsequence")}
+      </p>
+      <div className="buttons">
+        <Button kind="danger" name="assignment" value={row.id}>
+          {t("assign.withdrawConfirm")}
+        </Button>
+        <a href={assignmentsPath()}>{t("assign.keep")}</a>
+      </div>
+    </form>
   );
 }
 
@@ -87,21 +111,20 @@ function AssignmentTable({ rows, withdrawable }: { rows: readonly AssignmentRow[
     withdrawable
       ? {
           key: "withdraw",
-          header: "",
+          header: t("assign.action"),
           cell: ({ id, courseTitle, unitName }) => (
-            <ConfirmDetails
-              label={t("assign.withdraw")}
-              question={t("assign.withdrawQuestion", { course: courseTitle, unit: unitName })}
-              consequence={t("assign.withdrawConsequence")}
-              confirmLabel={t("assign.withdrawConfirm")}
-              name="assignment"
-              value={id}
-            />
+            <a className="no-print whitespace-nowrap" href={`${assignmentsPath()}${query({ withdraw: id })}`} title={`${courseTitle} – ${unitName}`}>
+              {t("assign.withdraw")}
+            </a>
           ),
         }
       : null,
   ];
-  return <DataTable hideCaption caption={t("assign.table")} columns={columns.filter((column) => column !== null)} rows={rows} rowKey={({ id }) => id} />;
+  return (
+    <OnPaper>
+      <DataTable hideCaption caption={t("assign.table")} columns={columns.filter((column) => column !== null)} rows={rows} rowKey={({ id }) => id} />
+    </OnPaper>
+  );
 }
 
 function AssignmentProgress({ row }: { row: AssignmentRow }) {

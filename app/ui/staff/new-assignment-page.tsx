@@ -1,4 +1,4 @@
-import { getInputProps, getTextareaProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { getTextareaProps, type SubmissionResult, useForm } from "@conform-to/react";
 import type { AssignmentChoices, AssignmentFields } from "~/domain/enrolment/assignment-form";
 import type { AssignmentPreview } from "~/domain/enrolment/assignment";
 import { formatDay, type LocalDay } from "~/domain/time";
@@ -115,6 +115,7 @@ function Confirmation({ preview, values }: { preview: AssignmentPreview; values:
           ]}
         />
       )}
+      {audience.people > 0 && newlyAsked === 0 ? <p>{t("assign.nobodyNew")}</p> : null}
       <form method="post">
         {["unit", "course", "dueOn", "note"].map((name) => (
           <input key={name} type="hidden" name={name} value={typeof values[name] === "string" ? values[name] : ""} />

@@ -6,6 +6,7 @@ import { type Column, DataTable } from "~/ui/kit/data-table";
 import { StatusTag } from "~/ui/kit/status-tag";
 import { statusDetail, statusWord } from "~/ui/words/staff-words";
 import { useWords } from "~/ui/words/use-words";
+import { OnPaper } from "./on-paper";
 import { STATUS_TONES } from "./status-tone";
 
 export interface PeopleTableProps {
@@ -57,13 +58,15 @@ export function PeopleTable({ people, asOf, withUnit, withStatus, empty }: Peopl
     },
   ];
   return (
-    <DataTable
-      hideCaption
-      caption={t("staff.peopleTable")}
-      columns={columns.filter((column) => column !== null)}
-      rows={people}
-      rowKey={(person) => person.id}
-      empty={empty}
-    />
+    <OnPaper>
+      <DataTable
+        hideCaption
+        caption={t("staff.peopleTable")}
+        columns={columns.filter((column) => column !== null)}
+        rows={people}
+        rowKey={(person) => person.id}
+        empty={empty}
+      />
+    </OnPaper>
   );
 }

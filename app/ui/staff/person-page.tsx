@@ -12,7 +12,7 @@ export function PersonPage({ record, trail }: { record: PersonRecord; trail: rea
     <Page
       title={record.fullName}
       kicker={t("staff.recordKicker")}
-      lead={record.lastSignInAt ? undefined : t("staff.neverSignedIn")}
+      lead={`${record.positionTitle}, ${record.unitName}${record.lastSignInAt ? "" : ` · ${t("staff.neverSignedIn")}`}`}
       crumbs={[{ label: t("staff.overviewTitle"), href: overviewPath() }, ...trail.map(({ code, name }) => ({ label: name, href: unitPath(code) }))]}
     >
       <RecordView record={record} />

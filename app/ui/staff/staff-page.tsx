@@ -27,24 +27,26 @@ export function StaffListPage({ view }: { view: StaffView }) {
           : undefined
       }
     >
-      <div className="flex flex-col gap-4">
+      <section className="flex flex-col gap-4">
         {turn ? <TurnPicker turns={view.turns} turn={turn} action={staffPath()} keep={keep} /> : null}
         <AsOf at={view.asOf} />
         <div className="buttons no-print">
           <ExportLinks filter={{ ...keep, course, status: filter.status ?? undefined, q: filter.text || undefined }} />
           {unit ? <a href={staffPath({ course, status: filter.status ?? undefined })}>{t("staff.wholeScope")}</a> : null}
         </div>
-      </div>
-      <PeopleList
-        page={view.people}
-        found={view.found}
-        filter={filter}
-        asOf={view.asOf}
-        withUnit
-        course={course}
-        keep={keep}
-        href={(change) => staffPath(change)}
-      />
+      </section>
+      <section>
+        <PeopleList
+          page={view.people}
+          found={view.found}
+          filter={filter}
+          asOf={view.asOf}
+          withUnit
+          course={course}
+          keep={keep}
+          href={(change) => staffPath(change)}
+        />
+      </section>
     </Page>
   );
 }

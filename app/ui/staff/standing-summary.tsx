@@ -1,9 +1,11 @@
 import type { CourseTurn } from "~/domain/enrolment/course-turn";
 import { completionRate, type UnitCounts } from "~/domain/enrolment/unit-counts";
-import { formatDateTime, formatDay } from "~/domain/time";
+import { formatDay } from "~/domain/time";
 import { StatNumber, StatRow } from "~/ui/kit/stat-number";
 import { formatNumber, formatPercent } from "~/ui/words/format";
+import { asOfWords } from "~/ui/words/staff-words";
 import { useWords } from "~/ui/words/use-words";
+import { OnPaper } from "./on-paper";
 
 export interface StandingSummaryProps {
   totals: UnitCounts;
@@ -20,7 +22,7 @@ export function StandingSummary({ totals, turn, asOf, hrefs }: StandingSummaryPr
   const rate = completionRate(totals);
   const left = totals.people - totals.required;
   return (
-    <>
+    <OnPaper>
       <StatRow>
         <StatNumber
           value={number(totals.required)}
@@ -38,7 +40,7 @@ export function StandingSummary({ totals, turn, asOf, hrefs }: StandingSummaryPr
           value={number(totals.overdue)}
           label={t("staff.overdue")}
           href={totals.overdue > 0 ? hrefs.overdue : undefined}
-          note={totals.overdue > 0 ? t("staff.dueOn", { day: formatDay(turn.dueOn) }) : t("staff.nothingOverdue")}
+          note={t(totals.overdue > 0 ? "staff.overdueNote" : "staff.nothingOverdue")}
           tone={totals.overdue > 0 ? "danger" : "neutral"}
         />
         <StatNumber
@@ -48,12 +50,11 @@ export function StandingSummary({ totals, turn, asOf, hrefs }: StandingSummaryPr
         />
       </StatRow>
       <AsOf at={asOf} />
-    </>
+    </OnPaper>
   );
 }
 
 export function AsOf({ at }: { at: Date }) {
   const t = useWords();
-  const [day = "", time = ""] = formatDateTime(at).split(" ");
-  return <p className="muted mt-2 text-sm">{t("staff.asOf", { time, day })}</p>;
+  return <p className="muted mt-2 text-sm">{asOfWords(t, at)}</p>;
 }

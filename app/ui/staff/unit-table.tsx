@@ -5,6 +5,7 @@ import { ProgressBar } from "~/ui/kit/progress-bar";
 import { StatusTag } from "~/ui/kit/status-tag";
 import { formatNumber, formatPercent } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
+import { OnPaper } from "./on-paper";
 
 export interface UnitTableProps {
   rows: readonly UnitRow[];
@@ -58,5 +59,9 @@ export function UnitTable({ rows, course }: UnitTableProps) {
       },
     },
   ];
-  return <DataTable hideCaption caption={t("staff.unitsTable")} columns={columns} rows={rows} rowKey={({ code, own }) => `${code}${own}`} />;
+  return (
+    <OnPaper>
+      <DataTable hideCaption caption={t("staff.unitsTable")} columns={columns} rows={rows} rowKey={({ code, own }) => `${code}${own}`} />
+    </OnPaper>
+  );
 }

@@ -1,4 +1,4 @@
-import { daysUntil, formatDate } from "~/domain/time";
+import { daysUntil, formatDate, formatDateTime } from "~/domain/time";
 import type { StaffRow, StaffStatus } from "~/domain/enrolment/staff-status";
 import type { StaffCategory } from "~/domain/organization/staff-category";
 import { dueInWords } from "./format";
@@ -34,4 +34,10 @@ export function statusDetail(t: Translate, { status, turn }: Pick<StaffRow, "sta
   const due = turn.dueOn === null ? null : dueInWords(t, daysUntil(turn.dueOn, asOf));
   if (status !== "overdue") return due;
   return `${due}, ${t(turn.startedAt ? "staff.lateInProgress" : "staff.lateNotStarted")}`;
+}
+
+/** "Số liệu tính đến 10:05 ngày 23/11/2026." */
+export function asOfWords(t: Translate, at: Date): string {
+  const [day = "", time = ""] = formatDateTime(at).split(" ");
+  return t("staff.asOf", { time, day });
 }

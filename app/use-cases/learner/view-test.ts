@@ -15,12 +15,12 @@ export async function viewTest(input: {
   const { officialId, courseSlug, now } = input;
   let record = await findLearningRecord({ officialId, courseSlug });
   if (!record?.startedAt) return null;
-  if (await closeExpiredAttempts({ attempts: record.attempts, officialId, now })) {
-    record = (await findLearningRecord({ officialId, courseSlug }))!;
-  }
   const { manifest } = await courseVersion(record.versionId);
   const policy = manifest.test;
   if (!policy) throw notFound(`course ${courseSlug} has no test`);
+  if (await closeExpiredAttempts({ officialId, attempts: record.attempts, policy, now })) {
+    record = (await findLearningRecord({ officialId, courseSlug }))!;
+  }
   const standing = standingOf(manifest, record, now);
   const lessonsMissing = standing.missing.flatMap((missing) =>
     missing.kind === "lesson" ? [{ id: missing.lessonId, title: missing.title }] : [],

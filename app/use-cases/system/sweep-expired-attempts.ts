@@ -1,5 +1,4 @@
 import { listExpiredAttempts } from "~/domain/assessment/attempt-store.server";
-import { minutes } from "~/domain/time";
 import { submitTest } from "../learner/submit-test";
 
 /**
@@ -7,8 +6,7 @@ import { submitTest } from "../learner/submit-test";
  * minute. Safe on any number of processes: each attempt is closed under its row lock, once.
  */
 export async function sweepExpiredAttempts(input: { now: Date }): Promise<number> {
-  // Ten minutes is the longest grace that a policy may give.
-  const expired = await listExpiredAttempts({ before: new Date(input.now.getTime() - minutes(10)), limit: 200 });
+  const expired = await listExpiredAttempts({ now: input.now, limit: 200 });
   for (const { id, officialId } of expired) {
     await submitTest({ viewer: null, officialId, attemptId: id, form: null, now: input.now });
   }

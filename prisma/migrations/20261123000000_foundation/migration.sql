@@ -613,6 +613,9 @@ CREATE INDEX "unit_path_prefix" ON "unit" ("path" text_pattern_ops);
 -- One open attempt per person and course turn, whatever the number of tabs and processes.
 CREATE UNIQUE INDEX "attempt_one_open" ON "attempt" ("enrolment_id") WHERE "status" = 'open';
 
+-- The sweep of papers whose time is over looks at open attempts only.
+CREATE INDEX "attempt_open_deadline" ON "attempt" ("deadline_at") WHERE "status" = 'open';
+
 -- A role held twice in the same unit would only confuse whoever revokes it.
 CREATE UNIQUE INDEX "role_grant_once" ON "role_grant" ("account_id", "role", "unit_id") WHERE "revoked_at" IS NULL;
 

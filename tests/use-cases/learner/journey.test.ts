@@ -8,6 +8,7 @@ import { listMyLearning } from "~/use-cases/learner/list-my-learning";
 import { submitTest } from "~/use-cases/learner/submit-test";
 import { startTest } from "~/use-cases/learner/start-test";
 import { viewResult } from "~/use-cases/learner/view-result";
+import { sweepExpiredAttempts } from "~/use-cases/system/sweep-expired-attempts";
 import { buildLearner, buildUnit } from "../../support/build";
 import { publishSmallCourse } from "../../support/course";
 import { truncateAll, useDatabase } from "../../support/database";
@@ -144,6 +145,16 @@ describe("attempts", () => {
     await answerAll(learner, attemptId, true, later(19));
     const view = await viewResult({ officialId: officialId(), attemptId, now: later(60) });
     expect(view).toMatchObject({ kind: "result", page: { courseCompleted: true, result: { byTimer: true, passed: true, submittedAt: later(20) } } });
+  });
+
+  test("the sweep hands in what nobody came back for, once its grace is over, and not before", async () => {
+    await readAllLessons(learner, courseSlug, now);
+    const attemptId = await beginTest(learner, courseSlug, now);
+    await answerAll(learner, attemptId, true, later(10));
+    expect(await sweepExpiredAttempts({ now: later(20.4) })).toBe(0);
+    expect(await sweepExpiredAttempts({ now: later(21) })).toBe(1);
+    expect(await sweepExpiredAttempts({ now: later(21) })).toBe(0);
+    expect(await db.completion.findFirstOrThrow()).toMatchObject({ completedAt: later(20) });
   });
 
   test("somebody else's attempt does not exist", async () => {

@@ -21,7 +21,8 @@ export const accountForm = {
   filterUnits: "Filter units by name",
   filterUnitsHint: "The list shows the upper units. Type a name, then press Filter list.",
   filterUnitsDo: "Filter list",
-  filterUnitsNone: "No unit has “{text}” in its name.",
+  filterUnitsFound: "The list shows {count} units with “{text}” in the name. Empty the box to see the upper units again.",
+  filterUnitsFound_one: "The list shows 1 unit with “{text}” in the name. Empty the box to see the upper units again.",
 
   badDate: "This is not a date. Write it as 23/11/2026.",
   badStaffNumber: "A staff number has plain letters, digits and . - /, 2 to 30 characters.",

@@ -24,6 +24,7 @@ export const assign = {
   withdrawQuestion: "Withdraw the assignment of “{course}” to {unit}?",
   withdrawConsequence: "Who has not started no longer has to. Who has started keeps their progress without a due date. Completions and certificates stay.",
   withdrawConfirm: "Withdraw the assignment",
+  keep: "Keep it",
   withdrawn: "The assignment of “{course}” to {unit} has been withdrawn.",
   alreadyWithdrawn: "This assignment had been withdrawn before.",
 
@@ -54,6 +55,9 @@ export const assign = {
   confirm_one: "Assign the course to {count} person",
   confirmNobody: "Assign the course",
   change: "Change",
+  nobodyNew: "Everybody in the unit has been asked before or is done; this assignment is for people who join the unit later.",
+  action: "Action",
+  doneNobody: "The course has been assigned to {unit}; nobody is asked anew for now.",
   done: "The course has been assigned to {count} people of {unit}.",
   noCoursesTitle: "No course has been published yet",
   noCoursesText: "Once a training officer publishes a course, it can be assigned here.",

@@ -21,7 +21,7 @@ export const accountForm = {
   filterUnits: "Lọc đơn vị theo tên",
   filterUnitsHint: "Danh sách đang hiện các đơn vị cấp trên. Gõ tên đơn vị rồi bấm Lọc danh sách.",
   filterUnitsDo: "Lọc danh sách",
-  filterUnitsNone: "Không có đơn vị nào có tên chứa “{text}”.",
+  filterUnitsFound: "Danh sách đang hiện {count} đơn vị có tên chứa “{text}”. Xóa trống ô này để xem lại các đơn vị cấp trên.",
 
   badDate: "Ngày chưa đúng. Viết theo dạng 23/11/2026.",
   badStaffNumber: "Số hiệu chỉ gồm chữ cái không dấu, chữ số và các dấu . - /, từ 2 đến 30 ký tự.",

@@ -23,6 +23,7 @@ export const assign = {
   withdrawQuestion: "Thu hồi việc giao khóa học “{course}” cho {unit}?",
   withdrawConsequence: "Người chưa học không còn phải học. Người đang học giữ tiến độ nhưng không còn hạn. Kết quả đã hoàn thành và giấy chứng nhận giữ nguyên.",
   withdrawConfirm: "Thu hồi việc giao học",
+  keep: "Thôi",
   withdrawn: "Đã thu hồi việc giao khóa học “{course}” cho {unit}.",
   alreadyWithdrawn: "Lần giao học này đã được thu hồi trước đó.",
 
@@ -52,6 +53,9 @@ export const assign = {
   confirm: "Giao khóa học cho {count} người",
   confirmNobody: "Giao khóa học",
   change: "Sửa lại",
+  nobodyNew: "Mọi người của đơn vị đã được giao từ trước hoặc đã hoàn thành; lần giao này chỉ áp dụng cho người về đơn vị sau.",
+  action: "Thao tác",
+  doneNobody: "Đã giao khóa học cho {unit}; hiện chưa có thêm ai phải học.",
   done: "Đã giao khóa học cho {count} người của {unit}.",
   noCoursesTitle: "Chưa có khóa học nào được xuất bản",
   noCoursesText: "Khi cán bộ đào tạo xuất bản một khóa học, khóa học đó sẽ có ở đây để giao.",

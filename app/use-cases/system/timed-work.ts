@@ -1,0 +1,38 @@
+import { deleteExpiredSessions } from "~/domain/auth/session-store.server";
+import { minutes, seconds } from "~/domain/time";
+import { now } from "~/platform/clock.server";
+import { logFault } from "~/platform/log.server";
+import { sweepExpiredAttempts } from "./sweep-expired-attempts";
+
+const WORK: { name: string; every: number; run: () => Promise<unknown> }[] = [
+  { name: "sweep-expired-attempts", every: seconds(30), run: () => sweepExpiredAttempts({ now: now() }) },
+  { name: "delete-expired-sessions", every: minutes(60), run: () => deleteExpiredSessions(now()) },
+];
+
+/**
+ * What happens without a request, on every process: harmless to repeat and safe side by side (docs/decisions/009). Returns the
+ * function that ends it and waits for what is under way.
+ */
+export function startTimedWork(): () => Promise<void> {
+  const underWay = new Set<Promise<void>>();
+  const timers = WORK.map(({ name, every, run }) => {
+    let busy = false;
+    const timer = setInterval(() => {
+      if (busy) return;
+      busy = true;
+      const work = run()
+        .catch((error: unknown) => logFault(error, { method: "timed work", url: name }))
+        .then(() => {
+          busy = false;
+          underWay.delete(work);
+        });
+      underWay.add(work);
+    }, every);
+    timer.unref();
+    return timer;
+  });
+  return async () => {
+    timers.forEach((timer) => clearInterval(timer));
+    await Promise.all(underWay);
+  };
+}

@@ -1,0 +1,200 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Viewer } from "~/domain/auth/permissions";
+import { forgetVersions } from "~/domain/courses/version-cache.server";
+import type { UnitNode } from "~/domain/organization/unit";
+import type { OfficialViewer } from "~/http/viewer.server";
+import { Problem } from "~/domain/problem";
+import { db } from "~/platform/db.server";
+import { submitTest } from "~/use-cases/learner/submit-test";
+import { buildLearner, buildUnit, buildViewer } from "../support/build";
+import { publishSmallCourse } from "../support/course";
+import { useDatabase } from "../support/database";
+import { answerAll, beginTest, readAllLessons } from "../support/learner";
+import { buildArgs } from "../support/request";
+
+/**
+ * Every route whose address names something of a person is asked for somebody else's, by somebody signed in, with an id
+ * that exists. The list of routes is read from the folder: a new one with a parameter fails here until it has a line.
+ */
+useDatabase();
+
+const now = new Date("2026-11-23T03:05:00Z");
+
+type Thing = "open attempt" | "closed attempt" | "certificate" | "official" | "account";
+type Asker = "another official" | "the head of another unit" | "the administrator of another unit";
+
+type Entry =
+  | {
+      param: string;
+      thing: Thing;
+      asker: Asker;
+      /** What is posted; each must be refused. */
+      forms?: Record<string, string>[];
+      /** The loader only leads to an address that has its own line here. */
+      loaderLeadsTo?: RegExp;
+    }
+  /** The parameter names nothing of a person, or everybody may ask. */
+  | { everybodys: string };
+
+const NO_ID = "00000000-0000-4000-8000-000000000000";
+
+const MATRIX: Record<string, Entry> = {
+  "_learner.learn.attempts.$attempt._index": {
+    param: "attempt",
+    thing: "open attempt",
+    asker: "another official",
+    forms: [{ intent: "submit" }, { intent: "save" }, { intent: "review" }],
+  },
+  "_learner.learn.attempts.$attempt.answers": {
+    param: "attempt",
+    thing: "open attempt",
+    asker: "another official",
+    forms: [{ question: "q-1", sequence: "99", "q-1": "0" }],
+    loaderLeadsTo: /^\/learn\/attempts\/[^/]+$/,
+  },
+  "_learner.learn.attempts.$attempt.result": { param: "attempt", thing: "closed attempt", asker: "another official" },
+  "_learner.learn_.certificates.$serial": { param: "serial", thing: "certificate", asker: "another official" },
+  "_learner.learn_.certificates.$serial_.pdf": { param: "serial", thing: "certificate", asker: "another official" },
+  "_hr.hr.staff_.$official": { param: "official", thing: "official", asker: "the head of another unit" },
+  "_admin.admin.accounts.$account": {
+    param: "account",
+    thing: "account",
+    asker: "the administrator of another unit",
+    forms: [
+      { intent: "disable" },
+      { intent: "enable" },
+      { intent: "reset-password" },
+      { intent: "grant", role: "hr", unit: "P-B" },
+      { intent: "revoke", grantId: NO_ID },
+    ],
+  },
+  "_learner.learn.courses.$course._index": { everybodys: "a course; progress is always the reader's own" },
+  "_learner.learn.courses.$course.lessons.$lesson": { everybodys: "a lesson" },
+  "_learner.learn.courses.$course.test": { everybodys: "the rules of a test" },
+  "_learner.media.$sha.$name": { everybodys: "pictures and files of courses, named by their content" },
+  "_author.author.courses.$course._index": { everybodys: "a course in the library" },
+  "_author.author.courses.$course.lessons.$lesson": { everybodys: "a lesson in the library" },
+  "_author.author.courses.$course.test": { everybodys: "a test in the library" },
+  "_hr.hr.units.$unit": { everybodys: "a unit; tests/routes/hr-scope.test.ts asks for those outside the scope" },
+  "_hr.hr.export.$format": { everybodys: "a file format; hr-scope.test.ts asks for units outside the scope" },
+  "_public.verify.$serial": { everybodys: "whoever holds a certificate in hand may check it" },
+  "_public.$": { everybodys: "addresses that are none" },
+};
+
+interface RouteModule {
+  loader?: (args: never) => unknown;
+  action?: (args: never) => unknown;
+}
+const modules = import.meta.glob<RouteModule>("../../app/routes/**/*.{ts,tsx}");
+const routes = Object.entries(modules).map(([file, load]) => ({ name: file.replace(/^.*\/routes\//, "").replace(/\.tsx?$/, ""), load }));
+
+let ids: Record<Thing, string>;
+let owner: OfficialViewer, writer: OfficialViewer;
+let owners: Record<Asker, Viewer>;
+let askers: Record<Asker, Viewer>;
+
+beforeAll(async () => {
+  forgetVersions();
+  const root = await buildUnit({ code: "AG" });
+  const a: UnitNode = await buildUnit({ code: "P-A", parent: root });
+  const b: UnitNode = await buildUnit({ code: "P-B", parent: root });
+  const { slug } = await publishSmallCourse();
+  owner = await buildLearner(a, "Nguyễn Thị Chủ Nhân");
+  writer = await buildLearner(a, "Lê Văn Đang Làm");
+  await readAllLessons(owner, slug, now);
+  const closed = await beginTest(owner, slug, now);
+  await answerAll(owner, closed, true, now);
+  await submitTest({ viewer: owner, officialId: owner.official.id, attemptId: closed, form: null, now });
+  await readAllLessons(writer, slug, now);
+  const open = await beginTest(writer, slug, now);
+  const certificate = (await db.certificate.findFirst())!.serial;
+  ids = { "open attempt": open, "closed attempt": closed, certificate, official: owner.official.id, account: owner.accountId };
+  askers = {
+    // Of the same unit, and further on in the same course: nothing but the name is different.
+    "another official": await buildLearner(a, "Trần Văn Tò Mò"),
+    "the head of another unit": await buildViewer({ unit: b, roles: [{ role: "head", unit: b }] }),
+    "the administrator of another unit": await buildViewer({ unit: b, roles: [{ role: "administrator", unit: b }] }),
+  };
+  await readAllLessons(askers["another official"] as OfficialViewer, slug, now);
+  owners = {
+    "another official": owner,
+    "the head of another unit": await buildViewer({ unit: a, roles: [{ role: "head", unit: a }] }),
+    "the administrator of another unit": await buildViewer({ unit: a, roles: [{ role: "administrator", unit: a }] }),
+  };
+});
+
+async function answerTo(handler: RouteModule["loader"], input: { viewer: Viewer; param: string; id: string; form?: Record<string, string> }) {
+  const { viewer, param, id, form } = input;
+  const args = buildArgs({ viewer, url: `/x/${id}`, params: { [param]: id }, form, now });
+  try {
+    return { kind: "answer", value: await handler!(args as never) } as const;
+  } catch (thrown) {
+    if (thrown instanceof Response) return { kind: "answer", value: thrown } as const;
+    if (thrown instanceof Problem) return { kind: "problem", code: thrown.code } as const;
+    throw thrown;
+  }
+}
+
+/** Everything that belongs to somebody, to see that nothing of it has moved. */
+async function everything(): Promise<string> {
+  const rows = await Promise.all([
+    db.attempt.findMany({ orderBy: { id: "asc" } }),
+    db.answer.findMany({ orderBy: [{ attemptId: "asc" }, { questionId: "asc" }] }),
+    db.account.findMany({ orderBy: { id: "asc" } }),
+    db.roleGrant.findMany({ orderBy: { id: "asc" } }),
+    db.completion.findMany({ orderBy: { id: "asc" } }),
+    db.auditEvent.findMany({ orderBy: { id: "asc" } }),
+  ]);
+  return JSON.stringify(rows, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value));
+}
+
+test("every route with a parameter has a line, and every line a route", () => {
+  const withParameter = routes.map(({ name }) => name).filter((name) => name.includes("$"));
+  expect(withParameter.length).toBeGreaterThan(0);
+  expect(withParameter.filter((name) => !(name in MATRIX)), "routes without a line").toEqual([]);
+  expect(Object.keys(MATRIX).filter((name) => !withParameter.includes(name)), "lines without a route").toEqual([]);
+});
+
+const owned = routes.flatMap(({ name, load }) => {
+  const entry = MATRIX[name];
+  return entry && "thing" in entry ? [{ name, load, entry }] : [];
+});
+
+describe.each(owned)("$name", ({ load, entry }) => {
+  const { param, thing, asker } = entry;
+
+  test("opens for whom it belongs to", async () => {
+    const { loader } = await load();
+    if (!loader || entry.loaderLeadsTo) return;
+    const viewer = thing === "open attempt" ? writer : owners[asker];
+    const answer = await answerTo(loader, { viewer, param, id: ids[thing] });
+    expect(answer.kind).toBe("answer");
+    if (answer.kind === "answer" && answer.value instanceof Response) expect(answer.value.status).toBe(200);
+  });
+
+  test(`is not found by ${asker}`, async () => {
+    const { loader } = await load();
+    if (!loader) return;
+    const answer = await answerTo(loader, { viewer: askers[asker], param, id: ids[thing] });
+    if (!entry.loaderLeadsTo) return void expect(answer).toEqual({ kind: "problem", code: "not-found" });
+    const leadsTo = answer.kind === "answer" && answer.value instanceof Response ? answer.value.headers.get("location") : null;
+    expect(leadsTo).toMatch(entry.loaderLeadsTo);
+  });
+
+  test(`takes nothing from ${asker}, and nothing changes`, async () => {
+    const { action } = await load();
+    expect(entry.forms !== undefined, "a route has forms here when it has an action").toBe(action !== undefined);
+    const before = await everything();
+    for (const form of entry.forms ?? []) {
+      const answer = await answerTo(action, { viewer: askers[asker], param, id: ids[thing], form });
+      expect(answer, JSON.stringify(form)).toEqual({ kind: "problem", code: "not-found" });
+    }
+    expect(await everything()).toBe(before);
+  });
+
+  test.each(["khong-co", NO_ID, "' OR 1=1 --", "../x"])("an id like %s is not found either, and is no fault", async (id) => {
+    const { loader } = await load();
+    if (!loader || entry.loaderLeadsTo) return;
+    expect(await answerTo(loader, { viewer: owners[asker], param, id })).toEqual({ kind: "problem", code: "not-found" });
+  });
+});
