@@ -51,7 +51,6 @@ export default tseslint.config(
       "object-shorthand": "error",
       "prefer-const": "error",
       "prefer-template": "error",
-      curly: ["error", "multi-line"],
       eqeqeq: ["error", "always", { null: "ignore" }],
     },
   },

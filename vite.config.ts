@@ -23,8 +23,34 @@ function serverProcess(): Plugin {
   };
 }
 
+/**
+ * A few files that many pages share instead of a request per component: each costs a round trip on a poor line. The
+ * pieces of react-aria stay apart, so that the paper of a test does not carry them.
+ */
+function fewFiles(): Plugin {
+  const groups: [RegExp, string][] = [
+    [
+      /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run|turbo-stream|cookie|set-cookie-parser)\//,
+      "framework",
+    ],
+    [
+      /node_modules\/(react-aria|react-aria-components|react-stately|@react-aria|@react-stately|@react-types|@internationalized)\/|\/app\/ui\/kit\/interactive\//,
+      "interactive",
+    ],
+    [/\/app\/ui\/(kit|frame|words)\/|\/app\/paths\.ts$|\/app\/domain\/time\.ts$/, "kit"],
+  ];
+  return {
+    name: "few-files",
+    apply: (_config, { command, isSsrBuild }) => command === "build" && isSsrBuild !== true,
+    outputOptions: (options) => ({
+      ...options,
+      manualChunks: (id) => (/[?&]__remix-/.test(id) ? undefined : groups.find(([pattern]) => pattern.test(id))?.[1]),
+    }),
+  };
+}
+
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixOptions), serverProcess()],
+  plugins: [tailwindcss(), remix(remixOptions), serverProcess(), fewFiles()],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   build: { target: "es2022", assetsInlineLimit: 0 },
 });

@@ -37,8 +37,9 @@ export default async function handleRequest(
 
 /** Faults only: refusals have become answers before they get here, and a reader who went away is none. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (!request.signal.aborted)
+  if (!request.signal.aborted) {
     logFault(error, { requestId: context.requestId, method: request.method, url: request.url });
+  }
 }
 
 function runsReact({ staticHandlerContext, routeModules }: EntryContext): boolean {

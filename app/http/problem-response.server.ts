@@ -3,9 +3,9 @@ import { Problem, type ProblemCode } from "~/domain/problem";
 
 const STATUS: Record<ProblemCode, number> = { "bad-request": 400, forbidden: 403, "not-found": 404, conflict: 409 };
 
-async function mapping<T>(answer: Promise<T> | T): Promise<T> {
+async function mapping<T>(answer: () => Promise<T> | T): Promise<T> {
   try {
-    return await answer;
+    return await answer();
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;
     throw data({ code: thrown.code }, { status: STATUS[thrown.code] });
@@ -25,8 +25,8 @@ export function withProblems(build: ServerBuild): ServerBuild {
       ...route,
       module: {
         ...route.module,
-        ...(loader && { loader: (args: Parameters<typeof loader>[0]) => mapping(loader(args)) }),
-        ...(action && { action: (args: Parameters<typeof action>[0]) => mapping(action(args)) }),
+        ...(loader && { loader: (args: Parameters<typeof loader>[0]) => mapping(() => loader(args)) }),
+        ...(action && { action: (args: Parameters<typeof action>[0]) => mapping(() => action(args)) }),
       },
     };
   }

@@ -42,9 +42,16 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
  * One transaction. Everything inside happens or nothing does.
  * Isolation is READ COMMITTED; what must not happen twice is kept by unique constraints and row locks.
  */
-export function inTransaction<T>(work: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
-  return connection().db.$transaction(work, { maxWait: 10_000, timeout: 30_000 });
+export function inTransaction<T>(
+  work: (tx: Prisma.TransactionClient) => Promise<T>,
+  /** How long it may take, in milliseconds: more than half a minute only for work on a whole province. */
+  { timeout = 30_000 }: { timeout?: number } = {},
+): Promise<T> {
+  return connection().db.$transaction(work, { maxWait: 10_000, timeout });
 }
+
+/** For a transaction that touches everybody: 75,000 people take seconds, on a busy machine many. */
+export const WHOLE_PROVINCE = { timeout: 300_000 };
 
 /** One prepared statement on the shared pool, for the hot paths: `name` is prepared once per connection. */
 export async function query<Row extends object>(name: string, text: string, values: unknown[]): Promise<Row[]> {

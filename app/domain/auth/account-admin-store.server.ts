@@ -89,7 +89,10 @@ export async function insertAccount(
 
 /** The first of these that nobody signs in with; null when all are taken. */
 export async function firstFreeIdentifier(db: Db, identifiers: readonly string[]): Promise<string | null> {
-  const taken = await db.account.findMany({ where: { identifier: { in: [...identifiers] } }, select: { identifier: true } });
+  const taken = await db.account.findMany({
+    where: { identifier: { in: [...identifiers] } },
+    select: { identifier: true },
+  });
   return identifiers.find((each) => !taken.some(({ identifier }) => identifier === each)) ?? null;
 }
 

@@ -9,24 +9,34 @@ const unitText = z.string().max(100).optional();
 /** "Lọc danh sách": the form comes back as it was, with the list of units made anew. */
 const findUnit = z.object({ intent: z.literal("find-unit"), unitText });
 
-const day = z.string().max(20).transform((text, context) => {
-  const read = parseDay(text);
-  if (read === null) context.addIssue({ code: "custom", message: "accountForm.badDate" });
-  return read ?? z.NEVER;
-});
+const day = z
+  .string()
+  .max(20)
+  .transform((text, context) => {
+    const read = parseDay(text);
+    if (read === null) context.addIssue({ code: "custom", message: "accountForm.badDate" });
+    return read ?? z.NEVER;
+  });
 
 export const accountForm = z.discriminatedUnion("intent", [
   findUnit,
   z.object({
     intent: z.literal("create"),
     fullName: z.string().trim().min(2).max(120),
-    staffNumber: z.string().trim().regex(/^[A-Za-z0-9][A-Za-z0-9./-]{1,29}$/, "accountForm.badStaffNumber"),
+    staffNumber: z
+      .string()
+      .trim()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9./-]{1,29}$/, "accountForm.badStaffNumber"),
     unit: z.string().max(60),
     positionTitle: z.string().trim().min(2).max(150),
     staffCategory: z.enum(STAFF_CATEGORIES, "errors.fieldRequired"),
     recruitedOn: day.optional(),
     email: z.email("accountForm.badEmail").max(200).optional(),
-    personalId: z.string().max(30).refine((text) => readPersonalId(text) !== null, "accountForm.personalIdInvalid").optional(),
+    personalId: z
+      .string()
+      .max(30)
+      .refine((text) => readPersonalId(text) !== null, "accountForm.personalIdInvalid")
+      .optional(),
     identifier: z.string().max(64).optional(),
     unitText,
   }),
@@ -36,7 +46,12 @@ export const accountForm = z.discriminatedUnion("intent", [
 /** Everything that is done to one account. */
 export const accountChangeForm = z.discriminatedUnion("intent", [
   findUnit,
-  z.object({ intent: z.literal("grant"), role: z.enum(ROLE_NAMES, "errors.fieldRequired"), unit: z.string().max(60), unitText }),
+  z.object({
+    intent: z.literal("grant"),
+    role: z.enum(ROLE_NAMES, "errors.fieldRequired"),
+    unit: z.string().max(60),
+    unitText,
+  }),
   z.object({ intent: z.literal("revoke"), grantId: z.uuid() }),
   z.object({ intent: z.literal("disable"), reason: z.string().trim().max(300).optional() }),
   z.object({ intent: z.literal("enable") }),

@@ -88,7 +88,8 @@ function conditions({ scope, text, role, status }: Omit<AccountSearch, "after">)
     values.push(`${text.typed.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
     const identifier = `$${values.length}`;
     const numbers = text.name.words.map(({ atStart, inside }) => [values.push(atStart), values.push(inside)] as const);
-    const matches = (column: string) => numbers.map(([a, b]) => `(${column} LIKE $${a} OR ${column} LIKE $${b})`).join(" AND ");
+    const matches = (column: string) =>
+      numbers.map(([a, b]) => `(${column} LIKE $${a} OR ${column} LIKE $${b})`).join(" AND ");
     where.push(`a.id IN (SELECT x.id FROM account x WHERE x.identifier LIKE ${identifier}
       UNION SELECT x.id FROM official o JOIN account x ON x.official_id = o.id WHERE ${matches("o.search_name")}
       UNION SELECT x.id FROM account x WHERE x.official_id IS NULL AND ${matches(FOLDED)})`);
@@ -109,7 +110,10 @@ function conditions({ scope, text, role, status }: Omit<AccountSearch, "after">)
 }
 
 /** Is the account one that somebody with this scope may look at? */
-export async function isAccountVisible(db: Db, input: { accountId: string; scope: readonly string[] }): Promise<boolean> {
+export async function isAccountVisible(
+  db: Db,
+  input: { accountId: string; scope: readonly string[] },
+): Promise<boolean> {
   if (!UUID.test(input.accountId)) return false;
   const rows = await db.$queryRawUnsafe<object[]>(
     `SELECT 1 FROM account a WHERE a.id = $2::uuid AND ${visible(input.scope, "$1")}`,

@@ -11,7 +11,11 @@ export function isIdentifier(text: string): boolean {
  * the rare one that somebody else has taken.
  */
 export function identifiersFrom(staffNumber: string): string[] {
-  const plain = staffNumber.trim().toLowerCase().replace(/[^a-z0-9._@-]+/g, "-").replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, "");
+  const plain = staffNumber
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z0-9._@-]+/g, "-")
+    .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, "");
   const base = plain.length < 3 ? `nv-${plain || "1"}` : plain.slice(0, 60);
   return [base, ...Array.from({ length: 8 }, (_, index) => `${base}-${index + 2}`)].filter(isIdentifier);
 }

@@ -2,7 +2,18 @@ import { foldName } from "../organization/names";
 
 export type PasswordWeakness = "too-short" | "too-long" | "too-common" | "contains-identifier";
 
-const COMMON = ["password", "matkhau", "12345678", "qwerty", "angiang", "vietnam", "canbo", "congchuc", "iloveyou", "abc123"];
+const COMMON = [
+  "password",
+  "matkhau",
+  "12345678",
+  "qwerty",
+  "angiang",
+  "vietnam",
+  "canbo",
+  "congchuc",
+  "iloveyou",
+  "abc123",
+];
 
 /** A year and a sign around a guessable word leave it guessable: "matkhau-2026". */
 const FEW_SIGNS = 5;

@@ -86,7 +86,10 @@ export async function insertSession(input: {
 }
 
 export async function extendSession(sessionId: string, expiresAt: Date): Promise<void> {
-  await query("session.extend", "UPDATE session SET expires_at = $2 WHERE id_hash = $1", [sessionIdHash(sessionId), expiresAt]);
+  await query("session.extend", "UPDATE session SET expires_at = $2 WHERE id_hash = $1", [
+    sessionIdHash(sessionId),
+    expiresAt,
+  ]);
 }
 
 export async function deleteSession(sessionId: string): Promise<void> {
@@ -99,7 +102,10 @@ export async function deleteSessionsOf(accountId: string): Promise<void> {
 
 /** `exceptHash` keeps the session in which somebody has just changed their own password. */
 export async function deleteOtherSessionsOf(accountId: string, exceptHash: string): Promise<void> {
-  await query("session.delete-others", "DELETE FROM session WHERE account_id = $1 AND id_hash <> $2", [accountId, exceptHash]);
+  await query("session.delete-others", "DELETE FROM session WHERE account_id = $1 AND id_hash <> $2", [
+    accountId,
+    exceptHash,
+  ]);
 }
 
 export async function deleteExpiredSessions(now: Date): Promise<void> {

@@ -81,7 +81,7 @@ function Outcomes({ courses }: { courses: readonly CheckedCourseRow[] }) {
     <ul className="list-disc pl-5">
       {courses.map(({ folder, title, outcome, version }) => (
         <li key={folder}>
-          {title}: {t(OUTCOMES[outcome], { version: String(version ?? "–") })}
+          {title} (<code>{folder}</code>): {t(OUTCOMES[outcome], { version: String(version ?? "–") })}
         </li>
       ))}
     </ul>

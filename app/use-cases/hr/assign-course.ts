@@ -7,7 +7,7 @@ import { enrolUnit, insertAssignment } from "~/domain/enrolment/enrolment-store.
 import { lockStandings, recountStandings } from "~/domain/enrolment/standing-store.server";
 import { notFound } from "~/domain/problem";
 import { addDays, type LocalDay, localDay } from "~/domain/time";
-import { type Db, db, inTransaction } from "~/platform/db.server";
+import { type Db, db, inTransaction, WHOLE_PROVINCE } from "~/platform/db.server";
 import { findUnitInScope } from "./find-unit-in-scope";
 
 export interface AssignmentWish {
@@ -28,13 +28,17 @@ export type AssignmentRefused =
   /** The same unit has this course turn already, to be finished by that day or earlier: nothing would change. */
   | { kind: "refused"; reason: "already-assigned"; dueOn: LocalDay };
 
-export type AssignCourseAnswer = { kind: "assigned"; assignmentId: string; people: number; unitName: string } | AssignmentRefused;
+export type AssignCourseAnswer =
+  { kind: "assigned"; assignmentId: string; people: number; unitName: string } | AssignmentRefused;
 
 export type PreviewAnswer = { kind: "preview"; preview: AssignmentPreview } | AssignmentRefused;
 
 async function prepare(input: AssignmentWish) {
   const cycle = input.cycle ?? input.dueOn.slice(0, 4);
-  const [unit, course] = await Promise.all([findUnitInScope({ code: input.unitCode, scope: input.scope }), SLUG.test(input.courseSlug) ? findCourse(db, input.courseSlug) : null]);
+  const [unit, course] = await Promise.all([
+    findUnitInScope({ code: input.unitCode, scope: input.scope }),
+    SLUG.test(input.courseSlug) ? findCourse(db, input.courseSlug) : null,
+  ]);
   if (!course?.currentVersionId) throw notFound(`published course ${input.courseSlug}`);
   return { unit, course, turn: { courseId: course.id, cycle, unitPath: unit.path } };
 }
@@ -47,7 +51,9 @@ type Turn = Awaited<ReturnType<typeof prepare>>["turn"];
 async function refusal(tx: Db, input: AssignmentWish, turn: Turn): Promise<AssignmentRefused | null> {
   if (input.dueOn < localDay(input.now)) return { kind: "refused", reason: "due-in-the-past" };
   if (input.dueOn > addDays(localDay(input.now), LATEST)) return { kind: "refused", reason: "due-too-far" };
-  const same = (await assignmentsReaching(tx, turn)).find((each) => each.unitPath === turn.unitPath && each.dueOn <= input.dueOn);
+  const same = (await assignmentsReaching(tx, turn)).find(
+    (each) => each.unitPath === turn.unitPath && each.dueOn <= input.dueOn,
+  );
   return same ? { kind: "refused", reason: "already-assigned", dueOn: same.dueOn } : null;
 }
 
@@ -59,12 +65,20 @@ export async function previewAssignment(input: AssignmentWish): Promise<PreviewA
   const audience = await countAudience({ ...turn, dueOn: input.dueOn });
   return {
     kind: "preview",
-    preview: { courseTitle: course.title, unitName: unit.name, dueOn: input.dueOn, audience, newlyAsked: newlyAsked(audience) },
+    preview: {
+      courseTitle: course.title,
+      unitName: unit.name,
+      dueOn: input.dueOn,
+      audience,
+      newlyAsked: newlyAsked(audience),
+    },
   };
 }
 
 /** Gives a course to everybody in a unit and below it, to be finished by the end of a day. */
-export async function assignCourse(input: AssignmentWish & { actor: Actor; note: string | null }): Promise<AssignCourseAnswer> {
+export async function assignCourse(
+  input: AssignmentWish & { actor: Actor; note: string | null },
+): Promise<AssignCourseAnswer> {
   const { actor, dueOn, now } = input;
   const { unit, course, turn } = await prepare(input);
   return inTransaction(async (tx) => {
@@ -92,5 +106,5 @@ export async function assignCourse(input: AssignmentWish & { actor: Actor; note:
       at: now,
     });
     return { kind: "assigned", assignmentId, people, unitName: unit.name };
-  });
+  }, WHOLE_PROVINCE);
 }

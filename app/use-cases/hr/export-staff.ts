@@ -56,7 +56,14 @@ export async function exportStaff(input: {
       action: "staff.exported",
       subject: { type: "unit", id: units[0]?.code ?? "", label: units.map(({ name }) => name).join(", ") },
       unitPath: scope[0] ?? null,
-      after: { format: input.format, units: units.map(({ code }) => code), course: turn && turnKey(turn), status, search: text, rows: count },
+      after: {
+        format: input.format,
+        units: units.map(({ code }) => code),
+        course: turn && turnKey(turn),
+        status,
+        search: text,
+        rows: count,
+      },
       at: now,
     }),
   );
@@ -90,7 +97,9 @@ async function withTurns(
   { question, byId, now }: { question: StaffQuestion; byId: ReadonlyMap<string, UnitInOrder>; now: Date },
 ): Promise<ExportRow[]> {
   const { turn } = question;
-  const turns = turn ? await readExportTurns({ turn, officialIds: people.map(({ id }) => id) }) : new Map<string, ExportTurn>();
+  const turns = turn
+    ? await readExportTurns({ turn, officialIds: people.map(({ id }) => id) })
+    : new Map<string, ExportTurn>();
   const manifests = new Map<string, CourseManifest>();
   for (const { versionId } of turns.values()) {
     if (!manifests.has(versionId)) manifests.set(versionId, (await courseVersion(versionId)).manifest);

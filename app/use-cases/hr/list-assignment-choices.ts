@@ -5,7 +5,10 @@ import { notFound } from "~/domain/problem";
 import { inScope } from "~/domain/auth/permissions";
 
 /** The units and courses that can be chosen for an assignment, in the order of the tree. */
-export async function listAssignmentChoices(input: { scope: readonly string[]; unitCode: string | null }): Promise<AssignmentChoices> {
+export async function listAssignmentChoices(input: {
+  scope: readonly string[];
+  unitCode: string | null;
+}): Promise<AssignmentChoices> {
   const [units, courses] = await Promise.all([unitsInTreeOrder(input), listPublishedCourses()]);
   const paths = new Set(units.map((unit) => unit.path));
   const codeOf = (path: string) => path.slice(path.lastIndexOf("/") + 1);

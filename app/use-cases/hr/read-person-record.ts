@@ -14,7 +14,11 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * The learning record of one official: for HR within their scope, for the official with the path of their own unit as the scope. One
  * reading for both, so that both see the same.
  */
-export async function readPersonRecord(input: { officialId: string; scope: readonly string[]; now: Date }): Promise<PersonRecord> {
+export async function readPersonRecord(input: {
+  officialId: string;
+  scope: readonly string[];
+  now: Date;
+}): Promise<PersonRecord> {
   const { officialId, scope, now } = input;
   const official = UUID.test(officialId) ? await findOfficial(db, { officialId, scope }) : null;
   if (!official) throw notFound(`official ${officialId}`);

@@ -15,7 +15,13 @@ export async function searchStaff(input: {
   const { scope, filter, now } = input;
   const unit = input.unitCode ? await findUnitInScope({ code: input.unitCode, scope }) : null;
   const { turns, turn } = await chooseCourseTurn({ scope, key: input.course });
-  const question = { scope: unit ? [unit.path] : scope, turn, status: filter.status, text: filter.text, today: localDay(now) };
+  const question = {
+    scope: unit ? [unit.path] : scope,
+    turn,
+    status: filter.status,
+    text: filter.text,
+    today: localDay(now),
+  };
   const [people, found] = await Promise.all([listStaff({ ...question, after: filter.after }), countStaff(question)]);
   return { turns, turn, unit: unit && { code: unit.code, name: unit.name }, filter, people, found, asOf: now };
 }

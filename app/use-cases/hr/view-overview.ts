@@ -7,10 +7,17 @@ import { topUnitsWithPeople } from "~/domain/organization/unit-store.server";
 import { chooseCourseTurn } from "./choose-turn";
 
 /** How the people of a scope stand in a course turn, unit by unit: what needs attention first. */
-export async function viewOverview(input: { scope: readonly string[]; course: string | null; now: Date }): Promise<OverviewView> {
+export async function viewOverview(input: {
+  scope: readonly string[];
+  course: string | null;
+  now: Date;
+}): Promise<OverviewView> {
   const { scope, now } = input;
   const today = localDay(now);
-  const [{ turns, turn }, tops] = await Promise.all([chooseCourseTurn({ scope, key: input.course }), topUnitsWithPeople({ scope })]);
+  const [{ turns, turn }, tops] = await Promise.all([
+    chooseCourseTurn({ scope, key: input.course }),
+    topUnitsWithPeople({ scope }),
+  ]);
   const rows = await countByPart({ units: scope, parts: scope.length === 1 ? "children" : "itself", turn, today });
   const leaf = scope.length === 1 && rows.every((row) => row.own);
   return {

@@ -13,7 +13,11 @@ export interface PersonView {
 }
 
 /** A person's learning record, for those whose scope the person's unit lies in. */
-export async function viewPerson(input: { officialId: string; scope: readonly string[]; now: Date }): Promise<PersonView> {
+export async function viewPerson(input: {
+  officialId: string;
+  scope: readonly string[];
+  now: Date;
+}): Promise<PersonView> {
   const record = await readPersonRecord(input);
   const official = await findOfficial(db, input);
   if (!official) throw notFound(`official ${input.officialId}`);

@@ -5,9 +5,10 @@ import { enrolUnit, withdrawAssignment as withdraw } from "~/domain/enrolment/en
 import { lockStandings, recountStandings } from "~/domain/enrolment/standing-store.server";
 import { codesOf } from "~/domain/organization/unit";
 import { notFound } from "~/domain/problem";
-import { inTransaction } from "~/platform/db.server";
+import { inTransaction, WHOLE_PROVINCE } from "~/platform/db.server";
 
-export type WithdrawAnswer = { kind: "withdrawn"; courseTitle: string; unitName: string } | { kind: "refused"; reason: "already-withdrawn" };
+export type WithdrawAnswer =
+  { kind: "withdrawn"; courseTitle: string; unitName: string } | { kind: "refused"; reason: "already-withdrawn" };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -43,5 +44,5 @@ export async function withdrawAssignment(input: {
       at: now,
     });
     return { kind: "withdrawn", courseTitle: found.courseTitle, unitName: found.unitName };
-  });
+  }, WHOLE_PROVINCE);
 }

@@ -1,4 +1,4 @@
-import { countFailure, forgetFailures, waitBeforeSignIn } from "~/domain/auth/throttle-store.server";
+import { admitTry, countFailure, forgetFailures } from "~/domain/auth/throttle-store.server";
 import { findAccountForSignIn, noteSignIn, normalizeIdentifier } from "~/domain/auth/account-store.server";
 import { startSession } from "~/domain/auth/lucia.server";
 import { verifyPassword } from "~/domain/auth/password.server";
@@ -22,7 +22,7 @@ export interface SignInInput {
 /** Five wrong tries for one identifier make the sixth wait, right password or not. */
 export async function signIn({ identifier, password, ip, userAgent, now }: SignInInput): Promise<SignInAnswer> {
   const keys = { identifier: normalizeIdentifier(identifier), ip };
-  const wait = await waitBeforeSignIn(db, keys, now);
+  const wait = await inTransaction((tx) => admitTry(tx, keys, now));
   if (wait > 0) return { kind: "refused", reason: "wait", seconds: Math.ceil(wait / 1000) };
 
   const account = await findAccountForSignIn(db, identifier);

@@ -6,7 +6,9 @@ const css = readFileSync(new URL("../../../app/ui/styles/tokens.css", import.met
 /** The colours that stand between the braces after `opening`. */
 function coloursIn(opening: string): Record<string, string> {
   const block = css.slice(css.indexOf(opening) + opening.length).split("}")[0]!;
-  return Object.fromEntries([...block.matchAll(/--color-([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name!, value!]));
+  return Object.fromEntries(
+    [...block.matchAll(/--color-([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name!, value!]),
+  );
 }
 
 const light = coloursIn("@theme static {");
@@ -36,10 +38,14 @@ describe.each(Object.entries(themes))("in the %s theme", (_name, colour) => {
     for (const text of ["ink", "muted", "accent"]) expect(between(text, ground), text).toBeGreaterThanOrEqual(7);
   });
 
-  test.each(["info", "success", "warning", "danger"])("a state reads on paper, on cards and on its own wash (7:1): %s", (state) => {
-    for (const ground of ["paper", "surface", `${state}-wash`]) expect(between(state, ground), ground).toBeGreaterThanOrEqual(7);
-    for (const text of ["ink", "muted"]) expect(between(text, `${state}-wash`), text).toBeGreaterThanOrEqual(7);
-  });
+  test.each(["info", "success", "warning", "danger"])(
+    "a state reads on paper, on cards and on its own wash (7:1): %s",
+    (state) => {
+      for (const ground of ["paper", "surface", `${state}-wash`])
+        expect(between(state, ground), ground).toBeGreaterThanOrEqual(7);
+      for (const text of ["ink", "muted"]) expect(between(text, `${state}-wash`), text).toBeGreaterThanOrEqual(7);
+    },
+  );
 
   test("words on buttons read (7:1), also under the pointer", () => {
     expect(between("on-accent", "accent")).toBeGreaterThanOrEqual(7);

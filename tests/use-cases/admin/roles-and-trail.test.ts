@@ -144,7 +144,8 @@ describe("a change and its event", () => {
 
   test("an event cannot be rewritten or taken away afterwards", async () => {
     await disableAccount({ ...who(), viewer: admin, reason: null });
-    await expect(db.auditEvent.updateMany({ data: { actorName: "Ai khác" } })).rejects.toThrow(/append-only/);
-    await expect(db.auditEvent.deleteMany()).rejects.toThrow(/append-only/);
+    await expect(db.auditEvent.updateMany({ data: { actorName: "Ai khác" } })).rejects.toThrow();
+    await expect(db.auditEvent.deleteMany()).rejects.toThrow();
+    expect(await db.auditEvent.findMany()).toMatchObject([{ action: "account.disabled", actorName: admin.displayName }]);
   });
 });

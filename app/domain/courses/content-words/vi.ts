@@ -131,7 +131,7 @@ export const vi = {
   "image-missing": ["Không tìm thấy hình “{url}”.", "Thêm hình vào thư mục media/, hoặc sửa tên."],
   "heading-level-one": [
     "Bài học dùng tiêu đề cấp một (#).",
-    "Dùng ## ; tiêu đề cấp một là tên bài, lấy từ phần đầu trang.",
+    "Dùng ##; tiêu đề cấp một là tên bài, lấy từ phần đầu trang.",
   ],
   "heading-too-deep": ["Tiêu đề cấp {level} quá sâu.", "Chỉ dùng ## và ###."],
   "heading-order": ["Tiêu đề ### đứng trước tiêu đề ## đầu tiên.", "Đặt một tiêu đề ## ở trước, hoặc đổi thành ##."],

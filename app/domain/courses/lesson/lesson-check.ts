@@ -5,6 +5,7 @@ import { foldName } from "../../organization/names";
 import type { DocumentRegister } from "../../documents/document";
 import { problemAt, type ContentProblem, type ContentRule, type Place } from "../content-problem";
 import { suggestion } from "../nearest-word";
+import { formatDay } from "../../time";
 import type { YamlSource } from "../yaml-source";
 import type { Citation } from "../course";
 
@@ -68,7 +69,7 @@ export function checkReviewDays(
   const place = yaml.placeOf(["reviewAgainBy"]);
   if (value.reviewAgainBy <= value.reviewedOn) return [problemAt(yaml.file, place, "review-order")];
   return value.reviewAgainBy < today
-    ? [problemAt(yaml.file, place, "review-overdue", { day: value.reviewAgainBy }, "warning")]
+    ? [problemAt(yaml.file, place, "review-overdue", { day: formatDay(value.reviewAgainBy) }, "warning")]
     : [];
 }
 
