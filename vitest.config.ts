@@ -9,6 +9,8 @@ export default defineConfig({
   esbuild: { jsx: "automatic" },
   test: {
     globals: false,
+    // What differs is told whole: `npm test` shows messages, not differences.
+    chaiConfig: { truncateThreshold: 4_000 },
     env: {
       NODE_ENV: "test",
       LOG_LEVEL: "silent",

@@ -60,27 +60,25 @@ function staticChecks() {
 
 async function runVitest() {
   const file = `${results}/vitest.json`;
-  const projects = [wants("unit") ? "--project=unit" : null, wants("routes") ? "--project=database" : null].filter(
-    Boolean,
-  );
-  const args = [
-    "run",
-    ...projects,
-    "--passWithNoTests",
-    "--reporter=dot",
-    "--reporter=json",
-    `--outputFile.json=${file}`,
-  ];
-  const outcome = await run("vitest", "vitest.mjs", args, { FORCE_COLOR: "0" });
+  const projects = [wants("unit") && "--project=unit", wants("routes") && "--project=database"].filter(Boolean);
+  const args = ["run", ...projects, "--passWithNoTests", "--reporter=json", `--outputFile.json=${file}`];
+  const outcome = await run("vitest", "vitest.mjs", args);
   const report = readReport(file);
-  const counts = { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 };
-  // A file that cannot be read at all holds no test that could fail.
-  const brokenFiles = (report?.testResults ?? []).filter(
-    (suite) => suite.status === "failed" && suite.assertionResults.length === 0,
+  const failures = (report?.testResults ?? []).filter(({ status }) => status === "failed").flatMap(failuresOf);
+  // The run itself may break: no report, or a fault outside of any test.
+  if (outcome.code !== 0 && failures.length === 0) failures.push(outcome.output);
+  tell(
+    "tests",
+    { ...outcome, output: failures.join("\n\n") },
+    { passed: report?.numPassedTests ?? 0, failed: failures.length },
   );
-  counts.failed += brokenFiles.length;
-  if (outcome.code !== 0 && counts.failed === 0) counts.failed = 1;
-  tell("tests", outcome, counts);
+}
+
+/** What went wrong in a test file; one that cannot be read at all holds no test that could fail. */
+function failuresOf({ name, message, assertionResults }) {
+  const failed = assertionResults.filter(({ status }) => status === "failed");
+  if (failed.length === 0) return [`${name}\n${message}`];
+  return failed.map(({ fullName, failureMessages }) => `${name}\n${fullName}\n${failureMessages.join("\n")}`);
 }
 
 async function runPlaywright() {
@@ -88,9 +86,8 @@ async function runPlaywright() {
   if (specs.length === 0) return;
   await alone(ensureBuilt);
   const file = `${results}/playwright.json`;
-  const outcome = await run("@playwright/test", "cli.js", ["test", "--reporter=line,json"], {
+  const outcome = await run("@playwright/test", "cli.js", ["test", "--reporter=dot,json"], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-    FORCE_COLOR: "0",
   });
   const stats = readReport(file)?.stats;
   const counts = { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0 };
@@ -111,7 +108,7 @@ function run(packageName, program, args, environment) {
   const start = Date.now();
   const child = spawn(process.execPath, [inProject("node_modules", packageName, program), ...args], {
     cwd: root,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, NO_COLOR: "1", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

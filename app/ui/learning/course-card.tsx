@@ -40,14 +40,21 @@ export function CourseCard({ course, leading = false }: { course: CourseStanding
       strong={leading}
       kicker={leading ? t("learning.nextTitle") : t(course.required ? "learning.required" : "learning.optional")}
       actions={
-        <Button href={action.href} kind={leading ? "primary" : "secondary"} icon={leading ? "next" : undefined} iconAt="end">
+        <Button
+          href={action.href}
+          kind={leading ? "primary" : "secondary"}
+          icon={leading ? "next" : undefined}
+          iconAt="end"
+        >
           {action.label}
         </Button>
       }
     >
       <p className="course-card-facts">
         <DueTag course={course} />
-        <span>{course.dueOn === null ? t("learning.noDue") : t("learning.dueOn", { date: formatDay(course.dueOn) })}</span>
+        <span>
+          {course.dueOn === null ? t("learning.noDue") : t("learning.dueOn", { date: formatDay(course.dueOn) })}
+        </span>
         <span>{t("learning.timeLeft", { time: durationInWords(t, course.minutesLeft) })}</span>
       </p>
       {course.next ? <p>{stepInWords(t, course.next)}</p> : null}
@@ -60,7 +67,10 @@ export function CourseCard({ course, leading = false }: { course: CourseStanding
       />
       <p className="hint">
         {course.assignment
-          ? t("learning.assignedBecause", { unit: course.assignment.unitName, date: formatDate(course.assignment.assignedAt) })
+          ? t("learning.assignedBecause", {
+              unit: course.assignment.unitName,
+              date: formatDate(course.assignment.assignedAt),
+            })
           : t("learning.chosen")}
         {course.assignment?.note ? ` ${course.assignment.note}` : ""}
       </p>
@@ -91,7 +101,11 @@ export function CompletedCard({ course }: { course: CourseStanding }) {
         {completedAt ? <span>{t("learning.completedOn", { date: formatDate(completedAt) })}</span> : null}
         {onTime === null ? null : <span>{t(onTime ? "learning.onTime" : "learning.late")}</span>}
         {course.scorePercent === null ? null : (
-          <span>{t("learning.score", { score: `${formatNumber(course.scorePercent, { decimals: course.scorePercent % 1 ? 1 : 0 })}%` })}</span>
+          <span>
+            {t("learning.score", {
+              score: `${formatNumber(course.scorePercent, { decimals: course.scorePercent % 1 ? 1 : 0 })}%`,
+            })}
+          </span>
         )}
       </p>
     </Card>

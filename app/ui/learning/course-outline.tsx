@@ -84,7 +84,8 @@ export function CourseOutline({ course }: { course: CourseView }) {
 function Where({ course }: { course: CourseView }) {
   const t = useWords();
   const { manifest, standing } = course;
-  const minutes = manifest.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0) + (manifest.test?.timeLimitMinutes ?? 0);
+  const minutes =
+    manifest.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0) + (manifest.test?.timeLimitMinutes ?? 0);
   const begin = (
     <form method="post" action={coursePath(manifest.slug)}>
       <Button type="submit" icon="next" iconAt="end">
@@ -101,7 +102,12 @@ function Where({ course }: { course: CourseView }) {
           {standing?.dueOn ? <span>{t("learning.dueOn", { date: formatDay(standing.dueOn) })}</span> : null}
         </p>
         {standing?.assignment ? (
-          <p>{t("learning.assignedBecause", { unit: standing.assignment.unitName, date: formatDate(standing.assignment.assignedAt) })}</p>
+          <p>
+            {t("learning.assignedBecause", {
+              unit: standing.assignment.unitName,
+              date: formatDate(standing.assignment.assignedAt),
+            })}
+          </p>
         ) : null}
       </Card>
     );

@@ -11,7 +11,6 @@ import { useWords } from "~/ui/words/use-words";
 import readingScript from "./lesson-reading.js?url";
 import { LessonView } from "./lesson-view";
 
-
 /** A lesson with the way around it: how far, the text, done, previous and next by name. */
 export function LessonPageView({ page }: { page: LessonPage }) {
   const t = useWords();
@@ -47,7 +46,9 @@ export function LessonPageView({ page }: { page: LessonPage }) {
           text={
             <>
               {t("learning.lessonsDone", { done: page.lessonsDone, total: page.lessonsInAll })}
-              {page.minutesLeft > 0 ? `, ${t("learning.timeLeftInCourse", { time: durationInWords(t, page.minutesLeft) }).toLowerCase()}` : ""}
+              {page.minutesLeft > 0
+                ? `, ${t("learning.timeLeftInCourse", { time: durationInWords(t, page.minutesLeft) }).toLowerCase()}`
+                : ""}
             </>
           }
           hideLabel

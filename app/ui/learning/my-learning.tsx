@@ -19,7 +19,10 @@ export function MyLearning({ overview }: { overview: LearningOverview }) {
       {next ? (
         <CourseCard course={next} leading />
       ) : (
-        <EmptyState icon={nothing ? "book" : "check-circle"} title={t(nothing ? "learning.neverTitle" : "learning.nothingTitle")}>
+        <EmptyState
+          icon={nothing ? "book" : "check-circle"}
+          title={t(nothing ? "learning.neverTitle" : "learning.nothingTitle")}
+        >
           {t(nothing ? "learning.neverText" : "learning.nothingText")}
         </EmptyState>
       )}

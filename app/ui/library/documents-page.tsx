@@ -36,7 +36,9 @@ export function DocumentsPage({ coverage }: { coverage: readonly DocumentCoverag
               <StatNumber key={status} value={count(status)} label={t(STATUSES[status].word)} />
             ))}
           </StatRow>
-          <Register coverage={coverage} />
+          <div className="mt-8">
+            <Register coverage={coverage} />
+          </div>
         </>
       )}
     </Page>
@@ -83,22 +85,24 @@ function Named({ coverage }: { coverage: DocumentCoverage }) {
     <>
       <p>{documentName(document)}</p>
       {document.title === documentName(document) ? null : <p className="font-normal">{document.title}</p>}
-      <Disclosure
-        summary={
-          citedBy.length === 0
-            ? t("library.citedNever")
-            : t("library.citedCounts", { lessons: count("lessons"), questions: count("questions") })
-        }
-      >
-        <DescriptionList
-          facts={[
-            { term: t("library.replacedBy"), detail: document.replacedBy },
-            { term: t("library.note"), detail: document.note },
-            { term: t("library.source"), detail: document.source && <Source address={document.source} /> },
-            { term: t("library.citedBy"), detail: <CitedBy coverage={coverage} /> },
-          ]}
-        />
-      </Disclosure>
+      <div className="font-normal">
+        <Disclosure
+          summary={
+            citedBy.length === 0
+              ? t("library.citedNever")
+              : t("library.citedCounts", { lessons: count("lessons"), questions: count("questions") })
+          }
+        >
+          <DescriptionList
+            facts={[
+              { term: t("library.replacedBy"), detail: document.replacedBy },
+              { term: t("library.note"), detail: document.note },
+              { term: t("library.source"), detail: document.source && <Source address={document.source} /> },
+              { term: t("library.citedBy"), detail: <CitedBy coverage={coverage} /> },
+            ]}
+          />
+        </Disclosure>
+      </div>
     </>
   );
 }

@@ -28,7 +28,9 @@ export function LessonPreviewPage({
         { label: course.title, href: libraryCoursePath(course.slug) },
       ]}
     >
-      <Notice title={t("library.previewBanner")}>{t("library.previewLesson")}</Notice>
+      <div className="mb-8">
+        <Notice title={t("library.previewBanner")}>{t("library.previewLesson")}</Notice>
+      </div>
       <LessonView
         lesson={lesson}
         checkAnswers={checkAnswers}

@@ -39,13 +39,15 @@ export function TestPreviewPage({ course, policy, paper, seed }: TestPreviewPage
         </Button>
       }
     >
-      <Notice title={t("library.previewBanner")}>
-        <p>{t("library.previewTestText")}</p>
-        <p>
-          {t("library.seed")}: <code>{seed}</code>.{" "}
-          <a href={testPreviewPath(course.slug, seed)}>{t("library.sameSeed")}</a>
-        </p>
-      </Notice>
+      <div className="mb-8">
+        <Notice title={t("library.previewBanner")}>
+          <p>{t("library.previewTestText")}</p>
+          <p>
+            {t("library.seed")}: <code>{seed}</code>.{" "}
+            <a href={testPreviewPath(course.slug, seed)}>{t("library.sameSeed")}</a>
+          </p>
+        </Notice>
+      </div>
       <div className="paper">
         {paper.questions.map((question) => (
           <QuestionForm key={question.id} question={question} total={total} hidden={false} status={null} />

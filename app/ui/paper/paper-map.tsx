@@ -8,7 +8,15 @@ export interface MapEntry {
 }
 
 /** The numbered map of a paper: which questions are answered, open, marked; each a link to its question. */
-export function PaperMap({ entries, current, onGo }: { entries: MapEntry[]; current: number | null; onGo?: (number: number) => void }) {
+export function PaperMap({
+  entries,
+  current,
+  onGo,
+}: {
+  entries: MapEntry[];
+  current: number | null;
+  onGo?: (number: number) => void;
+}) {
   const t = useWords();
   return (
     <nav className="paper-map" aria-label={t("paper.map")}>

@@ -18,7 +18,8 @@ interface Marks {
 }
 
 const given = (question: LearnerQuestion) =>
-  question.selection !== null && (question.selection.own.length > 0 || Object.keys(question.selection.parts).length > 0);
+  question.selection !== null &&
+  (question.selection.own.length > 0 || Object.keys(question.selection.parts).length > 0);
 
 function marksOf(questions: readonly LearnerQuestion[], form: HTMLFormElement | null): Marks {
   const ids = (match: (question: LearnerQuestion) => boolean) => new Set(questions.filter(match).map(({ id }) => id));
@@ -118,12 +119,25 @@ export function PaperView({ page, confirming }: { page: PaperPage; confirming: b
       </div>
       <div className="paper-columns">
         <PaperMap
-          entries={questions.map(({ id, number }) => ({ number, answered: marks.answered.has(id), marked: marks.marked.has(id) }))}
+          entries={questions.map(({ id, number }) => ({
+            number,
+            answered: marks.answered.has(id),
+            marked: marks.marked.has(id),
+          }))}
           current={ready ? current : null}
           onGo={ready ? go : undefined}
         />
-        <form ref={form} method="post" action={attemptPath(page.attemptId)} autoComplete="off" onChange={change} onSubmit={handIn}>
-          {ready ? null : <p className="hint">{t("paper.noScriptHint", { save: t("paper.save"), submit: t("paper.submit") })}</p>}
+        <form
+          ref={form}
+          method="post"
+          action={attemptPath(page.attemptId)}
+          autoComplete="off"
+          onChange={change}
+          onSubmit={handIn}
+        >
+          {ready ? null : (
+            <p className="hint">{t("paper.noScriptHint", { save: t("paper.save"), submit: t("paper.submit") })}</p>
+          )}
           {questions.map((question) => (
             <QuestionForm
               key={question.id}

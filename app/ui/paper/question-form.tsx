@@ -18,7 +18,13 @@ export function QuestionForm({ question, total, hidden, status, statusTone = "qu
   const t = useWords();
   const statusId = `s-${question.id}`;
   return (
-    <section id={`q-${question.number}`} className="paper-question" hidden={hidden} data-question={question.id} tabIndex={-1}>
+    <section
+      id={`q-${question.number}`}
+      className="paper-question"
+      hidden={hidden}
+      data-question={question.id}
+      tabIndex={-1}
+    >
       <fieldset className="field">
         <legend>
           <span className="kicker">{t("paper.questionOf", { number: question.number, total })}</span>

@@ -29,7 +29,12 @@ export function SessionDialog({ open, onSignedIn }: { open: boolean; onSignedIn:
   }
 
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby="session-title" onCancel={(event) => event.preventDefault()}>
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby="session-title"
+      onCancel={(event) => event.preventDefault()}
+    >
       <form method="post" action={signInPath()} onSubmit={(event) => void signIn(event)}>
         <h2 id="session-title">{t("paper.sessionTitle")}</h2>
         <p>{t("paper.sessionText")}</p>
@@ -40,7 +45,13 @@ export function SessionDialog({ open, onSignedIn }: { open: boolean; onSignedIn:
         ) : null}
         <div className="field">
           <label htmlFor="session-identifier">{t("paper.identifier")}</label>
-          <input id="session-identifier" className="input input-full" name="identifier" autoComplete="username" required />
+          <input
+            id="session-identifier"
+            className="input input-full"
+            name="identifier"
+            autoComplete="username"
+            required
+          />
         </div>
         <div className="field">
           <label htmlFor="session-password">{t("paper.password")}</label>

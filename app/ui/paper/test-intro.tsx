@@ -26,7 +26,10 @@ export function TestIntro({ test }: { test: TestView }) {
             { term: t("paper.ruleQuestions"), detail: t("paper.ruleQuestionsValue", { count: test.questionCount }) },
             {
               term: t("paper.ruleTime"),
-              detail: t("paper.ruleTimeValue", { minutes: policy.timeLimitMinutes, time: clock(test.deadlineIfStartedNow) }),
+              detail: t("paper.ruleTimeValue", {
+                minutes: policy.timeLimitMinutes,
+                time: clock(test.deadlineIfStartedNow),
+              }),
             },
             { term: t("paper.rulePass"), detail: t("paper.rulePassValue", { percent: `${policy.passPercent}%` }) },
             {
@@ -71,7 +74,8 @@ function Refusal({ test }: { test: TestView }) {
   const { reason, notBefore } = test.verdict;
   if (reason === "already-passed") return <Notice kind="success">{t("paper.alreadyPassed")}</Notice>;
   if (reason === "no-attempts-left") return <Notice kind="warning">{t("paper.noAttemptsLeft")}</Notice>;
-  if (reason === "too-soon") return <Notice kind="info">{t("paper.tooSoon", { time: notBefore ? formatDateTime(notBefore) : "" })}</Notice>;
+  if (reason === "too-soon")
+    return <Notice kind="info">{t("paper.tooSoon", { time: notBefore ? formatDateTime(notBefore) : "" })}</Notice>;
   return (
     <Notice kind="info" title={t("paper.lessonsFirst")}>
       <ul>
@@ -96,16 +100,25 @@ function Attempts({ test }: { test: TestView }) {
             <strong>{t("paper.attemptNumber", { number: attempt.number })}</strong>
             {attempt.status === "submitted" ? (
               <>
-                <StatusTag tone={attempt.passed ? "success" : "neutral"} icon={attempt.passed ? "check-circle" : "circle"}>
+                <StatusTag
+                  tone={attempt.passed ? "success" : "neutral"}
+                  icon={attempt.passed ? "check-circle" : "circle"}
+                >
                   {t(attempt.passed ? "paper.passed" : "paper.notPassed")}
                 </StatusTag>
-                <span>{attempt.percent === null ? "" : `${formatNumber(attempt.percent, { decimals: attempt.percent % 1 ? 1 : 0 })}%`}</span>
+                <span>
+                  {attempt.percent === null
+                    ? ""
+                    : `${formatNumber(attempt.percent, { decimals: attempt.percent % 1 ? 1 : 0 })}%`}
+                </span>
                 <span>{attempt.submittedAt ? formatDateTime(attempt.submittedAt) : ""}</span>
                 <a href={attemptResultPath(attempt.id)}>{t("paper.viewResult")}</a>
               </>
             ) : (
               <span>
-                {attempt.status === "open" ? t("paper.attemptOpen", { time: clock(attempt.deadlineAt) }) : t("paper.attemptVoided")}
+                {attempt.status === "open"
+                  ? t("paper.attemptOpen", { time: clock(attempt.deadlineAt) })
+                  : t("paper.attemptVoided")}
               </span>
             )}
           </li>

@@ -16,7 +16,15 @@ const OUTCOMES = {
 } as const satisfies Record<string, { tone: StatusTone; icon: IconName; words: string }>;
 
 /** One question of a result with what the policy lets be seen of it. */
-export function QuestionReview({ question, course, lessonTitle }: { question: ReviewedQuestion; course: string; lessonTitle?: string }) {
+export function QuestionReview({
+  question,
+  course,
+  lessonTitle,
+}: {
+  question: ReviewedQuestion;
+  course: string;
+  lessonTitle?: string;
+}) {
   const t = useWords();
   const outcome = question.outcome && OUTCOMES[question.outcome];
   return (
@@ -29,7 +37,11 @@ export function QuestionReview({ question, course, lessonTitle }: { question: Re
           </StatusTag>
         ) : null}
         {question.points === null ? null : (
-          <span className="hint">{t("result.questionPoints", { points: formatNumber(question.points, { decimals: question.points % 1 ? 2 : 0 }) })}</span>
+          <span className="hint">
+            {t("result.questionPoints", {
+              points: formatNumber(question.points, { decimals: question.points % 1 ? 2 : 0 }),
+            })}
+          </span>
         )}
       </div>
       <p className="review-stem">
@@ -67,7 +79,9 @@ function Body({ body }: { body: ReviewForm }) {
               {pair.correct === null ? null : <Icon name={pair.correct ? "check" : "close"} />}{" "}
               {pair.chosen === null ? t("result.matchNone") : t("result.matchChosen", { text: pair.chosen })}
             </p>
-            {pair.right !== null && pair.right !== pair.chosen ? <p>{t("result.matchRight", { text: pair.right })}</p> : null}
+            {pair.right !== null && pair.right !== pair.chosen ? (
+              <p>{t("result.matchRight", { text: pair.right })}</p>
+            ) : null}
             {pair.feedback ? <p className="hint">{pair.feedback}</p> : null}
           </li>
         ))}
@@ -79,7 +93,11 @@ function Body({ body }: { body: ReviewForm }) {
       {body.options.map((option) => (
         <li key={option.text} className={option.chosen ? "is-chosen" : undefined}>
           <p>
-            {option.correct === true ? <Icon name="check" /> : option.chosen && option.correct === false ? <Icon name="close" /> : null}{" "}
+            {option.correct === true ? (
+              <Icon name="check" />
+            ) : option.chosen && option.correct === false ? (
+              <Icon name="close" />
+            ) : null}{" "}
             {option.text}
           </p>
           <p className="review-words">

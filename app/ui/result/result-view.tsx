@@ -16,13 +16,23 @@ export function ResultViewPage({ page }: { page: ResultPage }) {
   const t = useWords();
   const { result, course } = page;
   if (!result) return <Notice kind="warning">{t("result.voided")}</Notice>;
-  const values = { percent: percentInWords(result.percent), pass: percentInWords(result.passPercent), count: result.attemptsLeft };
-  const lead = result.passed ? "result.passedLead" : result.attemptsLeft > 0 ? "result.notPassedLead" : "result.usedUpLead";
+  const values = {
+    percent: percentInWords(result.percent),
+    pass: percentInWords(result.passPercent),
+    count: result.attemptsLeft,
+  };
+  const lead = result.passed
+    ? "result.passedLead"
+    : result.attemptsLeft > 0
+      ? "result.notPassedLead"
+      : "result.usedUpLead";
   return (
     <div className="stack-lg">
       <Notice kind={result.passed ? "success" : "info"} title={t(result.passed ? "result.passed" : "result.notPassed")}>
         <p>{t(lead, values)}</p>
-        <p>{t(result.byTimer ? "result.byTimer" : "result.submittedAt", { time: formatDateTime(result.submittedAt) })}</p>
+        <p>
+          {t(result.byTimer ? "result.byTimer" : "result.submittedAt", { time: formatDateTime(result.submittedAt) })}
+        </p>
         {page.courseCompleted && result.passed ? <p>{t("result.certificateReady")}</p> : null}
         {result.passed && !page.courseCompleted ? <p>{t("result.lessonsLeft")}</p> : null}
       </Notice>
@@ -35,17 +45,26 @@ export function ResultViewPage({ page }: { page: ResultPage }) {
         {page.next?.kind === "lesson" ? (
           <Button href={lessonPath(course.slug, page.next.lessonId)}>{t("result.continueLessons")}</Button>
         ) : null}
-        {!result.passed && result.attemptsLeft > 0 ? <Button href={testPath(course.slug)}>{t("result.retry")}</Button> : null}
+        {!result.passed && result.attemptsLeft > 0 ? (
+          <Button href={testPath(course.slug)}>{t("result.retry")}</Button>
+        ) : null}
         <Button href={coursePath(course.slug)} kind="quiet">
           {t("result.backToCourse")}
         </Button>
       </div>
       {result.passed ? null : <ReadAgain page={page} questions={result.questions} />}
       <section>
-        <SectionHeading lead={result.moreLater ? t("result.moreLater") : undefined}>{t("result.review")}</SectionHeading>
+        <SectionHeading lead={result.moreLater ? t("result.moreLater") : undefined}>
+          {t("result.review")}
+        </SectionHeading>
         <ol className="review-list">
           {result.questions.map((question) => (
-            <QuestionReview key={question.id} question={question} course={course.slug} lessonTitle={page.lessonTitles[question.lesson ?? ""]} />
+            <QuestionReview
+              key={question.id}
+              question={question}
+              course={course.slug}
+              lessonTitle={page.lessonTitles[question.lesson ?? ""]}
+            />
           ))}
         </ol>
       </section>
@@ -57,7 +76,9 @@ export function ResultViewPage({ page }: { page: ResultPage }) {
 function ReadAgain({ page, questions }: { page: ResultPage; questions: ReviewedQuestion[] }) {
   const t = useWords();
   const lessons = new Set(
-    questions.filter(({ outcome }) => outcome !== null && outcome !== "right").flatMap(({ lesson }) => (lesson ? [lesson] : [])),
+    questions
+      .filter(({ outcome }) => outcome !== null && outcome !== "right")
+      .flatMap(({ lesson }) => (lesson ? [lesson] : [])),
   );
   const known = Object.entries(page.lessonTitles).filter(([id]) => lessons.has(id));
   if (known.length === 0) return null;

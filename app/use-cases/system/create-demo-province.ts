@@ -6,7 +6,7 @@ import { days, localDay } from "~/domain/time";
 import { inTransaction, type Db } from "~/platform/db.server";
 import { chanceFrom, uuidFrom } from "./demo-province/chance";
 import { generateProvince, type GeneratedProvince, type ProvinceSize } from "./demo-province/generate-province";
-import { withKeyPeople, type DemoOfficial } from "./demo-province/key-people";
+import { KEY_PEOPLE, withKeyPeople, type DemoOfficial } from "./demo-province/key-people";
 import { liveInProvince, type DemoPerson } from "./demo-province/live-in-province";
 import {
   insertAccounts,
@@ -22,6 +22,13 @@ export interface DemoAccount {
   role: RoleName | null;
   name: string;
 }
+
+/** The five that have names of their own; everybody else signs in with the staff number in lower case. */
+export const DEMO_ACCOUNTS: readonly DemoAccount[] = KEY_PEOPLE.map(({ identifier, role, fullName }) => ({
+  identifier,
+  role: role?.name ?? null,
+  name: fullName,
+}));
 
 const SEED = "an-giang";
 /** People in one statement and one transaction; the demo fits into the first. */

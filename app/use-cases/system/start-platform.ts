@@ -1,13 +1,16 @@
 import { randomInt } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { days } from "~/domain/time";
 import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { keptSecret } from "~/platform/kept-secret.server";
 import { oneAtATime } from "~/platform/one-at-a-time.server";
-import { createDemoProvince, type DemoAccount } from "./create-demo-province";
+import { createDemoProvince, DEMO_ACCOUNTS, type DemoAccount } from "./create-demo-province";
 import { openDatabase } from "./open-database";
 import { publishContent } from "./publish-content";
+import { hasUnits } from "./setup-store.server";
 
 /** Everything before the first page is ready; held while one process does it. */
 const START_LOCK = 7_270_302;
@@ -21,7 +24,7 @@ export interface StartedPlatform {
 }
 
 export interface DemoAccess {
-  accounts: DemoAccount[];
+  accounts: readonly DemoAccount[];
   password: string;
 }
 
@@ -29,10 +32,13 @@ export interface DemoAccess {
 export async function startPlatform(): Promise<StartedPlatform> {
   const database = await openDatabase();
   try {
-    const prepared = await oneAtATime({ databaseUrl: env().databaseUrl, key: START_LOCK }, async () => ({
-      content: await publishContent({ contentDir: env().contentDir, now: now() }),
-      demo: env().demo ? await showProvince() : null,
-    }));
+    const prepared = await oneAtATime({ databaseUrl: env().databaseUrl, key: START_LOCK }, async () => {
+      const empty = env().demo && !(await hasUnits(db));
+      // The demonstration province has learnt for some weeks already, from courses that were there.
+      const publishedAt = empty ? new Date(now().getTime() - days(60)) : now();
+      const content = await publishContent({ contentDir: env().contentDir, now: publishedAt });
+      return { content, demo: env().demo ? await showProvince(empty) : null };
+    });
     return { ...prepared, stop: database.close };
   } catch (error) {
     await database.close().catch(() => undefined);
@@ -40,20 +46,24 @@ export async function startPlatform(): Promise<StartedPlatform> {
   }
 }
 
-/** Who can sign in is told at every start, so it is kept from the one that made the province. */
-async function showProvince(): Promise<DemoAccess | null> {
+/**
+ * Who can sign in is told at every start. It is kept before the province is made, so that it is known also when the first start
+ * was cut short.
+ */
+async function showProvince(empty: boolean): Promise<DemoAccess | null> {
   const { dataDir, demoPassword } = env();
   const kept = path.join(dataDir, "demo-accounts.json");
-  const password = demoPassword ?? keptSecret({ file: path.join(dataDir, "demo-password"), make: makePassword });
-  const { created, accounts } = await createDemoProvince({ password, now: now() });
-  if (!created)
+  if (!empty) {
     return readFile(kept, "utf8").then(
       (text) => JSON.parse(text) as DemoAccess,
       () => null,
     );
-  const access: DemoAccess = { accounts, password };
+  }
+  const password = demoPassword ?? keptSecret({ file: path.join(dataDir, "demo-password"), make: makePassword });
+  const access: DemoAccess = { accounts: DEMO_ACCOUNTS, password };
   await mkdir(dataDir, { recursive: true });
   await writeFile(kept, JSON.stringify(access, null, 2), { mode: 0o600 });
+  await createDemoProvince({ password, now: now() });
   return access;
 }
 

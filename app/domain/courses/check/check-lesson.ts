@@ -1,4 +1,3 @@
-import type { Root } from "mdast";
 import type { Citation } from "../course";
 import { isError, problemAt, type ContentProblem } from "../content-problem";
 import { lessonFrontMatterSchema, type LessonFrontMatter } from "../content-schemas";
@@ -15,7 +14,6 @@ export interface CheckedLesson {
   frontMatter: LessonFrontMatter;
   /** The text of the lesson, front matter blanked out. */
   body: string;
-  tree: Root;
   /** Everything that it cites, front matter and text. */
   citations: Citation[];
 }
@@ -50,7 +48,7 @@ export function checkLesson(input: {
   problems.push(...check.problems);
   if (!frontMatter.value || !read.tree || problems.some(isError)) return { lesson: null, problems };
   const citations = [...frontMatter.value.legalBasis, ...check.citations];
-  return { lesson: { frontMatter: frontMatter.value, body: split.lesson.body, tree: read.tree, citations }, problems };
+  return { lesson: { frontMatter: frontMatter.value, body: split.lesson.body, citations }, problems };
 }
 
 function checkFrontMatter(input: {

@@ -17,6 +17,7 @@ export const staff = {
   nothingOverdue: "nobody is overdue",
   chase: "Overdue list ({count} people)",
   units: "Subordinate units",
+  otherUnits: "The other units ({count})",
   unitsLead: "Units to chase come first: most people overdue, then the lowest completion rate.",
   unitsTable: "Learning by unit",
   unit: "Unit",

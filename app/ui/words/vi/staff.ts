@@ -18,6 +18,7 @@ export const staff = {
   nothingOverdue: "không có ai quá hạn",
   chase: "Danh sách quá hạn ({count} người)",
   units: "Đơn vị trực thuộc",
+  otherUnits: "Các đơn vị còn lại ({count})",
   unitsLead: "Đơn vị cần đôn đốc đứng trước: nhiều người quá hạn nhất, rồi tỷ lệ hoàn thành thấp nhất.",
   unitsTable: "Tình hình học tập theo đơn vị",
   unit: "Đơn vị",
