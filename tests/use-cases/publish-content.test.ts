@@ -64,6 +64,18 @@ describe("publishing content", () => {
     expect(reports.flatMap(({ published }) => published)).toEqual([COURSE]);
   });
 
+  test("of a change by two processes at once is one more version", async () => {
+    await publish();
+    await append(LESSON, "\nMột câu thêm vào để thử.\n");
+    const reports = await Promise.all([publish(later), publish(later), publish(later)]);
+    expect(reports.flatMap(({ published }) => published)).toEqual([COURSE]);
+    expect(await db.courseVersion.findMany({ select: { number: true }, orderBy: { number: "asc" } })).toEqual([
+      { number: 1 },
+      { number: 2 },
+    ]);
+    expect(await db.auditEvent.count()).toBe(2);
+  });
+
   test("of a changed file makes version 2 and leaves version 1 as it was", async () => {
     await publish();
     const first = (await currentVersionOf(COURSE))!;

@@ -84,9 +84,10 @@ function beyondData(document: Document, file: string, place: (offset: number) =>
   visit(document, (_, node) => {
     if (!isNode(node)) return undefined;
     const where = place(node.range?.[0] ?? 0);
-    if (isAlias(node)) problems.push(problemAt(file, where, "yaml-alias"));
-    else if ((isScalar(node) || isCollection(node)) && node.anchor) problems.push(problemAt(file, where, "yaml-alias"));
-    else if (node.tag && !CORE_TAG.test(node.tag)) problems.push(problemAt(file, where, "yaml-tag", { tag: node.tag }));
+    if (isAlias(node) || ((isScalar(node) || isCollection(node)) && node.anchor)) {
+      problems.push(problemAt(file, where, "yaml-alias"));
+    } else if (node.tag && !CORE_TAG.test(node.tag))
+      problems.push(problemAt(file, where, "yaml-tag", { tag: node.tag }));
     return undefined;
   });
   return problems;

@@ -136,8 +136,9 @@ describe("the content hash", () => {
     const hash = contentHash(course!, cited);
     expect(contentHash({ ...course!, files: new Map([...course!.files].reverse()) }, cited)).toBe(hash);
     expect(contentHash({ ...course!, root: "elsewhere" }, cited)).toBe(hash);
-    const renamed = new Map(course!.files);
-    renamed.set("lessons/99.mdx", renamed.get("course.yaml")!);
+    const renamed = new Map(
+      [...course!.files].map(([path, bytes]) => [path.replace("course.yaml", "course.yml"), bytes]),
+    );
     expect(contentHash({ ...course!, files: renamed }, cited)).not.toBe(hash);
     expect(contentHash(course!, [{ ...cited[0]!, title: "B" }])).not.toBe(hash);
     const changed = new Map(course!.files).set("course.yaml", new Uint8Array([1]));

@@ -13,6 +13,7 @@ describe("YAML is data with places", () => {
   test.each([
     ["a: 1\nb: 2\na: 3\n", "3:1 yaml-duplicate-key"],
     ["a: &x [1]\nb: *x\n", "1:7 yaml-alias"],
+    ["a: *x\n", "1:4 yaml-alias"],
     ["a: {b: 1, b: 2}\n", "1:11 yaml-duplicate-key"],
     ["a: 1\n---\nb: 2\n", "2:1 yaml-many-documents"],
     ["a: [1\nb: 2", "2:1 yaml-syntax"],

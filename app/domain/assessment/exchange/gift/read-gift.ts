@@ -1,0 +1,93 @@
+/** GIFT, Moodle's plain text format, in full: https://docs.moodle.org/en/GIFT_format. */
+import { slugOf } from "../clean-text";
+import { excerpt, remark, type Refused, type Remark } from "../exchange";
+import { detailsOfTags, type Reading, type ReadQuestion } from "../read-question";
+import { topicOfCategory } from "../topic";
+import { readAnswers } from "./gift-answers";
+import { giftBlocks, type GiftBlock } from "./gift-blocks";
+import { formatOf, GiftTexts, hideEscapes, restoreEscapes, showEscapes } from "./gift-text";
+
+/** `text` is cleaned. */
+export function readGift(text: string): Reading {
+  const questions: ReadQuestion[] = [];
+  const refused: Refused[] = [];
+  let topic: string | undefined;
+  for (const block of giftBlocks(text)) {
+    const category = /^\s*\$CATEGORY:(.*)/.exec(block.text)?.[1];
+    if (category !== undefined) {
+      topic = topicOfCategory(category);
+      continue;
+    }
+    const read = readBlock(block, topic);
+    if ("rule" in read) refused.push(read);
+    else questions.push(read);
+  }
+  return { questions, refused, notes: [], readable: true };
+}
+
+type BlockRefusal = Remark & { at: number };
+
+/** The one pair of braces of a question; -1 twice for a description. */
+function bracesOf(text: string): { start: number; end: number } | BlockRefusal {
+  const start = text.indexOf("{");
+  const end = text.indexOf("}");
+  if (start < 0 && end < 0) return { start, end };
+  if (end >= 0 && (start < 0 || end < start)) return { ...remark("stray-brace"), at: end };
+  const next = text.indexOf("{", start + 1);
+  if (end < 0 || (next >= 0 && next < end)) return { ...remark("unclosed-brace", { line: 0 }), at: start };
+  if (next >= 0) return { ...remark("second-answers"), at: next };
+  const stray = text.indexOf("}", end + 1);
+  return stray >= 0 ? { ...remark("stray-brace"), at: stray } : { start, end };
+}
+
+function readBlock(block: GiftBlock, topic: string | undefined): ReadQuestion | Refused {
+  const whole = hideEscapes(block.text);
+  const refuse = ({ rule, values }: Remark, at = 0): Refused => {
+    const line = block.line + (whole.slice(0, at).match(/\n/g)?.length ?? 0);
+    const shown = "line" in values ? { ...values, line } : values;
+    const from = at === 0 ? 0 : whole.lastIndexOf("\n", at) + 1;
+    const here = restoreEscapes(from > 0 ? `${whole.slice(from)}` : whole);
+    return { line, rule, values: shown, text: excerpt(here) };
+  };
+  const braces = bracesOf(whole);
+  if ("at" in braces) return refuse(braces, braces.at);
+
+  const { title, start: titleEnd } = titleOf(whole);
+  const { start, end } = braces;
+  const described = start < 0;
+  const before = described ? whole.slice(titleEnd) : whole.slice(titleEnd, Math.max(start, titleEnd));
+  const after = described ? "" : whole.slice(end + 1);
+  // Words after the braces: the answers are the missing word.
+  const stem = after.trim() === "" ? before : `${before.trimEnd()} _____ ${after.trimStart()}`.replace(/ (?=[.,;:?!…)])/, "");
+  const texts = new GiftTexts(formatOf(stem, "moodle"));
+  const inner = described ? "" : whole.slice(start + 1, end);
+  const general = inner.lastIndexOf("####");
+  const base = {
+    line: block.line,
+    source: excerpt(restoreEscapes(whole)),
+    id: block.id,
+    title,
+    topic,
+    stem: texts.read(stem),
+    generalFeedback: general < 0 ? "" : texts.read(inner.slice(general + 4)),
+    details: detailsOfTags(block.tags).details,
+  };
+  const answers = described
+    ? ({ ok: true, kind: { kind: "description" } } as const)
+    : readAnswers(general < 0 ? inner : inner.slice(0, general), texts);
+  if (!answers.ok) {
+    const shown = Object.entries(answers.values ?? {}).map(([key, value]) => [key, excerpt(restoreEscapes(value), 60)]);
+    return refuse(remark(answers.rule, Object.fromEntries(shown) as Record<string, string>));
+  }
+  const remarks = texts.remarks();
+  if (block.joined) remarks.push(remark("blank-line-in-braces"));
+  if (/@@PLUGINFILE@@/.test(whole)) return refuse(remark("embedded-file"));
+  return { ...base, ...answers.kind, remarks };
+}
+
+function titleOf(whole: string): { title?: string; start: number } {
+  const found = /^\s*::([\s\S]*?)::/.exec(whole);
+  if (!found) return { start: 0 };
+  const title = showEscapes(found[1]!).replace(/\s+/g, " ").trim();
+  return { ...(slugOf(title) === "" && title === "" ? {} : { title }), start: found[0].length };
+}

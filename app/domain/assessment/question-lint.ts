@@ -1,0 +1,210 @@
+/**
+ * Advice to who writes questions: what makes a question easy to guess, hard to read or impossible to learn from. It never
+ * hinders publishing. The rules are those of the usual guides to writing items (Haladyna, Downing and Rodriguez, "A review of
+ * multiple-choice item-writing guidelines", 2002), said for Vietnamese and English.
+ */
+import type { Question } from "./question-types";
+
+export const LINT_RULES = [
+  "duplicate-option",
+  "longest-key",
+  "none-of-above",
+  "all-of-above",
+  "negative-stem",
+  "absolute-words",
+  "no-feedback",
+  "no-citation",
+  "key-position",
+  "one-sided-answers",
+] as const;
+export type LintRule = (typeof LINT_RULES)[number];
+
+export interface LintFinding {
+  /** null: said of a whole bank. */
+  questionId: string | null;
+  rule: LintRule;
+  values: Record<string, string | number>;
+}
+
+type Advice = Omit<LintFinding, "questionId">;
+
+/** Retired questions are left in peace. By rule, then in the order of the bank. */
+export function lintQuestions(questions: readonly Question[]): LintFinding[] {
+  const living = questions.filter(({ status }) => status !== "retired");
+  const found: LintFinding[] = living.flatMap((question) =>
+    lintQuestion(question).map((advice) => ({ questionId: question.id, ...advice })),
+  );
+  found.push(
+    ...[...keyPosition(living), ...oneSidedAnswers(living)].map((advice) => ({ questionId: null, ...advice })),
+  );
+  return found.sort((a, b) => LINT_RULES.indexOf(a.rule) - LINT_RULES.indexOf(b.rule));
+}
+
+function lintQuestion(question: Question): Advice[] {
+  const own: Advice[] = question.citation?.document?.trim() ? [] : [{ rule: "no-citation", values: {} }];
+  switch (question.type) {
+    case "single-choice":
+    case "multiple-response":
+      return [
+        ...duplicates(question.options),
+        ...longestKey(question.options),
+        ...ofTheAbove(question.options),
+        ...negativeStem(question.stem),
+        ...noFeedback(question.options),
+        ...own,
+      ];
+    case "true-false": {
+      const { whenTrue, whenFalse } = question.feedback;
+      const given = [
+        { id: "whenTrue", feedback: whenTrue },
+        { id: "whenFalse", feedback: whenFalse },
+      ];
+      return [...absoluteWords(question.stem), ...noFeedback(given), ...own];
+    }
+    case "matching": {
+      const rights = [...new Set(question.pairs.map(({ right }) => right)), ...question.distractors];
+      const sides = rights.map((text, index) => ({ id: String(index + 1), text }));
+      return [...duplicates(sides), ...noFeedback(question.pairs), ...own];
+    }
+    default:
+      return own;
+  }
+}
+
+/** Two options that say the same but for case, accents, punctuation or the order of words. */
+function duplicates(options: readonly { id: string; text: string }[]): Advice[] {
+  const seen = new Map<string, string>();
+  return options.flatMap(({ id, text }): Advice[] => {
+    const words = wordsOf(withoutAccents(text)).filter((word) => !EMPTY_WORDS.has(word));
+    // "A rồi B" and "B rồi A" differ in what comes first: a changed order counts only when no word says so.
+    const key = (words.some((word) => ORDER_WORDS.has(word)) ? words : [...words].sort()).join(" ");
+    const twin = seen.get(key);
+    seen.set(key, id);
+    return twin === undefined || key === "" ? [] : [{ rule: "duplicate-option", values: { first: twin, second: id } }];
+  });
+}
+const EMPTY_WORDS = new Set(["la", "thi", "ma", "a", "an", "the"]);
+const ORDER_WORDS = new Set([
+  "roi",
+  "truoc",
+  "sau",
+  "hon",
+  "cho",
+  "bao",
+  "then",
+  "before",
+  "after",
+  "than",
+  "to",
+  "from",
+]);
+
+/** Clearly longer: by a third, and by more than a word or two. */
+function longestKey(options: readonly { id: string; text: string; correct?: boolean | undefined }[]): Advice[] {
+  const keys = options.filter(({ correct }) => correct);
+  const longestOther = Math.max(0, ...options.filter(({ correct }) => !correct).map(({ text }) => text.length));
+  const [key] = keys;
+  if (keys.length !== 1 || !key || longestOther === 0) return [];
+  const clearly = key.text.length >= longestOther * 1.33 && key.text.length - longestOther >= 15;
+  return clearly
+    ? [{ rule: "longest-key", values: { option: key.id, length: key.text.length, next: longestOther } }]
+    : [];
+}
+
+const ALL_OF_ABOVE =
+  / (tất cả|cả) (các |những )?((phương án|đáp án|ý|câu|lựa chọn|điều) )?(nêu )?(ở )?(trên|kể trên) | (tất cả|cả \p{L}( \p{L})+( và \p{L})?|cả (hai|ba|bốn|năm)( (phương án|đáp án|ý|câu|điều))?( trên)?|(tất cả )?các (phương án|đáp án|ý|câu)( trên)?) (đều )?(đúng|sai) | (all|both) of the above /u;
+const NONE_OF_ABOVE =
+  / không (có )?(phương án|đáp án|ý|câu|lựa chọn|điều) nào( (ở|nêu))?( trên)?( (là )?đúng)? $| (các|tất cả( các)?) (phương án|đáp án|ý|câu)( trên)? đều sai | none of the above /u;
+
+/** An anchored "none" keeps its place at the end and may stand; "all" gives itself away wherever it stands. */
+function ofTheAbove(options: readonly { id: string; text: string; anchored?: boolean | undefined }[]): Advice[] {
+  return options.flatMap(({ id, text, anchored }): Advice[] => {
+    const words = ` ${wordsOf(text).join(" ")} `;
+    if (NONE_OF_ABOVE.test(words)) return anchored ? [] : [{ rule: "none-of-above", values: { option: id, text } }];
+    return ALL_OF_ABOVE.test(words) ? [{ rule: "all-of-above", values: { option: id, text } }] : [];
+  });
+}
+
+const NEGATIVE =
+  / nào (.+ )?(không|chưa|sai|ngoại trừ|trừ) | (ngoại trừ|không phải là|không đúng|chưa đúng|không thuộc|không được phép) | (which|what) (.+ )?(not|except|incorrect|false) | except $/u;
+
+/** A negation in what is asked (the last sentence) that can be overlooked: neither in capitals nor set in marks. */
+function negativeStem(stem: string): Advice[] {
+  const question = lastSentence(stem);
+  // "…, đúng không?" and "… hay không?" only ask. What is quoted is not the question's own negation.
+  const bare = withoutQuotes(question).replace(/(hay |có |phải )?không\s*\?\s*$/iu, "?");
+  const match = NEGATIVE.exec(` ${wordsOf(bare).join(" ")} `);
+  const emphasised = /(KHÔNG|CHƯA|SAI|TRỪ|NOT|EXCEPT|INCORRECT|FALSE)(?!\p{L})|\*\*[^*]+\*\*/u.test(question);
+  const word = match?.slice(1).findLast((group) => group !== undefined) ?? match?.[0] ?? "";
+  return match && !emphasised ? [{ rule: "negative-stem", values: { word: word.trim() } }] : [];
+}
+
+const ABSOLUTE =
+  / (luôn luôn|không bao giờ|trong mọi trường hợp|trong mọi hoàn cảnh|tất cả mọi|bất cứ lúc nào|hoàn toàn không|tuyệt đối|chắc chắn|always|never|in all cases) /u;
+
+/** Words that leave no exception give away "false"; within quotation marks they are the document's own. */
+function absoluteWords(stem: string): Advice[] {
+  const match = ABSOLUTE.exec(` ${wordsOf(withoutQuotes(stem)).join(" ")} `);
+  return match ? [{ rule: "absolute-words", values: { word: match[1]! } }] : [];
+}
+
+/** A bare "right" or "wrong" teaches nothing. */
+function noFeedback(parts: readonly { id: string; feedback?: string | undefined }[]): Advice[] {
+  const bare = parts.filter(({ feedback = "" }) =>
+    ["", "đúng", "sai", "chưa đúng", "không đúng", "right", "correct", "wrong", "incorrect"].includes(
+      wordsOf(feedback).join(" "),
+    ),
+  );
+  return bare.length > 0 ? [{ rule: "no-feedback", values: { options: bare.map(({ id }) => id).join(", ") } }] : [];
+}
+
+/** χ² that chance exceeds once in a hundred, by degrees of freedom. */
+const CHI_SQUARE_99 = [0, 6.635, 9.21, 11.345, 13.277, 15.086, 16.812, 18.475, 20.09, 21.666];
+
+/** Are the keys of a bank spread over the places as chance would spread them? Needs about five for each place. */
+function keyPosition(questions: readonly Question[]): Advice[] {
+  const lists = questions.flatMap((question) => (question.type === "single-choice" ? [question.options] : []));
+  const places = Math.max(0, ...lists.map(({ length }) => length));
+  if (places < 2 || lists.length < places * 5) return [];
+  const keys = lists.map((options) => options.findIndex(({ correct }) => correct));
+  const spread = Array.from({ length: places }, (_, place) => ({
+    place: place + 1,
+    count: keys.filter((key) => key === place).length,
+    expected: lists.reduce((sum, { length }) => sum + (place < length ? 1 / length : 0), 0),
+  }));
+  const chiSquare = spread.reduce((sum, { count, expected }) => sum + (count - expected) ** 2 / expected, 0);
+  if (chiSquare <= (CHI_SQUARE_99[places - 1] ?? Infinity)) return [];
+  const oddest = spread.reduce((a, b) => (b.count - b.expected > a.count - a.expected ? b : a));
+  const expected = Math.round(oddest.expected);
+  return [
+    { rule: "key-position", values: { place: oddest.place, count: oddest.count, expected, total: lists.length } },
+  ];
+}
+
+/** "True" and "false" are never shuffled, so that a bank with nearly all of one is guessed. */
+function oneSidedAnswers(questions: readonly Question[]): Advice[] {
+  const answers = questions.flatMap((question) => (question.type === "true-false" ? [question.answer] : []));
+  const [total, right] = [answers.length, answers.filter(Boolean).length];
+  if (total < 10 || (right - total / 2) ** 2 / (total / 4) <= CHI_SQUARE_99[1]!) return [];
+  return [{ rule: "one-sided-answers", values: { right, wrong: total - right, total } }];
+}
+
+const wordsOf = (text: string) =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+const withoutAccents = (text: string) =>
+  text
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .replace(/[đĐ]/g, "d");
+const withoutQuotes = (text: string) => text.replace(/“[^”]*”|"[^"]*"|«[^»]*»/g, " ");
+
+function lastSentence(stem: string): string {
+  const sentences = stem
+    .split(/(?<=[.?!:…])\s+(?=\p{Lu}|“)/u)
+    .filter((sentence) => !/^(chọn|choose)\s/iu.test(sentence));
+  return sentences.at(-1) ?? stem;
+}
