@@ -72,6 +72,7 @@ export interface AccountFilter {
 export const accountsPath = (filter: AccountFilter = {}) => `/admin/accounts${query({ ...filter })}`;
 /** For a new person, or (`"listed"`) for one who is on the staff list; `q` looks for that one. */
 export const newAccountPath = (owner?: "listed", q?: string) => `/admin/accounts/new${query({ for: owner, q })}`;
+export const settingsPath = () => "/admin/settings";
 export const accountPath = (account: string) => `/admin/accounts/${part(account)}`;
 export const newUnitPath = (parentCode?: string) => `/admin/units/new${query({ parent: parentCode })}`;
 export interface AuditFilter {

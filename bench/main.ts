@@ -40,10 +40,15 @@ export async function main(input: { args: string[]; bundles: string; root: strin
   process.exit(code);
 }
 
-async function end(): Promise<void> {
-  for (let ending = endings.pop(); ending; ending = endings.pop()) {
-    await Promise.resolve(ending()).catch(() => undefined);
-  }
+let ended: Promise<void> | null = null;
+
+/** Once, whether the run is over or somebody has had enough of it: the platform must be gone before its database. */
+function end(): Promise<void> {
+  return (ended ??= (async () => {
+    for (let ending = endings.pop(); ending; ending = endings.pop()) {
+      await Promise.resolve(ending()).catch(() => undefined);
+    }
+  })());
 }
 
 async function run(options: Options, { bundles, root }: { bundles: string; root: string }): Promise<void> {

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
+import { createInterface } from "node:readline";
 import { get } from "./requests";
 import { openConnection } from "./raw-http";
 
@@ -61,7 +62,10 @@ export async function startApp(input: {
     env: { ...input.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", LOG_LEVEL: "warn" },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  child.stdout.resume();
+  // The greeting is of no interest here; a fault in the log is.
+  createInterface(child.stdout).on("line", (line) => {
+    if (/"level":[56]0/.test(line)) process.stderr.write(`${line.slice(0, 2_000)}\n`);
+  });
   const ended = new Promise<number | null>((resolve) => void child.once("exit", resolve));
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;

@@ -19,6 +19,6 @@ function decoded(value: string): string | null {
 
 /** A Set-Cookie header for the whole site, out of reach of scripts. `maxAge` in seconds; 0 takes the cookie away. */
 export function cookieHeader({ name, value, maxAge }: { name: string; value: string; maxAge: number }): string {
-  const secure = env().origin.startsWith("https:") ? "; Secure" : "";
+  const secure = env().production || env().origin.startsWith("https:") ? "; Secure" : "";
   return `${name}=${encodeURIComponent(value)}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`;
 }

@@ -11,7 +11,7 @@ const PAGES: Record<string, string[]> = {
   canbodaotao: ["/author", `/author/courses/${COURSE}`, `/author/courses/${COURSE}/lessons/tong-quan`, `/author/courses/${COURSE}/test`, "/author/checks", "/author/documents"],
   nhansu: ["/hr", "/hr/staff", "/hr/staff?q=nguyen", "/hr/staff?q=khongai", "/hr/units/SNV", "/hr/assignments", "/hr/assignments/new"],
   lanhdao: ["/hr"],
-  quantri: ["/admin/accounts", "/admin/accounts/new", "/admin/audit"],
+  quantri: ["/admin/accounts", "/admin/accounts/new", "/admin/audit", "/admin/settings"],
 };
 
 async function check(page: Page, address: string): Promise<void> {

@@ -2,12 +2,13 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { hashPassword } from "~/domain/auth/password.server";
 import type { Viewer } from "~/domain/auth/permissions";
 import type { UnitNode } from "~/domain/organization/unit";
-import { accountPath, accountsPath, auditPath, newAccountPath, newUnitPath, passwordPath, signInPath, signOutPath } from "~/paths";
+import { accountPath, accountsPath, auditPath, newAccountPath, newUnitPath, passwordPath, settingsPath, signInPath, signOutPath } from "~/paths";
 import { db } from "~/platform/db.server";
 import * as accountRoute from "~/routes/_admin.admin.accounts.$account";
 import * as accountsRoute from "~/routes/_admin.admin.accounts._index";
 import * as newAccountRoute from "~/routes/_admin.admin.accounts.new";
 import * as auditRoute from "~/routes/_admin.admin.audit";
+import * as settingsRoute from "~/routes/_admin.admin.settings";
 import * as newUnitRoute from "~/routes/_admin.admin.units.new";
 import * as signInRoute from "~/routes/_public.sign-in";
 import * as signOutRoute from "~/routes/_public.sign-out";
@@ -44,6 +45,8 @@ const HANDLERS: { name: string; run: Handler; url: () => string; params?: () => 
   { name: "new unit", run: newUnitRoute.loader, url: () => newUnitPath() },
   { name: "creating a unit", run: newUnitRoute.action, url: () => newUnitPath(), form: { intent: "create", unit: "AG", name: "X", kind: "division" } },
   { name: "the trail", run: auditRoute.loader, url: () => auditPath() },
+  { name: "settings", run: settingsRoute.loader, url: () => settingsPath() },
+  { name: "changing settings", run: settingsRoute.action, url: () => settingsPath(), form: { name: "X" } },
 ];
 const args = (handler: (typeof HANDLERS)[number], viewer: Viewer) =>
   buildArgs({ viewer, url: handler.url(), params: handler.params?.(), form: handler.form }) as never;

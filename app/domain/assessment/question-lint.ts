@@ -71,33 +71,18 @@ function lintQuestion(question: Question): Advice[] {
   }
 }
 
-/** Two options that say the same but for case, accents, punctuation or the order of words. */
+/** Two options that say the same but for case, accents, punctuation and words that carry nothing. */
 function duplicates(options: readonly { id: string; text: string }[]): Advice[] {
   const seen = new Map<string, string>();
   return options.flatMap(({ id, text }): Advice[] => {
     const words = wordsOf(withoutAccents(text)).filter((word) => !EMPTY_WORDS.has(word));
-    // "A rồi B" and "B rồi A" differ in what comes first: a changed order counts only when no word says so.
-    const key = (words.some((word) => ORDER_WORDS.has(word)) ? words : [...words].sort()).join(" ");
+    const key = words.join(" ");
     const twin = seen.get(key);
     seen.set(key, id);
     return twin === undefined || key === "" ? [] : [{ rule: "duplicate-option", values: { first: twin, second: id } }];
   });
 }
 const EMPTY_WORDS = new Set(["la", "thi", "ma", "a", "an", "the"]);
-const ORDER_WORDS = new Set([
-  "roi",
-  "truoc",
-  "sau",
-  "hon",
-  "cho",
-  "bao",
-  "then",
-  "before",
-  "after",
-  "than",
-  "to",
-  "from",
-]);
 
 /** Clearly longer: by a third, and by more than a word or two. */
 function longestKey(options: readonly { id: string; text: string; correct?: boolean | undefined }[]): Advice[] {
@@ -111,32 +96,40 @@ function longestKey(options: readonly { id: string; text: string; correct?: bool
     : [];
 }
 
-const ALL_OF_ABOVE =
-  / (tất cả|cả) (các |những )?((phương án|đáp án|ý|câu|lựa chọn|điều) )?(nêu )?(ở )?(trên|kể trên) | (tất cả|cả \p{L}( \p{L})+( và \p{L})?|cả (hai|ba|bốn|năm)( (phương án|đáp án|ý|câu|điều))?( trên)?|(tất cả )?các (phương án|đáp án|ý|câu)( trên)?) (đều )?(đúng|sai) | (all|both) of the above /u;
-const NONE_OF_ABOVE =
-  / không (có )?(phương án|đáp án|ý|câu|lựa chọn|điều) nào( (ở|nêu))?( trên)?( (là )?đúng)? $| (các|tất cả( các)?) (phương án|đáp án|ý|câu)( trên)? đều sai | none of the above /u;
+// Each is the whole option: "Tất cả cán bộ đều đúng giờ" is none of them.
+const OPTION = "(phương án|đáp án|câu trả lời|lựa chọn|câu|ý|điều)";
+const ABOVE = "( nêu| kể)?( ở)?( trên)?( (đều|là))?";
+const ALL_OF_ABOVE = new RegExp(
+  `^((tất )?cả( các| những| hai| ba| bốn| năm)?( ${OPTION})?${ABOVE}( đúng)?|(cả )?[a-h]( (và )?[a-h])+( đều)?( đúng)?|` +
+    `(all|both) of the above|both [a-h] and [a-h]( are (correct|right))?)$`,
+  "u",
+);
+const NONE_OF_ABOVE = new RegExp(
+  `^(không( có)? ${OPTION} nào${ABOVE}( đúng)?|((tất )?cả|các)( các| hai| ba| bốn| năm)?( ${OPTION})?${ABOVE} sai|` +
+    `(cả )?[a-h]( (và )?[a-h])+( đều)? sai|none of the above)$`,
+  "u",
+);
 
 /** An anchored "none" keeps its place at the end and may stand; "all" gives itself away wherever it stands. */
 function ofTheAbove(options: readonly { id: string; text: string; anchored?: boolean | undefined }[]): Advice[] {
   return options.flatMap(({ id, text, anchored }): Advice[] => {
-    const words = ` ${wordsOf(text).join(" ")} `;
+    const words = wordsOf(text).join(" ");
     if (NONE_OF_ABOVE.test(words)) return anchored ? [] : [{ rule: "none-of-above", values: { option: id, text } }];
     return ALL_OF_ABOVE.test(words) ? [{ rule: "all-of-above", values: { option: id, text } }] : [];
   });
 }
 
 const NEGATIVE =
-  / nào (.+ )?(không|chưa|sai|ngoại trừ|trừ) | (ngoại trừ|không phải là|không đúng|chưa đúng|không thuộc|không được phép) | (which|what) (.+ )?(not|except|incorrect|false) | except $/u;
+  / (?:nào|which|what) (?:.+ )?(không|chưa|sai|ngoại trừ|trừ|not|except|incorrect|false) | (ngoại trừ|không phải là|không đúng|chưa đúng|không thuộc|except) /u;
 
 /** A negation in what is asked (the last sentence) that can be overlooked: neither in capitals nor set in marks. */
 function negativeStem(stem: string): Advice[] {
   const question = lastSentence(stem);
+  if (/(?<!\p{L})(KHÔNG|CHƯA|SAI|TRỪ|NOT|EXCEPT|INCORRECT|FALSE)(?!\p{L})|\*\*[^*]+\*\*/u.test(question)) return [];
   // "…, đúng không?" and "… hay không?" only ask. What is quoted is not the question's own negation.
-  const bare = withoutQuotes(question).replace(/(hay |có |phải )?không\s*\?\s*$/iu, "?");
+  const bare = withoutQuotes(question).replace(/(hay |phải )?không\s*\?\s*$/iu, "?");
   const match = NEGATIVE.exec(` ${wordsOf(bare).join(" ")} `);
-  const emphasised = /(KHÔNG|CHƯA|SAI|TRỪ|NOT|EXCEPT|INCORRECT|FALSE)(?!\p{L})|\*\*[^*]+\*\*/u.test(question);
-  const word = match?.slice(1).findLast((group) => group !== undefined) ?? match?.[0] ?? "";
-  return match && !emphasised ? [{ rule: "negative-stem", values: { word: word.trim() } }] : [];
+  return match ? [{ rule: "negative-stem", values: { word: match[1] ?? match[2]! } }] : [];
 }
 
 const ABSOLUTE =

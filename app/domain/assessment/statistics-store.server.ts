@@ -10,9 +10,10 @@ const UNIT = 10_000;
 // comes out grows with the number of different marks, not with the number of people; no attempt and no official is in it.
 const SUMS = `
 WITH chosen AS (
-  SELECT t.id, t.question_ids, (t.points * ${UNIT})::int AS points, (t.max_points * ${UNIT})::int AS max_points, t.passed
+  SELECT t.id, t.question_ids, s.points, (t.max_points * ${UNIT})::int AS max_points, t.passed
   FROM attempt t
-  WHERE t.version_id = $1 AND t.status = 'submitted' AND t.points IS NOT NULL
+  CROSS JOIN LATERAL (SELECT coalesce(sum(a.points) * ${UNIT}, 0)::int AS points FROM answer a WHERE a.attempt_id = t.id) s
+  WHERE t.version_id = $1 AND t.status = 'submitted' AND t.max_points IS NOT NULL
     AND ($3::timestamptz IS NULL OR t.submitted_at >= $3) AND ($4::timestamptz IS NULL OR t.submitted_at < $4)
     AND (NOT $2::boolean OR NOT EXISTS (
       SELECT FROM attempt f WHERE f.enrolment_id = t.enrolment_id AND f.number < t.number AND f.status = 'submitted'))

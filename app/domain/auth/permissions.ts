@@ -11,13 +11,14 @@ export type Permission =
   | "staff.export"
   | "course.assign"
   | "accounts.manage"
-  | "audit.view";
+  | "audit.view"
+  | "settings.manage";
 
 const MATRIX: Record<RoleName, readonly Permission[]> = {
   training_officer: ["content.view", "content.preview"],
   hr: ["staff.view", "staff.export", "course.assign"],
   head: ["staff.view", "staff.export", "course.assign"],
-  administrator: ["accounts.manage", "audit.view"],
+  administrator: ["accounts.manage", "audit.view", "settings.manage"],
 };
 
 export const ROLE_NAMES = Object.keys(MATRIX) as RoleName[];

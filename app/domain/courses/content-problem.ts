@@ -1,6 +1,7 @@
 /** What is wrong with a file of content, where exactly, and (in words) how to mend it. */
 import { en } from "./content-words/en";
 import { phrase } from "./content-words/phrases";
+import { questionFault } from "./content-words/question-faults";
 import { vi } from "./content-words/vi";
 
 export type ContentRule = keyof typeof vi;
@@ -33,8 +34,11 @@ export function describeProblem(
   language: "vi" | "en",
 ): ProblemSentence {
   const [what, mend] = RULES[language][problem.rule];
-  const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (_, name: string) => phrase(problem.values[name] ?? "", language));
+  const values = { ...problem.values };
+  if (problem.rule === "question-invalid") {
+    values["message"] = questionFault(String(values["part"] ?? ""), String(values["message"] ?? ""), language);
+  }
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => phrase(values[name] ?? "", language));
   const hint = problem.values["suggestion"] ? fill(DID_YOU_MEAN[language]) : "";
   return { what: fill(what), mend: (hint + fill(mend)).replace(/ +([.,])/g, "$1") };
 }

@@ -10,6 +10,7 @@ import {
   overviewPath,
   passwordPath,
   recordPath,
+  settingsPath,
   staffPath,
 } from "~/paths";
 
@@ -23,7 +24,8 @@ export type Section =
   | "staff"
   | "assignments"
   | "accounts"
-  | "audit";
+  | "audit"
+  | "settings";
 
 interface SectionRule {
   section: Section;
@@ -43,6 +45,7 @@ const RULES: readonly SectionRule[] = [
   { section: "assignments", path: assignmentsPath, needs: "course.assign" },
   { section: "accounts", path: accountsPath, needs: "accounts.manage" },
   { section: "audit", path: auditPath, needs: "audit.view" },
+  { section: "settings", path: settingsPath, needs: "settings.manage" },
 ];
 
 /** The parts of the site that somebody may see, in the order in which they stand. */

@@ -15,6 +15,7 @@ import { audit as auditEn } from "./en/audit";
 import { signIn as signInEn } from "./en/sign-in";
 import { assign as assignEn } from "./en/assign";
 import { staff as staffEn } from "./en/staff";
+import { settings as settingsEn } from "./en/settings";
 import type { Language, Words } from "./translate";
 import { errors } from "./vi/errors";
 import { frame } from "./vi/frame";
@@ -33,6 +34,7 @@ import { audit } from "./vi/audit";
 import { signIn } from "./vi/sign-in";
 import { assign } from "./vi/assign";
 import { staff } from "./vi/staff";
+import { settings } from "./vi/settings";
 
 // A new area: its two files imported above, and one line in each of the two lists.
 const vi = {
@@ -53,6 +55,7 @@ const vi = {
   account,
   accountForm,
   audit,
+  settings,
 };
 
 const en = {
@@ -73,6 +76,7 @@ const en = {
   account: accountEn,
   accountForm: accountFormEn,
   audit: auditEn,
+  settings: settingsEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;

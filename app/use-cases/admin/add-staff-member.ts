@@ -23,7 +23,8 @@ export interface NewStaffMember {
   personalId: string | null;
 }
 
-export type StaffMemberRefusal = "staff-number-taken" | "personal-id-taken" | "personal-id-invalid" | "recruited-in-future";
+export type StaffMemberRefusal =
+  "staff-number-taken" | "personal-id-taken" | "personal-id-invalid" | "recruited-in-future";
 
 export type StaffMemberAdded =
   | { kind: "added"; officialId: string; fullName: string; staffNumber: string; unitPath: string; coursesGiven: number }
@@ -36,7 +37,8 @@ export async function addStaffMember(
 ): Promise<StaffMemberAdded> {
   const { viewer, scope, person, now } = input;
   const today = localDay(now);
-  if (person.recruitedOn !== null && person.recruitedOn > today) return { kind: "refused", reason: "recruited-in-future" };
+  if (person.recruitedOn !== null && person.recruitedOn > today)
+    return { kind: "refused", reason: "recruited-in-future" };
   const unit = await findUnit(tx, { code: person.unitCode, scope });
   if (!unit) throw notFound(`unit ${person.unitCode}`);
   const fullName = tidyName(person.fullName);

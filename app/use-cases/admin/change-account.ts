@@ -15,7 +15,10 @@ export type AccountChange =
 export type ChangeAccountAnswer =
   | (Exclude<GrantRoleAnswer, { kind: "refused" }> & { role: RoleName })
   | Exclude<RevokeRoleAnswer | DisableAccountAnswer | EnableAccountAnswer | ResetPasswordAnswer, { kind: "refused" }>
-  | Extract<GrantRoleAnswer | RevokeRoleAnswer | DisableAccountAnswer | EnableAccountAnswer | ResetPasswordAnswer, { kind: "refused" }>;
+  | Extract<
+      GrantRoleAnswer | RevokeRoleAnswer | DisableAccountAnswer | EnableAccountAnswer | ResetPasswordAnswer,
+      { kind: "refused" }
+    >;
 
 /** What the page of one account sends, handed to the verb that it names. */
 export async function changeAccount(input: {

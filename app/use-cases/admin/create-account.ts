@@ -12,7 +12,14 @@ import { db, inTransaction, type Db } from "~/platform/db.server";
 import { addStaffMember, type NewStaffMember, type StaffMemberRefusal } from "./add-staff-member";
 
 export type CreateAccountAnswer =
-  | { kind: "created"; accountId: string; displayName: string; identifier: string; /** Shown once, kept nowhere. */ password: string; coursesGiven: number }
+  | {
+      kind: "created";
+      accountId: string;
+      displayName: string;
+      identifier: string;
+      /** Shown once, kept nowhere. */ password: string;
+      coursesGiven: number;
+    }
   | { kind: "refused"; reason: StaffMemberRefusal | "identifier-invalid" | "identifier-taken" | "has-account" };
 
 export type AccountOwner = ({ kind: "new" } & NewStaffMember) | { kind: "listed"; officialId: string };
@@ -41,9 +48,18 @@ export async function createAccount(input: {
     // Asked before anything is written: an answer leaves nothing behind.
     const identifier = await firstFreeIdentifier(tx, identifiers);
     if (!identifier) return { kind: "refused", reason: "identifier-taken" };
-    const person = owner.kind === "new" ? await addStaffMember(tx, { viewer, scope, person: owner, now }) : await listed(tx, owner.officialId, scope);
+    const person =
+      owner.kind === "new"
+        ? await addStaffMember(tx, { viewer, scope, person: owner, now })
+        : await listed(tx, owner.officialId, scope);
     if (person.kind === "refused") return person;
-    const accountId = await insertAccount(tx, { identifier, displayName: person.fullName, passwordHash, officialId: person.officialId, now });
+    const accountId = await insertAccount(tx, {
+      identifier,
+      displayName: person.fullName,
+      passwordHash,
+      officialId: person.officialId,
+      now,
+    });
     if (!accountId) throw conflict(`identifier ${identifier} was taken meanwhile`);
     await recordAudit(tx, {
       actor: actorOf(viewer),
@@ -53,7 +69,14 @@ export async function createAccount(input: {
       after: { identifier, staffNumber: person.staffNumber, mustChange: true },
       at: now,
     });
-    return { kind: "created", accountId, displayName: person.fullName, identifier, password, coursesGiven: person.coursesGiven };
+    return {
+      kind: "created",
+      accountId,
+      displayName: person.fullName,
+      identifier,
+      password,
+      coursesGiven: person.coursesGiven,
+    };
   });
 }
 

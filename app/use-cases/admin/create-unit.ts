@@ -10,8 +10,7 @@ import { localDay } from "~/domain/time";
 import { inTransaction, type Db } from "~/platform/db.server";
 
 export type CreateUnitAnswer =
-  | { kind: "created"; unit: UnitNode; parentName: string }
-  | { kind: "refused"; reason: "code-taken" | "code-invalid" };
+  { kind: "created"; unit: UnitNode; parentName: string } | { kind: "refused"; reason: "code-taken" | "code-invalid" };
 
 /** Adds a unit below one in the scope. Without a code the first free one of those that its name suggests is taken. */
 export async function createUnit(input: {
@@ -52,7 +51,13 @@ async function firstFree(
 ): Promise<UnitNode | null> {
   const { codes, name, kind, parent, today } = input;
   for (const code of codes) {
-    const answer = await insertUnit(tx, { code, name, kind, parent: { id: parent.id, path: parent.path }, validFrom: today });
+    const answer = await insertUnit(tx, {
+      code,
+      name,
+      kind,
+      parent: { id: parent.id, path: parent.path },
+      validFrom: today,
+    });
     if (answer.kind === "created") return answer.unit;
   }
   return null;

@@ -1,7 +1,12 @@
 import { actorOf } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import { unitPathOfAccount } from "~/domain/auth/account";
-import { endSessionsOf, lockAdministration, setDisabled, stillAdministers } from "~/domain/auth/account-admin-store.server";
+import {
+  endSessionsOf,
+  lockAdministration,
+  setDisabled,
+  stillAdministers,
+} from "~/domain/auth/account-admin-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
 import { forbidden } from "~/domain/problem";
 import { inTransaction } from "~/platform/db.server";
@@ -22,11 +27,13 @@ export async function disableAccount(input: {
   const { viewer, now } = input;
   return inTransaction<DisableAccountAnswer>(async (tx) => {
     await lockAdministration(tx);
-    if (!(await stillAdministers(tx, viewer.accountId))) throw forbidden(`account ${viewer.accountId} no longer administers`);
+    if (!(await stillAdministers(tx, viewer.accountId)))
+      throw forbidden(`account ${viewer.accountId} no longer administers`);
     const { account, manageable } = await findManageableAccount(tx, input);
     if (account.id === viewer.accountId) return { kind: "refused", reason: "own-account" };
     if (!manageable) return { kind: "refused", reason: "beyond-scope" };
-    if (!(await setDisabled(tx, { accountId: account.id, at: now }))) return { kind: "refused", reason: "already-disabled" };
+    if (!(await setDisabled(tx, { accountId: account.id, at: now })))
+      return { kind: "refused", reason: "already-disabled" };
     const endedSessions = await endSessionsOf(tx, account.id);
     await recordAudit(tx, {
       actor: actorOf(viewer),

@@ -7,8 +7,7 @@ import { inTransaction } from "~/platform/db.server";
 import { findManageableAccount } from "./manageable-account";
 
 export type EnableAccountAnswer =
-  | { kind: "enabled"; displayName: string }
-  | { kind: "refused"; reason: "beyond-scope" | "not-disabled" };
+  { kind: "enabled"; displayName: string } | { kind: "refused"; reason: "beyond-scope" | "not-disabled" };
 
 /** Unlocks an account. The password is what it was; sessions ended for good when it was locked. */
 export async function enableAccount(input: {
@@ -21,7 +20,8 @@ export async function enableAccount(input: {
   return inTransaction<EnableAccountAnswer>(async (tx) => {
     const { account, manageable } = await findManageableAccount(tx, input);
     if (!manageable) return { kind: "refused", reason: "beyond-scope" };
-    if (!(await setDisabled(tx, { accountId: account.id, at: null }))) return { kind: "refused", reason: "not-disabled" };
+    if (!(await setDisabled(tx, { accountId: account.id, at: null })))
+      return { kind: "refused", reason: "not-disabled" };
     await recordAudit(tx, {
       actor: actorOf(viewer),
       action: "account.enabled",

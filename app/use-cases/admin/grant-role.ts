@@ -24,12 +24,19 @@ export async function grantRole(input: {
   const { viewer, scope, role, unitCode, now } = input;
   return inTransaction<GrantRoleAnswer>(async (tx) => {
     await lockAdministration(tx);
-    if (!(await stillAdministers(tx, viewer.accountId))) throw forbidden(`account ${viewer.accountId} no longer administers`);
+    if (!(await stillAdministers(tx, viewer.accountId)))
+      throw forbidden(`account ${viewer.accountId} no longer administers`);
     const { account } = await findManageableAccount(tx, input);
     const unit = await findUnit(tx, { code: unitCode, scope });
     if (!unit) throw notFound(`unit ${unitCode}`);
     if (account.disabledAt) return { kind: "refused", reason: "account-disabled" };
-    const grantId = await insertRoleGrant(tx, { accountId: account.id, role, unitId: unit.id, grantedBy: viewer.accountId, now });
+    const grantId = await insertRoleGrant(tx, {
+      accountId: account.id,
+      role,
+      unitId: unit.id,
+      grantedBy: viewer.accountId,
+      now,
+    });
     if (!grantId) return { kind: "refused", reason: "held-already" };
     await recordAudit(tx, {
       actor: actorOf(viewer),

@@ -23,7 +23,8 @@ export async function revokeRole(input: {
   const { viewer, scope, grantId, now } = input;
   return inTransaction<RevokeRoleAnswer>(async (tx) => {
     await lockAdministration(tx);
-    if (!(await stillAdministers(tx, viewer.accountId))) throw forbidden(`account ${viewer.accountId} no longer administers`);
+    if (!(await stillAdministers(tx, viewer.accountId)))
+      throw forbidden(`account ${viewer.accountId} no longer administers`);
     const { account } = await findManageableAccount(tx, input);
     const held = account.roles.find((role) => role.grantId === grantId && inScope(role.unitPath, scope));
     if (!held) throw notFound(`role grant ${grantId}`);

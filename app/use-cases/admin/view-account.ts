@@ -18,7 +18,14 @@ export async function viewAccount(input: {
   if (account.official) subjects.push({ type: "official", id: account.official.id });
   const { events } = await listAuditEvents({ scope, subjects, limit: 10 });
   const revocable = account.roles.filter(
-    ({ grantId, unitPath }) => inScope(unitPath, scope) && !isOwnLastAdministration({ viewerAccountId: viewer.accountId, account, grantId }),
+    ({ grantId, unitPath }) =>
+      inScope(unitPath, scope) && !isOwnLastAdministration({ viewerAccountId: viewer.accountId, account, grantId }),
   );
-  return { account, manageable, own: account.id === viewer.accountId, revocable: revocable.map(({ grantId }) => grantId), events };
+  return {
+    account,
+    manageable,
+    own: account.id === viewer.accountId,
+    revocable: revocable.map(({ grantId }) => grantId),
+    events,
+  };
 }

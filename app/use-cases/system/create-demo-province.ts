@@ -2,6 +2,7 @@ import { SYSTEM_ACTOR } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import { hashPassword } from "~/domain/auth/password.server";
 import type { RoleName } from "~/domain/auth/permissions";
+import { writeSetting } from "~/domain/organization/setting-store.server";
 import { days, localDay } from "~/domain/time";
 import { inTransaction, type Db } from "~/platform/db.server";
 import { chanceFrom, uuidFrom } from "./demo-province/chance";
@@ -15,7 +16,7 @@ import {
   refreshStatistics,
   type NewDemoAccount,
 } from "./demo-province/province-store.server";
-import { hasUnits, insertRoleGrant, lockSetup, writeSetting } from "./setup-store.server";
+import { hasUnits, insertRoleGrant, lockSetup } from "./setup-store.server";
 
 export interface DemoAccount {
   identifier: string;

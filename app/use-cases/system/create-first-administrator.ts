@@ -1,3 +1,4 @@
+import { writeSetting } from "~/domain/organization/setting-store.server";
 import { SYSTEM_ACTOR } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import { normalizeIdentifier } from "~/domain/auth/account-store.server";
@@ -8,7 +9,7 @@ import { isUnitCode, kindFromName, type UnitNode } from "~/domain/organization/u
 import { tidyName } from "~/domain/organization/names";
 import { localDay } from "~/domain/time";
 import { inTransaction, type Db } from "~/platform/db.server";
-import { hasAdministrator, insertAccount, insertRoleGrant, lockSetup, writeSetting } from "./setup-store.server";
+import { hasAdministrator, insertAccount, insertRoleGrant, lockSetup } from "./setup-store.server";
 
 export type FirstAdministratorAnswer =
   | { kind: "created"; accountId: string; identifier: string; unitCode: string }

@@ -1,4 +1,4 @@
-import type { Db, Prisma } from "~/platform/db.server";
+import type { Db } from "~/platform/db.server";
 import type { RoleName } from "~/domain/auth/permissions";
 
 /** What is written once, when an installation begins: the first units' lock, the first account, the settings. */
@@ -39,17 +39,4 @@ export async function insertRoleGrant(
 ): Promise<void> {
   const { accountId, role, unitId, now } = input;
   await db.roleGrant.create({ data: { accountId, role, unitId, grantedAt: now }, select: { id: true } });
-}
-
-export async function writeSetting(
-  db: Db,
-  input: { key: string; value: Prisma.InputJsonObject; now: Date },
-): Promise<void> {
-  const { key, value, now } = input;
-  await db.setting.upsert({
-    where: { key },
-    create: { key, value, updatedAt: now },
-    update: { value, updatedAt: now },
-    select: { key: true },
-  });
 }

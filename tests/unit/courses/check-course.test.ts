@@ -95,6 +95,13 @@ describe("a question bank", () => {
     for (const problem of problems) expect(problem.line).toBeGreaterThan(0);
   });
 
+  test("what the parser of questions says is told in Vietnamese too", () => {
+    const problems = withFile(bank(), (text) => text.replace(/correct: true/, "correct: false"));
+    const [fault] = problems.filter(({ rule }) => rule === "question-invalid");
+    expect(describeProblem(fault!, "vi").what).toMatch(/: options cần (đúng|ít nhất) một phương án đúng\.$/);
+    expect(describeProblem(fault!, "en").what).toMatch(/: options needs (exactly|at least) one correct option\.$/);
+  });
+
   test("an id that is taken is told with the place that has it", () => {
     const problems = withFile(bank(), (text) => {
       const ids = [...text.matchAll(/- id: (\S+)\n {4}type/g)].map(([, id]) => id!);

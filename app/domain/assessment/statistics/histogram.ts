@@ -14,7 +14,10 @@ export const countOf = (histogram: Histogram) => histogram.reduce((sum, [, count
 
 export function meanOf(histogram: Histogram): number | null {
   const n = countOf(histogram);
-  return n === 0 ? null : histogram.reduce((sum, [value, count]) => sum + value * count, 0) / n;
+  if (n === 0) return null;
+  const mean = histogram.reduce((sum, [value, count]) => sum + value * count, 0) / n;
+  // Never beyond the values themselves by the last digit of a binary fraction.
+  return Math.min(Math.max(mean, histogram[0]![0]), histogram.at(-1)![0]);
 }
 
 /** Sample variance (divided by n − 1); null with fewer than two values. */

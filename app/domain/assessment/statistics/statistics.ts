@@ -57,7 +57,7 @@ export function statisticsOf(sums: TestSums): TestStatistics {
       const root = roots[index]!;
       return {
         ...figuresOf(question),
-        effectiveWeight: root === null || sumOfRoots === 0 ? null : (100 * root) / sumOfRoots,
+        effectiveWeight: root === null || sumOfRoots === 0 ? null : 100 * (root / sumOfRoots),
       };
     }),
   };

@@ -23,9 +23,8 @@ export interface TestSums {
   places: Histogram[];
 }
 
-/** One paper: its questions in order, with the points earned. */
+/** One paper: its questions in order, with the points earned. Its total is their sum. */
 export interface PaperRow {
-  total: number;
   maxPoints: number;
   passed: boolean;
   questions: { questionId: string; points: number; maxPoints?: number }[];
@@ -36,7 +35,8 @@ export function sumsOf(rows: readonly PaperRow[]): TestSums {
   const columns = new Map<string, { maxPoints: number; points: number[]; rest: number[] }>();
   const places: number[][] = [];
   const papers = new Map<string, TestSums["papers"][number]>();
-  for (const { total, maxPoints, questions } of rows) {
+  for (const { maxPoints, questions } of rows) {
+    const total = withoutBinaryNoise(questions.reduce((sum, { points }) => sum + points, 0));
     const key = `${total} ${maxPoints}`;
     const paper = papers.get(key) ?? { points: total, maxPoints, count: 0 };
     papers.set(key, { ...paper, count: paper.count + 1 });

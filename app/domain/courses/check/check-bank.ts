@@ -100,12 +100,13 @@ function questionProblem(
     const values = { key: stranger, allowed: known.join(", "), ...suggestion(stranger, known) };
     return problemAt(yaml.file, yaml.placeOfKey(whole, stranger), "unknown-key", values);
   }
-  const message = issue.path.length === 0 ? issue.message : `${issue.path.join(".")} ${issue.message}`;
-  return problemAt(yaml.file, yaml.placeOf(whole), "question-invalid", { id, message });
+  const values = { id, part: issue.path.join("."), message: issue.message };
+  return problemAt(yaml.file, yaml.placeOf(whole), "question-invalid", values);
 }
 
+// prettier-ignore
 const QUESTION_KEYS = [
   "id", "type", "status", "difficulty", "stem", "citation", "lesson", "explanation", "options", "text", "correct",
   "feedback", "anchored", "answer", "whenTrue", "whenFalse", "pairs", "left", "right", "distractors", "document", "article",
   "clause",
-]; // prettier-ignore
+];

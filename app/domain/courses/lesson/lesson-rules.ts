@@ -12,9 +12,22 @@ const NODE_LIMIT = 8000;
 const COMMENT = /^\s*(\/\*(?:(?!\*\/)[\s\S])*\*\/|\/\/[^\n]*)\s*$/;
 
 const PLAIN = new Set([
-  "root", "paragraph", "text", "emphasis", "strong", "inlineCode", "code", "break", "list", "listItem", "blockquote",
-  "thematicBreak", "table", "tableRow", "tableCell",
-]); // prettier-ignore
+  "root",
+  "paragraph",
+  "text",
+  "emphasis",
+  "strong",
+  "inlineCode",
+  "code",
+  "break",
+  "list",
+  "listItem",
+  "blockquote",
+  "thematicBreak",
+  "table",
+  "tableRow",
+  "tableCell",
+]);
 
 export function checkTree(tree: Root, check: LessonCheck): void {
   if (!checkSize(tree, check)) return;

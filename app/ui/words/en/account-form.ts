@@ -3,7 +3,8 @@ export const accountForm = {
   ways: "Whose account",
   wayNew: "A new person",
   wayListed: "Somebody on the staff list",
-  newLead: "Puts the person on the unit's staff list and makes the account in one step. Courses assigned to the unit are assigned to this person at once.",
+  newLead:
+    "Puts the person on the unit's staff list and makes the account in one step. Courses assigned to the unit are assigned to this person at once.",
   fullName: "Full name",
   fullNameHint: "With diacritics, exactly as in the appointment decision: it is printed on certificates.",
   staffNumber: "Staff number",
@@ -21,7 +22,8 @@ export const accountForm = {
   filterUnits: "Filter units by name",
   filterUnitsHint: "The list shows the upper units. Type a name, then press Filter list.",
   filterUnitsDo: "Filter list",
-  filterUnitsFound: "The list shows {count} units with “{text}” in the name. Empty the box to see the upper units again.",
+  filterUnitsFound:
+    "The list shows {count} units with “{text}” in the name. Empty the box to see the upper units again.",
   filterUnitsFound_one: "The list shows 1 unit with “{text}” in the name. Empty the box to see the upper units again.",
 
   badDate: "This is not a date. Write it as 23/11/2026.",

@@ -4,7 +4,8 @@ export const account = {
   passwordForcedTitle: "First sign-in",
   passwordCurrent: "Present password",
   passwordNext: "New password",
-  passwordNextHint: "At least 10 characters. A short phrase is enough, for example four unrelated words; capitals, digits and signs are not required.",
+  passwordNextHint:
+    "At least 10 characters. A short phrase is enough, for example four unrelated words; capitals, digits and signs are not required.",
   passwordRepeat: "New password again",
   passwordSubmit: "Change password",
   passwordOthersEnd: "Sessions on other devices end when the password changes.",
@@ -97,7 +98,8 @@ export const account = {
   revokeConsequence: "Takes effect with the next page this person opens. It can be granted again at any time.",
   revokeConfirm: "Revoke role",
   revoked: "The role {role} at {unit} was revoked from {name}.",
-  revokeOwnLast: "This is the last administrator role of the account in use and cannot be revoked by itself. Ask another administrator.",
+  revokeOwnLast:
+    "This is the last administrator role of the account in use and cannot be revoked by itself. Ask another administrator.",
   cannotRevoke: "Out of scope",
   ownRole: "Your own role",
   grantTitle: "Grant a role",
@@ -109,15 +111,19 @@ export const account = {
   grantDisabled: "The account is locked. Unlock it before granting a role.",
 
   actionsTitle: "Password and access",
-  beyondScope: "This account holds a role or works outside your scope; only a higher administrator can reset its password or lock it.",
-  ownAccount: "This is the account in use. Your own password is changed on the page Change password; nobody locks their own account.",
+  beyondScope:
+    "This account holds a role or works outside your scope; only a higher administrator can reset its password or lock it.",
+  ownAccount:
+    "This is the account in use. Your own password is changed on the page Change password; nobody locks their own account.",
   reset: "Reset password",
   resetQuestion: "Give {name} ({identifier}) a new password?",
-  resetConsequence: "The old password stops working and all open sessions end. The new one is shown once, on the next page, and must be changed at sign-in.",
+  resetConsequence:
+    "The old password stops working and all open sessions end. The new one is shown once, on the next page, and must be changed at sign-in.",
   resetConfirm: "Give a new password",
   disable: "Lock account",
   disableQuestion: "Lock the account of {name} ({identifier})?",
-  disableConsequence: "All open sessions end at once. Results and certificates stay as they are. The account can be unlocked again.",
+  disableConsequence:
+    "All open sessions end at once. Results and certificates stay as they are. The account can be unlocked again.",
   disableReason: "Reason",
   disableReasonHint: "Written to the audit log, for example “retired from 01/12/2026”.",
   disableConfirm: "Lock account",
@@ -132,7 +138,8 @@ export const account = {
 
   slipTitle: "Account slip",
   slipOnce: "The password is shown once",
-  slipOnceText: "Print this slip or copy it, and hand it over in person. The password is stored nowhere in readable form; once you leave this page it cannot be seen again.",
+  slipOnceText:
+    "Print this slip or copy it, and hand it over in person. The password is stored nowhere in readable form; once you leave this page it cannot be seen again.",
   slipName: "Name",
   slipAddress: "Sign-in address",
   slipPassword: "First password",

@@ -19,10 +19,12 @@ export const assign = {
   assignedBy: "{day}, {name}",
   withdrawnAt: "Withdrawn on",
   emptyTitle: "No course has been assigned yet",
-  emptyText: "Assign a course to a unit: everybody in it and below it sees the course in “My learning” with its due date.",
+  emptyText:
+    "Assign a course to a unit: everybody in it and below it sees the course in “My learning” with its due date.",
   withdraw: "Withdraw",
   withdrawQuestion: "Withdraw the assignment of “{course}” to {unit}?",
-  withdrawConsequence: "Who has not started no longer has to. Who has started keeps their progress without a due date. Completions and certificates stay.",
+  withdrawConsequence:
+    "Who has not started no longer has to. Who has started keeps their progress without a due date. Completions and certificates stay.",
   withdrawConfirm: "Withdraw the assignment",
   keep: "Keep it",
   withdrawn: "The assignment of “{course}” to {unit} has been withdrawn.",
@@ -42,7 +44,8 @@ export const assign = {
   needsDay: "Enter the day as day/month/year, for example 31/12/2026.",
   dueInThePast: "The due date must be today ({day}) or later.",
   dueTooFar: "The due date is more than three years ahead. Check the year.",
-  alreadyAssigned: "This unit has been assigned this course already, due {day}. To move the date back, withdraw that assignment and assign again.",
+  alreadyAssigned:
+    "This unit has been assigned this course already, due {day}. To move the date back, withdraw that assignment and assign again.",
   noteTooLong: "The note can be at most {limit} characters long.",
   confirmTitle: "Check before assigning",
   confirmSentence: "Assign “{course}” to {unit}, due {day}.",
@@ -55,7 +58,8 @@ export const assign = {
   confirm_one: "Assign the course to {count} person",
   confirmNobody: "Assign the course",
   change: "Change",
-  nobodyNew: "Everybody in the unit has been asked before or is done; this assignment is for people who join the unit later.",
+  nobodyNew:
+    "Everybody in the unit has been asked before or is done; this assignment is for people who join the unit later.",
   action: "Action",
   doneNobody: "The course has been assigned to {unit}; nobody is asked anew for now.",
   done: "The course has been assigned to {count} people of {unit}.",

@@ -15,6 +15,7 @@ export const frame = {
   staff: "Staff",
   assignments: "Assignments",
   accounts: "Accounts",
+  settings: "Settings",
   audit: "Audit log",
 
   account: "Account",

@@ -85,5 +85,6 @@ export const learning = {
   courseFinished: "Course completed. The certificate has been issued.",
 
   recordTitle: "My record",
-  recordLead: "This is exactly what HR and the head of the unit see. If something is not right, use the support contact at the foot of the page.",
+  recordLead:
+    "This is exactly what HR and the head of the unit see. If something is not right, use the support contact at the foot of the page.",
 } as const;

@@ -15,7 +15,8 @@ export const paper = {
   ruleEnd: "When time ends",
   ruleEndSubmit: "Answers are handed in and marked as saved",
   ruleEndVoid: "The attempt does not count",
-  ruleSaved: "Each answer is saved as it is chosen. After a lost line, a closed page or on another device, the test goes on until time ends.",
+  ruleSaved:
+    "Each answer is saved as it is chosen. After a lost line, a closed page or on another device, the test goes on until time ends.",
   begin: "Start the test",
   resume: "Continue the open test",
   alreadyPassed: "The test is passed. It need not be taken again.",

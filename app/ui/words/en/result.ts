@@ -6,7 +6,8 @@ export const result = {
   passedLead: "Result {percent}, pass mark {pass}.",
   notPassedLead: "Result {percent}; the pass mark is {pass}. {count} attempts left.",
   notPassedLead_one: "Result {percent}; the pass mark is {pass}. {count} attempt left.",
-  usedUpLead: "Result {percent}; the pass mark is {pass}. No attempts left; the training officer of the unit will consider a further one.",
+  usedUpLead:
+    "Result {percent}; the pass mark is {pass}. No attempts left; the training officer of the unit will consider a further one.",
   voided: "This attempt does not count: time was over before it was handed in.",
   byTimer: "Handed in by the clock at {time}.",
   submittedAt: "Handed in at {time}.",
@@ -19,7 +20,8 @@ export const result = {
   readAgain: "Worth reading again",
   readAgainLead: "The lessons behind the questions that were not right.",
   review: "Question by question",
-  moreLater: "Right answers and full explanations appear once the test is passed or all attempts are used, so that the next attempt stays fair.",
+  moreLater:
+    "Right answers and full explanations appear once the test is passed or all attempts are used, so that the next attempt stays fair.",
   outcomeRight: "Right",
   outcomePartly: "Partly right",
   outcomeWrong: "Not right",

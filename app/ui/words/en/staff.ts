@@ -28,7 +28,8 @@ export const staff = {
   exportCsv: "Export to CSV",
   exportOverdueXlsx: "Export the overdue list",
   noTurnTitle: "No course has been assigned yet",
-  noTurnText: "Once a course is assigned to a unit, this page says how many have completed it, how many are overdue and which units to chase.",
+  noTurnText:
+    "Once a course is assigned to a unit, this page says how many have completed it, how many are overdue and which units to chase.",
   assign: "Assign a course",
 
   unitKicker: "Unit",
@@ -150,5 +151,6 @@ export const staff = {
   noteRows: "People",
   noteBy: "Exported by",
   noteProtect: "Data protection",
-  noteProtectText: "This file holds personal data. Use it for training and evaluation only; do not pass it on beyond that duty.",
+  noteProtectText:
+    "This file holds personal data. Use it for training and evaluation only; do not pass it on beyond that duty.",
 } as const;

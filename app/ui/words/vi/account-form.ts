@@ -3,7 +3,8 @@ export const accountForm = {
   ways: "Người được tạo tài khoản",
   wayNew: "Người mới",
   wayListed: "Người đã có trong danh sách",
-  newLead: "Ghi tên vào danh sách cán bộ của đơn vị và tạo tài khoản trong cùng một bước. Các khóa học đang giao cho đơn vị được giao ngay cho người này.",
+  newLead:
+    "Ghi tên vào danh sách cán bộ của đơn vị và tạo tài khoản trong cùng một bước. Các khóa học đang giao cho đơn vị được giao ngay cho người này.",
   fullName: "Họ và tên",
   fullNameHint: "Viết có dấu, đúng như trong quyết định, vì được in trên giấy chứng nhận.",
   staffNumber: "Số hiệu",
@@ -21,13 +22,15 @@ export const accountForm = {
   filterUnits: "Lọc đơn vị theo tên",
   filterUnitsHint: "Danh sách đang hiện các đơn vị cấp trên. Gõ tên đơn vị rồi bấm Lọc danh sách.",
   filterUnitsDo: "Lọc danh sách",
-  filterUnitsFound: "Danh sách đang hiện {count} đơn vị có tên chứa “{text}”. Xóa trống ô này để xem lại các đơn vị cấp trên.",
+  filterUnitsFound:
+    "Danh sách đang hiện {count} đơn vị có tên chứa “{text}”. Xóa trống ô này để xem lại các đơn vị cấp trên.",
 
   badDate: "Ngày chưa đúng. Viết theo dạng 23/11/2026.",
   badStaffNumber: "Số hiệu chỉ gồm chữ cái không dấu, chữ số và các dấu . - /, từ 2 đến 30 ký tự.",
   badEmail: "Địa chỉ thư điện tử chưa đúng, ví dụ thu.tnm@angiang.gov.vn.",
   staffNumberTaken: "Số hiệu này đã có trong danh sách. Tìm người đó ở mục “Người đã có trong danh sách”.",
-  personalIdTaken: "Số định danh này đã thuộc về một người khác trong danh sách. Kiểm tra lại để không lập trùng hồ sơ.",
+  personalIdTaken:
+    "Số định danh này đã thuộc về một người khác trong danh sách. Kiểm tra lại để không lập trùng hồ sơ.",
   personalIdInvalid: "Số định danh cá nhân gồm đúng 12 chữ số.",
   recruitedInFuture: "Ngày tuyển dụng ở sau ngày hôm nay.",
   identifierInvalid: "Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số và các dấu . _ - @, từ 3 đến 64 ký tự.",

@@ -5,7 +5,8 @@ export const account = {
   passwordForcedTitle: "Lần đăng nhập đầu tiên",
   passwordCurrent: "Mật khẩu hiện tại",
   passwordNext: "Mật khẩu mới",
-  passwordNextHint: "Ít nhất 10 ký tự. Một câu ngắn dễ nhớ là đủ, ví dụ bốn từ không liên quan đến nhau; không bắt buộc có chữ hoa, chữ số hay ký hiệu.",
+  passwordNextHint:
+    "Ít nhất 10 ký tự. Một câu ngắn dễ nhớ là đủ, ví dụ bốn từ không liên quan đến nhau; không bắt buộc có chữ hoa, chữ số hay ký hiệu.",
   passwordRepeat: "Nhập lại mật khẩu mới",
   passwordSubmit: "Đổi mật khẩu",
   passwordOthersEnd: "Sau khi đổi, các phiên đăng nhập trên thiết bị khác sẽ kết thúc.",
@@ -99,7 +100,8 @@ export const account = {
   revokeConsequence: "Có hiệu lực ngay từ trang tiếp theo mà người này mở. Có thể giao lại bất cứ lúc nào.",
   revokeConfirm: "Thu hồi vai trò",
   revoked: "Đã thu hồi vai trò {role} tại {unit} của {name}.",
-  revokeOwnLast: "Đây là vai trò quản trị cuối cùng của chính tài khoản đang dùng nên không thu hồi được. Nhờ một quản trị viên khác thực hiện.",
+  revokeOwnLast:
+    "Đây là vai trò quản trị cuối cùng của chính tài khoản đang dùng nên không thu hồi được. Nhờ một quản trị viên khác thực hiện.",
   cannotRevoke: "Ngoài phạm vi",
   ownRole: "Vai trò của chính mình",
   grantTitle: "Giao vai trò",
@@ -111,15 +113,19 @@ export const account = {
   grantDisabled: "Tài khoản đang khóa. Mở khóa trước khi giao vai trò.",
 
   actionsTitle: "Mật khẩu và quyền đăng nhập",
-  beyondScope: "Tài khoản này giữ vai trò hoặc làm việc ngoài phạm vi quản trị nên chỉ quản trị viên cấp trên mới đặt lại được mật khẩu hoặc khóa tài khoản.",
-  ownAccount: "Đây là tài khoản đang dùng. Mật khẩu của mình được đổi ở trang Đổi mật khẩu; tài khoản của mình không tự khóa được.",
+  beyondScope:
+    "Tài khoản này giữ vai trò hoặc làm việc ngoài phạm vi quản trị nên chỉ quản trị viên cấp trên mới đặt lại được mật khẩu hoặc khóa tài khoản.",
+  ownAccount:
+    "Đây là tài khoản đang dùng. Mật khẩu của mình được đổi ở trang Đổi mật khẩu; tài khoản của mình không tự khóa được.",
   reset: "Cấp lại mật khẩu",
   resetQuestion: "Cấp mật khẩu mới cho {name} ({identifier})?",
-  resetConsequence: "Mật khẩu cũ hết hiệu lực, mọi phiên đang mở kết thúc. Mật khẩu mới chỉ hiện một lần ở trang sau và phải đổi khi đăng nhập.",
+  resetConsequence:
+    "Mật khẩu cũ hết hiệu lực, mọi phiên đang mở kết thúc. Mật khẩu mới chỉ hiện một lần ở trang sau và phải đổi khi đăng nhập.",
   resetConfirm: "Cấp mật khẩu mới",
   disable: "Khóa tài khoản",
   disableQuestion: "Khóa tài khoản của {name} ({identifier})?",
-  disableConsequence: "Mọi phiên đang mở kết thúc ngay. Kết quả học tập và giấy chứng nhận vẫn còn nguyên. Có thể mở khóa lại.",
+  disableConsequence:
+    "Mọi phiên đang mở kết thúc ngay. Kết quả học tập và giấy chứng nhận vẫn còn nguyên. Có thể mở khóa lại.",
   disableReason: "Lý do",
   disableReasonHint: "Được ghi vào nhật ký, ví dụ “nghỉ hưu từ 01/12/2026”.",
   disableConfirm: "Khóa tài khoản",
@@ -135,7 +141,8 @@ export const account = {
   // Giao mật khẩu
   slipTitle: "Phiếu giao tài khoản",
   slipOnce: "Mật khẩu chỉ hiện một lần",
-  slipOnceText: "In phiếu này hoặc chép lại rồi giao tận tay. Hệ thống không lưu mật khẩu ở dạng đọc được; rời trang này là không xem lại được nữa.",
+  slipOnceText:
+    "In phiếu này hoặc chép lại rồi giao tận tay. Hệ thống không lưu mật khẩu ở dạng đọc được; rời trang này là không xem lại được nữa.",
   slipName: "Họ và tên",
   slipAddress: "Địa chỉ đăng nhập",
   slipPassword: "Mật khẩu lần đầu",

@@ -18,10 +18,12 @@ export const assign = {
   assignedBy: "{day}, {name}",
   withdrawnAt: "Thu hồi ngày",
   emptyTitle: "Chưa giao khóa học nào",
-  emptyText: "Giao một khóa học cho đơn vị: mọi người trong đơn vị và đơn vị trực thuộc thấy khóa học trong “Việc học của tôi” cùng hạn hoàn thành.",
+  emptyText:
+    "Giao một khóa học cho đơn vị: mọi người trong đơn vị và đơn vị trực thuộc thấy khóa học trong “Việc học của tôi” cùng hạn hoàn thành.",
   withdraw: "Thu hồi",
   withdrawQuestion: "Thu hồi việc giao khóa học “{course}” cho {unit}?",
-  withdrawConsequence: "Người chưa học không còn phải học. Người đang học giữ tiến độ nhưng không còn hạn. Kết quả đã hoàn thành và giấy chứng nhận giữ nguyên.",
+  withdrawConsequence:
+    "Người chưa học không còn phải học. Người đang học giữ tiến độ nhưng không còn hạn. Kết quả đã hoàn thành và giấy chứng nhận giữ nguyên.",
   withdrawConfirm: "Thu hồi việc giao học",
   keep: "Thôi",
   withdrawn: "Đã thu hồi việc giao khóa học “{course}” cho {unit}.",
@@ -41,7 +43,8 @@ export const assign = {
   needsDay: "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 31/12/2026.",
   dueInThePast: "Hạn hoàn thành phải từ hôm nay ({day}) trở đi.",
   dueTooFar: "Hạn hoàn thành xa quá 3 năm. Kiểm tra lại năm đã nhập.",
-  alreadyAssigned: "Đơn vị này đã được giao khóa học này với hạn {day}. Để lùi hạn, hãy thu hồi lần giao đó rồi giao lại.",
+  alreadyAssigned:
+    "Đơn vị này đã được giao khóa học này với hạn {day}. Để lùi hạn, hãy thu hồi lần giao đó rồi giao lại.",
   noteTooLong: "Nội dung giao chỉ dài tối đa {limit} ký tự.",
   confirmTitle: "Kiểm tra trước khi giao",
   confirmSentence: "Giao “{course}” cho {unit}, hạn hoàn thành {day}.",
@@ -53,7 +56,8 @@ export const assign = {
   confirm: "Giao khóa học cho {count} người",
   confirmNobody: "Giao khóa học",
   change: "Sửa lại",
-  nobodyNew: "Mọi người của đơn vị đã được giao từ trước hoặc đã hoàn thành; lần giao này chỉ áp dụng cho người về đơn vị sau.",
+  nobodyNew:
+    "Mọi người của đơn vị đã được giao từ trước hoặc đã hoàn thành; lần giao này chỉ áp dụng cho người về đơn vị sau.",
   action: "Thao tác",
   doneNobody: "Đã giao khóa học cho {unit}; hiện chưa có thêm ai phải học.",
   done: "Đã giao khóa học cho {count} người của {unit}.",

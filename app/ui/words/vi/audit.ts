@@ -13,7 +13,8 @@ export const audit = {
   searchedFrom: "Đang tìm từ ngày {date}. Để tìm xa hơn, nhập ô “Từ ngày”.",
   caption: "Các sự kiện",
   emptyTitle: "Không có sự kiện phù hợp",
-  emptyText: "Mọi thay đổi trong phạm vi quản trị được ghi ở đây ngay khi xảy ra. Thử bỏ bớt điều kiện lọc hoặc mở rộng khoảng ngày.",
+  emptyText:
+    "Mọi thay đổi trong phạm vi quản trị được ghi ở đây ngay khi xảy ra. Thử bỏ bớt điều kiện lọc hoặc mở rộng khoảng ngày.",
   columnWhen: "Thời điểm",
   columnWho: "Người thực hiện",
   columnWhat: "Việc",

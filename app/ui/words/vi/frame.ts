@@ -15,6 +15,7 @@ export const frame = {
   staff: "Nhân sự",
   assignments: "Giao học",
   accounts: "Tài khoản",
+  settings: "Cấu hình",
   audit: "Nhật ký",
 
   account: "Tài khoản",

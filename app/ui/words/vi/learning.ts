@@ -3,9 +3,11 @@ export const learning = {
   lead: "Các khóa học được giao, hạn hoàn thành và việc cần làm tiếp theo.",
   nextTitle: "Việc cần làm tiếp theo",
   nothingTitle: "Không còn khóa học nào chờ hoàn thành",
-  nothingText: "Các khóa học được giao đã hoàn thành. Khi có khóa học mới, tên khóa học và hạn hoàn thành sẽ hiện ở đây.",
+  nothingText:
+    "Các khóa học được giao đã hoàn thành. Khi có khóa học mới, tên khóa học và hạn hoàn thành sẽ hiện ở đây.",
   neverTitle: "Chưa có khóa học nào được giao",
-  neverText: "Khi đơn vị giao khóa học, tên khóa học và hạn hoàn thành sẽ hiện ở đây. Có thể chọn học các khóa tự chọn bên dưới.",
+  neverText:
+    "Khi đơn vị giao khóa học, tên khóa học và hạn hoàn thành sẽ hiện ở đây. Có thể chọn học các khóa tự chọn bên dưới.",
   overdue: "Quá hạn",
   due: "Cần học",
   underWay: "Đang học",
@@ -83,5 +85,6 @@ export const learning = {
   courseFinished: "Đã hoàn thành khóa học. Giấy chứng nhận đã được cấp.",
 
   recordTitle: "Hồ sơ của tôi",
-  recordLead: "Đây đúng là những gì bộ phận nhân sự và người đứng đầu đơn vị nhìn thấy. Nếu có điều chưa đúng, liên hệ đầu mối hỗ trợ ở cuối trang.",
+  recordLead:
+    "Đây đúng là những gì bộ phận nhân sự và người đứng đầu đơn vị nhìn thấy. Nếu có điều chưa đúng, liên hệ đầu mối hỗ trợ ở cuối trang.",
 } as const;

@@ -15,7 +15,8 @@ export const paper = {
   ruleEnd: "Khi hết giờ",
   ruleEndSubmit: "Các câu đã trả lời được nộp và chấm như đã lưu",
   ruleEndVoid: "Lượt làm bài không được tính",
-  ruleSaved: "Mỗi câu trả lời được lưu ngay khi chọn. Mất mạng, đóng trang hoặc đổi thiết bị thì vẫn làm tiếp được cho đến khi hết giờ.",
+  ruleSaved:
+    "Mỗi câu trả lời được lưu ngay khi chọn. Mất mạng, đóng trang hoặc đổi thiết bị thì vẫn làm tiếp được cho đến khi hết giờ.",
   begin: "Bắt đầu làm bài",
   resume: "Làm tiếp bài đang làm dở",
   alreadyPassed: "Bài kiểm tra đã đạt. Không cần làm lại.",

@@ -5,7 +5,8 @@ export const result = {
   notPassed: "Chưa đạt",
   passedLead: "Kết quả {percent}, mức đạt {pass}.",
   notPassedLead: "Kết quả {percent}, mức đạt là {pass}. Còn {count} lượt làm bài.",
-  usedUpLead: "Kết quả {percent}, mức đạt là {pass}. Đã hết lượt làm bài; cán bộ phụ trách đào tạo của đơn vị sẽ xem xét lượt bổ sung.",
+  usedUpLead:
+    "Kết quả {percent}, mức đạt là {pass}. Đã hết lượt làm bài; cán bộ phụ trách đào tạo của đơn vị sẽ xem xét lượt bổ sung.",
   voided: "Lượt làm bài này không được tính vì đã hết giờ khi chưa nộp.",
   byTimer: "Bài được nộp tự động khi hết giờ, lúc {time}.",
   submittedAt: "Nộp lúc {time}.",

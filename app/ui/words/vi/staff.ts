@@ -29,7 +29,8 @@ export const staff = {
   exportCsv: "Xuất CSV",
   exportOverdueXlsx: "Xuất danh sách quá hạn",
   noTurnTitle: "Chưa giao khóa học nào",
-  noTurnText: "Khi một khóa học được giao cho đơn vị, trang này cho biết bao nhiêu người đã hoàn thành, bao nhiêu người quá hạn và đơn vị nào cần đôn đốc.",
+  noTurnText:
+    "Khi một khóa học được giao cho đơn vị, trang này cho biết bao nhiêu người đã hoàn thành, bao nhiêu người quá hạn và đơn vị nào cần đôn đốc.",
   assign: "Giao khóa học",
 
   // Đơn vị và danh sách
@@ -145,7 +146,8 @@ export const staff = {
   yes: "Có",
   no: "Không",
   noteContent: "Nội dung",
-  noteContentText: "Danh sách học tập của nhân sự trong phạm vi và bộ lọc ghi dưới đây, tính cả người chưa từng đăng nhập.",
+  noteContentText:
+    "Danh sách học tập của nhân sự trong phạm vi và bộ lọc ghi dưới đây, tính cả người chưa từng đăng nhập.",
   noteUnits: "Đơn vị",
   noteStatus: "Trạng thái",
   noteSearch: "Tìm theo tên hoặc số hiệu",
@@ -153,5 +155,6 @@ export const staff = {
   noteRows: "Số người",
   noteBy: "Người xuất",
   noteProtect: "Bảo vệ dữ liệu",
-  noteProtectText: "Tệp có dữ liệu cá nhân. Chỉ dùng cho công tác đào tạo, đánh giá; không chia sẻ ra ngoài phạm vi nhiệm vụ.",
+  noteProtectText:
+    "Tệp có dữ liệu cá nhân. Chỉ dùng cho công tác đào tạo, đánh giá; không chia sẻ ra ngoài phạm vi nhiệm vụ.",
 } as const;

@@ -1,0 +1,56 @@
+import { lintQuestions } from "~/domain/assessment/question-lint";
+import { choicesOf } from "~/domain/assessment/statistics/choices";
+import { findings } from "~/domain/assessment/statistics/findings";
+import { statisticsOf } from "~/domain/assessment/statistics/statistics";
+import type { StatisticsView } from "~/domain/assessment/statistics/statistics-view";
+import { listTestedVersions, sumPapers } from "~/domain/assessment/statistics-store.server";
+import { courseVersion, currentVersionOf } from "~/domain/courses/version-cache.server";
+import { notFound } from "~/domain/problem";
+import { endOfDay, type LocalDay, startOfDay } from "~/domain/time";
+
+/**
+ * How a test and its questions worked, over papers handed in within days, both of them included. Versions are not mixed: a
+ * question may read otherwise in each. Also the advice to who writes, which needs no papers.
+ */
+export async function viewStatistics(input: {
+  slug: string;
+  /** null: the one in use. */
+  version: number | null;
+  attempts: "first" | "all";
+  from: LocalDay | null;
+  to: LocalDay | null;
+}): Promise<StatisticsView> {
+  const current = await currentVersionOf(input.slug);
+  if (!current) throw notFound(`course ${input.slug}`);
+  const versions = await listTestedVersions({ courseId: current.courseId });
+  const asked = versions.find(({ number }) => number === (input.version ?? current.number));
+  const version = asked && (await courseVersion(asked.id));
+  if (!version?.manifest.test) throw notFound(`test of ${input.slug}`);
+  const { manifest, questions } = version;
+  const sums = await sumPapers({
+    versionId: version.id,
+    attempts: input.attempts,
+    from: input.from && startOfDay(input.from),
+    to: input.to && endOfDay(input.to),
+    choices: questions.flatMap(choicesOf),
+  });
+  const places = new Map(questions.map(({ id }, place) => [id, place]));
+  const inOrder = sums.questions.sort((a, b) => places.get(a.questionId)! - places.get(b.questionId)!);
+  const statistics = statisticsOf({ ...sums, questions: inOrder });
+  const { questions: figures, ...test } = statistics;
+  return {
+    course: { slug: manifest.slug, title: manifest.title },
+    versions: versions.map(({ id: _, ...each }) => each),
+    version: version.number,
+    test,
+    questions: questions.map(({ id, topic, stem, type }) => ({
+      id,
+      topic: manifest.topics[topic] ?? topic,
+      stem,
+      type,
+      statistics: figures.find(({ questionId }) => questionId === id) ?? null,
+    })),
+    findings: findings(statistics),
+    advice: lintQuestions(questions),
+  };
+}
