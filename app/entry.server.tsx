@@ -10,6 +10,9 @@ import { pageHandleOf } from "~/ui/frame/page-handle";
 import { catalogue } from "~/ui/words/catalogue.server";
 import { WordsProvider } from "~/ui/words/use-words";
 
+/** No loader hands promises on, so nothing has to be waited for; Remix would keep each page's data for five seconds. */
+export const streamTimeout = 500;
+
 export default async function handleRequest(
   request: Request,
   status: number,

@@ -42,6 +42,14 @@ export const lessonPreviewPath = (course: string, lesson: string) =>
   `/author/courses/${part(course)}/lessons/${part(lesson)}`;
 export const testPreviewPath = (course: string, seed?: string) =>
   `/author/courses/${part(course)}/test${query({ seed })}`;
+export interface StatisticsFilter {
+  attempts?: "first" | "all";
+  version?: string;
+  from?: string;
+  to?: string;
+}
+export const statisticsPath = (course: string, filter: StatisticsFilter = {}) =>
+  `/author/courses/${part(course)}/statistics${query({ ...filter })}`;
 export const contentCheckPath = () => "/author/checks";
 export const documentsPath = () => "/author/documents";
 

@@ -50,8 +50,8 @@ export function inTransaction<T>(
   return connection().db.$transaction(work, { maxWait: 10_000, timeout });
 }
 
-/** For a transaction that touches everybody: 75,000 people take seconds, on a busy machine many. */
-export const WHOLE_PROVINCE = { timeout: 300_000 };
+/** For a transaction that touches very many rows: seconds, on a busy machine many of them. */
+export const LONG_WORK = { timeout: 300_000 };
 
 /** One prepared statement on the shared pool, for the hot paths: `name` is prepared once per connection. */
 export async function query<Row extends object>(name: string, text: string, values: unknown[]): Promise<Row[]> {

@@ -4,7 +4,7 @@ import { roomOf, sourceFiles, type SourceFile } from "./source-files";
 
 const CLIENT = "app/platform/db.server.ts";
 /** What a use case may take: to open a transaction with its time limit, and to hand the client on. */
-const TO_HAND_ON = ["db", "inTransaction", "closeDatabase", "WHOLE_PROVINCE"];
+const TO_HAND_ON = ["db", "inTransaction", "closeDatabase", "LONG_WORK"];
 
 const isStore = ({ path }: SourceFile) => path.endsWith("-store.server.ts") || roomOf(path) === "platform";
 

@@ -1,6 +1,7 @@
 import { query } from "~/platform/db.server";
 import type { Choice } from "./statistics/choices";
 import type { Histogram } from "./statistics/histogram";
+import type { TestedVersion } from "./statistics/statistics-view";
 import type { QuestionSums, TestSums } from "./statistics/sums";
 
 /** Points are whole numbers of ten-thousandths in here: the columns have four decimals, and such sums are exact. */
@@ -124,15 +125,6 @@ function bars(rows: readonly SumRow[], by: "question" | "place"): Map<string | n
   }
   for (const own of found.values()) own.sort(([a], [b]) => a - b);
   return found;
-}
-
-export interface TestedVersion {
-  id: string;
-  number: number;
-  publishedAt: Date;
-  current: boolean;
-  /** Papers handed in, all attempts. */
-  papers: number;
 }
 
 /** The versions of a course of which papers were handed in, and the one in use, newest first. */

@@ -1,6 +1,6 @@
 import type { LibraryCourse } from "~/domain/courses/library";
 import { formatDate, formatDay } from "~/domain/time";
-import { contentCheckPath, lessonPreviewPath, libraryPath, testPreviewPath } from "~/paths";
+import { contentCheckPath, lessonPreviewPath, libraryPath, statisticsPath, testPreviewPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { DataTable } from "~/ui/kit/data-table";
@@ -71,6 +71,7 @@ export function LibraryCoursePage({ course }: { course: LibraryCourse }) {
         {manifest.test ? (
           <div className="prose">
             <TestPolicyInWords policy={manifest.test} topics={manifest.topics} />
+            <a href={statisticsPath(manifest.slug)}>{t("statistics.open")}</a>
           </div>
         ) : (
           <p>{t("library.noTest")}</p>

@@ -15,6 +15,7 @@ import { audit as auditEn } from "./en/audit";
 import { signIn as signInEn } from "./en/sign-in";
 import { assign as assignEn } from "./en/assign";
 import { staff as staffEn } from "./en/staff";
+import { statistics as statisticsEn } from "./en/statistics";
 import { settings as settingsEn } from "./en/settings";
 import type { Language, Words } from "./translate";
 import { errors } from "./vi/errors";
@@ -34,6 +35,7 @@ import { audit } from "./vi/audit";
 import { signIn } from "./vi/sign-in";
 import { assign } from "./vi/assign";
 import { staff } from "./vi/staff";
+import { statistics } from "./vi/statistics";
 import { settings } from "./vi/settings";
 
 // A new area: its two files imported above, and one line in each of the two lists.
@@ -51,6 +53,7 @@ const vi = {
   verify,
   lesson,
   library,
+  statistics,
   signIn,
   account,
   accountForm,
@@ -72,6 +75,7 @@ const en = {
   verify: verifyEn,
   lesson: lessonEn,
   library: libraryEn,
+  statistics: statisticsEn,
   signIn: signInEn,
   account: accountEn,
   accountForm: accountFormEn,

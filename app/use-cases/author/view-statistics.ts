@@ -30,8 +30,8 @@ export async function viewStatistics(input: {
   const sums = await sumPapers({
     versionId: version.id,
     attempts: input.attempts,
-    from: input.from && startOfDay(input.from),
-    to: input.to && endOfDay(input.to),
+    from: input.from === null ? null : startOfDay(input.from),
+    to: input.to === null ? null : endOfDay(input.to),
     choices: questions.flatMap(choicesOf),
   });
   const places = new Map(questions.map(({ id }, place) => [id, place]));

@@ -7,7 +7,7 @@ import { enrolUnit, insertAssignment } from "~/domain/enrolment/enrolment-store.
 import { lockStandings, recountStandings } from "~/domain/enrolment/standing-store.server";
 import { notFound } from "~/domain/problem";
 import { addDays, type LocalDay, localDay } from "~/domain/time";
-import { type Db, db, inTransaction, WHOLE_PROVINCE } from "~/platform/db.server";
+import { type Db, db, inTransaction, LONG_WORK } from "~/platform/db.server";
 import { findUnitInScope } from "./find-unit-in-scope";
 
 export interface AssignmentWish {
@@ -106,5 +106,5 @@ export async function assignCourse(
       at: now,
     });
     return { kind: "assigned", assignmentId, people, unitName: unit.name };
-  }, WHOLE_PROVINCE);
+  }, LONG_WORK);
 }

@@ -5,7 +5,7 @@ import { enrolUnit, withdrawAssignment as withdraw } from "~/domain/enrolment/en
 import { lockStandings, recountStandings } from "~/domain/enrolment/standing-store.server";
 import { codesOf } from "~/domain/organization/unit";
 import { notFound } from "~/domain/problem";
-import { inTransaction, WHOLE_PROVINCE } from "~/platform/db.server";
+import { inTransaction, LONG_WORK } from "~/platform/db.server";
 
 export type WithdrawAnswer =
   { kind: "withdrawn"; courseTitle: string; unitName: string } | { kind: "refused"; reason: "already-withdrawn" };
@@ -44,5 +44,5 @@ export async function withdrawAssignment(input: {
       at: now,
     });
     return { kind: "withdrawn", courseTitle: found.courseTitle, unitName: found.unitName };
-  }, WHOLE_PROVINCE);
+  }, LONG_WORK);
 }

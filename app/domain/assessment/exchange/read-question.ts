@@ -8,17 +8,17 @@ import type { Refused, Remark } from "./exchange";
 
 /** What Moodle has no field for and we write as tags ("document:1847/QĐ-TTg"). */
 export interface Details {
-  status?: string;
-  difficulty?: string;
-  document?: string;
-  article?: string;
-  clause?: string;
-  lesson?: string;
-  scoring?: string;
+  status?: string | undefined;
+  difficulty?: string | undefined;
+  document?: string | undefined;
+  article?: string | undefined;
+  clause?: string | undefined;
+  lesson?: string | undefined;
+  scoring?: string | undefined;
   /** Ids of options or pairs in their order, "dung,sai-1"; left out when they are a, b, c or p1, p2, p3. */
-  parts?: string;
+  parts?: string | undefined;
   /** Ids of the options that keep their place. */
-  anchored?: string;
+  anchored?: string | undefined;
 }
 
 const DETAIL_NAMES = [

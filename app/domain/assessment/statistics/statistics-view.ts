@@ -1,6 +1,5 @@
 import type { LintFinding } from "../question-lint";
 import type { QuestionTypeName } from "../question-types";
-import type { TestedVersion } from "../statistics-store.server";
 import type { Finding } from "./findings";
 import type { QuestionStatistics, TestStatistics } from "./statistics";
 
@@ -25,4 +24,13 @@ export interface QuestionView {
   type: QuestionTypeName;
   /** null: it was in none of these papers. */
   statistics: QuestionStatistics | null;
+}
+
+export interface TestedVersion {
+  id: string;
+  number: number;
+  publishedAt: Date;
+  current: boolean;
+  /** Papers handed in, all attempts. */
+  papers: number;
 }

@@ -9,7 +9,7 @@ import type { CheckedLesson } from "../check/check-lesson";
 import type { Citation, CompiledLesson, LessonCheck, LessonSegment } from "../course";
 import { giveIds, type LessonHeading } from "./block-ids";
 import { checkMark, lessonMarkup, type CollectedCheck } from "./markup";
-import { makeTables, shieldPipes } from "./tables";
+import { readTables } from "./tables";
 
 const WORDS_A_MINUTE = 200;
 
@@ -26,7 +26,7 @@ export async function compileLesson(input: {
   const { lesson, register, imageAddress } = input;
   let headings: LessonHeading[] = [];
   const { code } = await bundleMDX({
-    source: shieldPipes(lesson.body),
+    source: lesson.body,
     // There is no front matter left; if there ever were, it would be YAML and nothing that runs.
     grayMatterOptions: (options) => ({
       ...options,
@@ -37,8 +37,8 @@ export async function compileLesson(input: {
       ...options,
       remarkPlugins: [
         ...(options.remarkPlugins ?? []),
+        readTables,
         () => (tree: Root) => {
-          makeTables(tree);
           headings = giveIds(tree, shortHash);
         },
       ],

@@ -3,7 +3,7 @@ import { createProcessor } from "@mdx-js/mdx";
 import type { Paragraph, Root } from "mdast";
 import type {} from "mdast-util-mdx";
 import { problemAt, type ContentProblem, type Place } from "../content-problem";
-import { makeTables, shieldPipes } from "./tables";
+import { readTables } from "./tables";
 
 const LINE_LIMIT = 8000;
 const CONTAINER_LIMIT = 8;
@@ -23,8 +23,8 @@ export function readLesson(body: string, file: string): ReadLesson {
   const early = tooMuch(body, file);
   if (early) return { tree: null, problems: [early] };
   try {
-    const tree = createProcessor({ format: "mdx" }).parse({ value: shieldPipes(body), path: file }) as Root;
-    makeTables(tree);
+    const processor = createProcessor({ format: "mdx", remarkPlugins: [readTables] });
+    const tree = processor.parse({ value: body, path: file }) as Root;
     return { tree: unwrapComponents(tree), problems: [] };
   } catch (error) {
     return { tree: null, problems: [syntaxProblem(error, file, body)] };

@@ -1,7 +1,7 @@
 /** The bytes of a text file → Unicode (NFC), whatever it was written in, or where it is broken. */
 import { excerpt, remark, type Conversion, type Remark } from "../exchange";
 import { fromTcvn3, fromVni } from "./old-encodings";
-import { likeness, rate } from "./syllable";
+import { isSyllable, likeness, rate } from "./syllable";
 
 export type Decoded = { ok: true; text: string; conversion: Conversion | null } | { ok: false; reason: Remark; line: number };
 
@@ -72,14 +72,8 @@ function decodeOldBytes(bytes: Uint8Array): Decoded {
 function rateOfUnicode(text: string): number {
   const words = text.slice(0, 200_000).match(/[\p{L}\p{M}]+/gu) ?? [];
   const marked = words.filter((word) => /[^\x20-\x7f]/.test(word));
-  return marked.length === 0 ? 0 : rate(likenessOf(marked));
+  return rate({ words: marked.length, syllables: marked.filter(isSyllable).length });
 }
-
-const likenessOf = (words: readonly string[]) => {
-  let syllables = 0;
-  for (const word of words) if (likeness(`\u00e1${word}`, () => word).syllables > 0) syllables++;
-  return { words: words.length, syllables };
-};
 
 /**
  * Unicode text whose letters are those of an old encoding: what comes of copying from Word with a font like .VnTime or
