@@ -1,5 +1,4 @@
 /** GIFT, Moodle's plain text format, in full: https://docs.moodle.org/en/GIFT_format. */
-import { slugOf } from "../clean-text";
 import { excerpt, remark, type Refused, type Remark } from "../exchange";
 import { detailsOfTags, type Reading, type ReadQuestion } from "../read-question";
 import { topicOfCategory } from "../topic";
@@ -28,9 +27,9 @@ export function readGift(text: string): Reading {
 type BlockRefusal = Remark & { at: number };
 
 /** The one pair of braces of a question; -1 twice for a description. */
-function bracesOf(text: string): { start: number; end: number } | BlockRefusal {
-  const start = text.indexOf("{");
-  const end = text.indexOf("}");
+function bracesOf(text: string, from: number): { start: number; end: number } | BlockRefusal {
+  const start = text.indexOf("{", from);
+  const end = text.indexOf("}", from);
   if (start < 0 && end < 0) return { start, end };
   if (end >= 0 && (start < 0 || end < start)) return { ...remark("stray-brace"), at: end };
   const next = text.indexOf("{", start + 1);
@@ -46,16 +45,15 @@ function readBlock(block: GiftBlock, topic: string | undefined): ReadQuestion | 
     const line = block.line + (whole.slice(0, at).match(/\n/g)?.length ?? 0);
     const shown = "line" in values ? { ...values, line } : values;
     const from = at === 0 ? 0 : whole.lastIndexOf("\n", at) + 1;
-    const here = restoreEscapes(from > 0 ? `${whole.slice(from)}` : whole);
+    const here = restoreEscapes(whole.slice(from));
     return { line, rule, values: shown, text: excerpt(here) };
   };
-  const braces = bracesOf(whole);
-  if ("at" in braces) return refuse(braces, braces.at);
-
   const { title, start: titleEnd } = titleOf(whole);
+  const braces = bracesOf(whole, titleEnd);
+  if ("at" in braces) return refuse(braces, braces.at);
   const { start, end } = braces;
   const described = start < 0;
-  const before = described ? whole.slice(titleEnd) : whole.slice(titleEnd, Math.max(start, titleEnd));
+  const before = described ? whole.slice(titleEnd) : whole.slice(titleEnd, start);
   const after = described ? "" : whole.slice(end + 1);
   // Words after the braces: the answers are the missing word.
   const stem = after.trim() === "" ? before : `${before.trimEnd()} _____ ${after.trimStart()}`.replace(/ (?=[.,;:?!…)])/, "");
@@ -89,5 +87,5 @@ function titleOf(whole: string): { title?: string; start: number } {
   const found = /^\s*::([\s\S]*?)::/.exec(whole);
   if (!found) return { start: 0 };
   const title = showEscapes(found[1]!).replace(/\s+/g, " ").trim();
-  return { ...(slugOf(title) === "" && title === "" ? {} : { title }), start: found[0].length };
+  return { ...(title !== "" && { title }), start: found[0].length };
 }
