@@ -10,14 +10,18 @@ const UNIT = 10_000;
 // One pass over the answers counts by question, by its points, by the points of the rest, by place and by response. What
 // comes out grows with the number of different marks, not with the number of people; no attempt and no official is in it.
 const SUMS = `
-WITH chosen AS (
-  SELECT t.id, t.question_ids, s.points, (t.max_points * ${UNIT})::int AS max_points, t.passed
+WITH handed_in AS MATERIALIZED (
+  SELECT t.id, t.question_ids, (t.max_points * ${UNIT})::int AS max_points, t.passed
   FROM attempt t
-  CROSS JOIN LATERAL (SELECT coalesce(sum(a.points) * ${UNIT}, 0)::int AS points FROM answer a WHERE a.attempt_id = t.id) s
   WHERE t.version_id = $1 AND t.status = 'submitted' AND t.max_points IS NOT NULL
     AND ($3::timestamptz IS NULL OR t.submitted_at >= $3) AND ($4::timestamptz IS NULL OR t.submitted_at < $4)
     AND (NOT $2::boolean OR NOT EXISTS (
       SELECT FROM attempt f WHERE f.enrolment_id = t.enrolment_id AND f.number < t.number AND f.status = 'submitted'))
+), chosen AS MATERIALIZED (
+  SELECT h.*, coalesce(s.points * ${UNIT}, 0)::int AS points
+  FROM handed_in h LEFT JOIN (
+    SELECT a.attempt_id, sum(a.points) AS points FROM answer a JOIN handed_in o ON o.id = a.attempt_id GROUP BY a.attempt_id
+  ) s ON s.attempt_id = h.id
 ), item AS (
   SELECT q.id AS question, q.place, i.x, c.points - i.x AS rest, nullif(a.response, 'null') AS response
   FROM chosen c

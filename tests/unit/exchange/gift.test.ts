@@ -44,7 +44,7 @@ describe("GIFT: choice", () => {
   test("weights make a multiple response; what our marking does not know is said", () => {
     const even = gift("Chọn hai.{~%50%Một ~%50%Hai ~%-50%Ba}", { citation: "1847/QĐ-TTg" });
     expect(onlyQuestion(even)).toMatchObject({ type: "multiple-response", scoring: "partial" });
-    expect(changes(even)).toEqual(["filled-in"]);
+    expect(changes(even)).toEqual(["filled-in", "topic-unsorted"]);
     expect(changes(gift("Chọn hai.{~%50%Một ~%50%Hai ~Ba}"))).toContain("wrong-choices-cost");
     expect(changes(gift("Chọn.{~%70%Một ~%30%Hai ~%-50%Ba}"))).toContain("weights-levelled");
     expect(changes(gift("Chọn một.{=Đủ ~%50%Nửa ~Sai}"))).toContain("partial-weights-lost");
@@ -146,7 +146,7 @@ Câu?{
       status: "ready",
       citation: { document: "1847/QĐ-TTg", clause: "mục [2]" },
     });
-    expect(report.changed).toEqual([]);
+    expect(changes(report)).toEqual(["topic-unsorted"]);
   });
 
   test("a category without a blank line, and Moodle's own top", () => {
@@ -199,7 +199,7 @@ describe("What the file does not say", () => {
       explanation: "Chưa có giải thích.",
       options: [{ feedback: "Chưa có nhận xét." }, { feedback: "Chưa có nhận xét." }],
     });
-    expect(changes(report)).toEqual(["filled-in"]);
+    expect(changes(report)).toEqual(["filled-in", "topic-unsorted"]);
   });
 
   test("a citation may be given for the whole file, and the explanation stands in for feedback", () => {

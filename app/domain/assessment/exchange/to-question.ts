@@ -19,8 +19,10 @@ export const MISSING = {
   citation: "Chưa ghi căn cứ",
   explanation: "Chưa có giải thích.",
   feedback: "Chưa có nhận xét.",
-  topic: "chua-phan-loai",
 } as const;
+
+/** The topic of questions of no topic. */
+export const UNSORTED = "chua-phan-loai";
 
 export type MadeQuestion = { ok: true; question: Question; changes: Remark[] } | { ok: false; reason: Remark };
 
@@ -76,7 +78,7 @@ export function toQuestion(read: ReadQuestion, id: string, defaults: ExchangeDef
   const topic = read.topic ?? (defaults.topic === undefined ? undefined : topicOfCategory(defaults.topic));
   const raw = {
     id,
-    topic: topic ?? stand("topic"),
+    topic: topic ?? UNSORTED,
     ...levels(details, changes),
     stem: read.stem,
     citation: {
@@ -88,19 +90,19 @@ export function toQuestion(read: ReadQuestion, id: string, defaults: ExchangeDef
     explanation,
     ...made.fields,
   };
-  const lacks = [...missing].filter((what) => what !== "topic");
-  if (defaults.complete && lacks.length > 0) return { ok: false, reason: remark("incomplete", { what: words(lacks) }) };
+  if (defaults.complete && missing.size > 0) return { ok: false, reason: remark("incomplete", { what: words(missing) }) };
   if (missing.size > 0) {
-    if (lacks.length > 0) raw.status = "draft";
-    changes.push(remark("filled-in", { what: words([...missing]) }));
+    raw.status = "draft";
+    changes.push(remark("filled-in", { what: words(missing) }));
   }
+  if (topic === undefined) changes.push(remark("topic-unsorted", { topic: UNSORTED }));
   if (borrowed) changes.push(remark("feedback-borrowed"));
   const parsed = parseQuestion(raw);
   if (parsed.ok) return { ok: true, question: parsed.question, changes };
   return { ok: false, reason: issuesReason(parsed.issues) };
 }
 
-const words = (names: readonly (keyof typeof MISSING)[]) => names.map((name) => `missing:${name}`).join(", ");
+const words = (names: Iterable<keyof typeof MISSING>) => [...names].map((name) => `missing:${name}`).join(", ");
 
 /** The first fault in words; the others are counted. */
 export function issuesReason(issues: readonly { path: (string | number)[]; message: string }[]): Remark {

@@ -25,7 +25,6 @@ const NAMES: Record<string, readonly [string, string]> = {
   "missing:citation": ["căn cứ", "citation"],
   "missing:explanation": ["giải thích", "explanation"],
   "missing:feedback": ["nhận xét", "feedback"],
-  "missing:topic": ["chủ đề", "topic"],
   "field:status": ["trạng thái", "status"],
   "field:difficulty": ["độ khó", "difficulty"],
   "encoding:tcvn3": ["TCVN3 (ABC)", "TCVN3 (ABC)"],

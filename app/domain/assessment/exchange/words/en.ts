@@ -59,6 +59,7 @@ export const en: Record<ExchangeRule, readonly [string, string]> = {
   "xml-unknown-answer": ["The true/false question does not say which answer is right.", "Mend <answer fraction=\"100\">."],
 
   "filled-in": ["The file has no {what}; taken as a draft that says so openly.", "Fill it in before use."],
+  "topic-unsorted": ["The file names no topic; the question stands under “{topic}”.", "Choose a topic when importing or later."],
   "feedback-borrowed": ["Options without feedback show the explanation.", "Write feedback for each option where you can."],
   "id-changed": ["The id “{from}” became “{to}”.", "Ids are lower-case letters, digits and hyphens."],
   "value-unknown": ["The {field} “{value}” is not known; the default stands.", "Choose again after the import."],

@@ -61,6 +61,7 @@ export const vi = {
 
   // What was taken otherwise than it stands.
   "filled-in": ["Tệp không có {what}; câu hỏi được nhận ở trạng thái nháp với dòng ghi rõ là chưa có.", "Bổ sung trước khi dùng."],
+  "topic-unsorted": ["Tệp không ghi chủ đề, câu hỏi được xếp vào “{topic}”.", "Chọn chủ đề khi nhập hoặc sau đó."],
   "feedback-borrowed": ["Phương án không có nhận xét riêng nên dùng giải thích chung.", "Viết nhận xét cho từng phương án khi có thể."],
   "id-changed": ["Mã “{from}” đổi thành “{to}”.", "Mã gồm chữ thường không dấu, chữ số và gạch nối."],
   "value-unknown": ["Không hiểu {field} “{value}”, dùng giá trị mặc định.", "Chọn lại sau khi nhập."],
