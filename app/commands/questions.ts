@@ -1,7 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { EXCHANGE_FORMATS, FILE_ENDING, type Exchange, type ExchangeFormat } from "~/domain/assessment/exchange/exchange";
+import {
+  EXCHANGE_FORMATS,
+  FILE_ENDING,
+  type Exchange,
+  type ExchangeFormat,
+} from "~/domain/assessment/exchange/exchange";
 import { readQuestionFile } from "~/domain/assessment/exchange/read-questions.server";
 import { remarkLine } from "~/domain/assessment/exchange/words/describe";
 import { reportText } from "~/domain/assessment/exchange/words/report";
@@ -40,7 +45,8 @@ async function questions(args: string[]): Promise<number> {
   const asked = readArguments(args);
   if (asked.verb === "check" && asked.file && asked.format) return check(asked.file, asked.format, asked.values);
   if (asked.verb === "export" && asked.values.course && asked.format) return exportCourse(asked.format, asked.values);
-  if (asked.verb === "template") return give(asked.values.out ?? "mau-cau-hoi.xlsx", (await writeQuestions([], "xlsx")).content);
+  if (asked.verb === "template")
+    return give(asked.values.out ?? "mau-cau-hoi.xlsx", (await writeQuestions([], "xlsx")).content);
   throw new PlainSentence(USAGE, "check, export, template");
 }
 
@@ -59,14 +65,24 @@ function plainReport(report: Exchange, language: "vi" | "en") {
   };
 }
 
-async function exportCourse(format: ExchangeFormat, { course: slug, topic, out }: Arguments["values"]): Promise<number> {
+async function exportCourse(
+  format: ExchangeFormat,
+  { course: slug, topic, out }: Arguments["values"],
+): Promise<number> {
   const report = await checkContent({ contentDir: path.resolve("content"), now: now() });
   const found = report.courses.find(({ folder }) => folder === slug);
   const content = found?.course;
   if (!content) {
     const names = report.courses.map(({ folder }) => folder).join(", ");
-    if (!found) throw new PlainSentence(`Không có khóa học “${slug}”; có: ${names}.`, `There is no course “${slug}”; there are: ${names}.`);
-    throw new PlainSentence("Nội dung khóa học có lỗi: chạy npm run validate:content.", "The course has errors: run npm run validate:content.");
+    if (!found)
+      throw new PlainSentence(
+        `Không có khóa học “${slug}”; có: ${names}.`,
+        `There is no course “${slug}”; there are: ${names}.`,
+      );
+    throw new PlainSentence(
+      "Nội dung khóa học có lỗi: chạy npm run validate:content.",
+      "The course has errors: run npm run validate:content.",
+    );
   }
   const chosen = content.questions.filter((question) => topic === undefined || question.topic === topic);
   if (chosen.length === 0) {

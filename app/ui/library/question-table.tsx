@@ -149,13 +149,15 @@ function Facility({ facility }: { facility: number | null }) {
   const t = useWords();
   if (facility === null) return <>{t("kit.noValue")}</>;
   return (
-    <ProgressBar
-      hideLabel
-      label={t("statistics.facility")}
-      value={facility}
-      max={1}
-      text={formatPercent(facility, { decimals: 1, language: t.language })}
-    />
+    <div className="min-w-24">
+      <ProgressBar
+        hideLabel
+        label={t("statistics.facility")}
+        value={facility}
+        max={1}
+        text={formatPercent(facility, { decimals: 1, language: t.language })}
+      />
+    </div>
   );
 }
 

@@ -40,6 +40,7 @@ export function StatisticsPage({ view, filter, badDays }: StatisticsPageProps) {
         { label: t("library.title"), href: libraryPath() },
         { label: course.title, href: libraryCoursePath(course.slug) },
       ]}
+      actions={<a href="#advice">{t("statistics.advice")}</a>}
     >
       <StatisticsFilters view={view} filter={filter} />
       <Tabs label={t("statistics.whichAttempts")} tabs={[tab("first"), tab("all")]} />
@@ -99,7 +100,9 @@ function Advice({ advice, questions }: { advice: readonly LintFinding[]; questio
   const byId = new Map(questions.map((question) => [question.id, question]));
   return (
     <section>
-      <SectionHeading lead={t("statistics.adviceLead")}>{t("statistics.advice")}</SectionHeading>
+      <SectionHeading id="advice" lead={t("statistics.adviceLead")}>
+        {t("statistics.advice")}
+      </SectionHeading>
       {advice.length === 0 ? (
         <p>{t("statistics.noAdvice")}</p>
       ) : (

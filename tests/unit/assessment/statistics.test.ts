@@ -185,7 +185,7 @@ describe("findings", () => {
 
   test("a key chosen less than a distractor comes first", () => {
     const choices = counted(single("q-1"), { a: 60, b: 30, c: 10 });
-    const found = findings(of({ choices, facility: 0.3, discriminationIndex: -5 }));
+    const found = findings(of({ choices, facility: 0.3, discriminationIndex: -30 }));
     expect(found.map(({ kind }) => kind)).toEqual([
       "key-outchosen",
       "negative-discrimination",
@@ -220,6 +220,12 @@ describe("findings", () => {
     expect(found.map(({ kind }) => kind)).toEqual(["key-outchosen", "distractor-unchosen"]);
     expect(found[0]).toMatchObject({ key: { of: "Vế trái p2 của q-1", count: 30 }, distractor: { count: 60 } });
     expect(found[1]).toMatchObject({ options: ["Vế thừa của q-1"] });
+  });
+
+  test("a discrimination below nought counts when chance alone would hardly bring it about", () => {
+    expect(kinds(of({ discriminationIndex: -15 }))).toEqual([]);
+    expect(kinds(of({ discriminationIndex: -17 }))).toEqual(["negative-discrimination"]);
+    expect(kinds(of({ discriminationIndex: -2 }, 10_000))).toEqual(["negative-discrimination"]);
   });
 
   test("extremes of facility", () => {

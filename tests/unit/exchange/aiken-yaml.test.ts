@@ -3,7 +3,10 @@ import { onlyQuestion, read, refusals } from "./reading";
 
 describe("Aiken", () => {
   test("questions with either sign behind the letter", () => {
-    const report = read("Ai trực?\nA. Anh An\nB. Chị Bình\nANSWER: B\n\nKhi nào?\nA) Sáng\nB) Chiều\nC) Tối\nĐÁP ÁN: C\n", "aiken");
+    const report = read(
+      "Ai trực?\nA. Anh An\nB. Chị Bình\nANSWER: B\n\nKhi nào?\nA) Sáng\nB) Chiều\nC) Tối\nĐÁP ÁN: C\n",
+      "aiken",
+    );
     expect(report.taken.map(({ question }) => question)).toMatchObject([
       { stem: "Ai trực?", options: [{ text: "Anh An" }, { text: "Chị Bình", correct: true }] },
       { stem: "Khi nào?", options: [{}, {}, { text: "Tối", correct: true }] },
@@ -74,7 +77,10 @@ describe("Our YAML", () => {
   });
 
   test("a faulty question is refused at the line of its fault, the others are taken", () => {
-    const report = read(`${BANK}  - id: c-2\n    type: true-false\n    status: xong\n  - id: c-1\n    type: essay\n`, "yaml");
+    const report = read(
+      `${BANK}  - id: c-2\n    type: true-false\n    status: xong\n  - id: c-1\n    type: essay\n`,
+      "yaml",
+    );
     expect(refusals(report)).toEqual(["15 question-invalid", "17 question-invalid"]);
     expect(report.taken).toHaveLength(1);
   });

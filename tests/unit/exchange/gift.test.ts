@@ -51,7 +51,11 @@ describe("GIFT: choice", () => {
   });
 
   test("escaped signs are text, and a backslash before any other letter is itself", () => {
-    const [option] = (onlyQuestion(gift(String.raw`Chọn.{~\{a\} \= \~b \# \: c\\d \e#x ~\=2=\=3}`)) as never as { options: { text: string }[] }).options;
+    const [option] = (
+      onlyQuestion(gift(String.raw`Chọn.{~\{a\} \= \~b \# \: c\\d \e#x ~\=2=\=3}`)) as never as {
+        options: { text: string }[];
+      }
+    ).options;
     expect(option).toMatchObject({ text: String.raw`{a} = ~b # : c\d \e` });
     expect(onlyQuestion(gift(String.raw`Dòng một\nDòng hai{=a~b}`)).stem).toBe("Dòng một\nDòng hai");
   });
@@ -107,7 +111,10 @@ describe("GIFT: other kinds", () => {
       ],
       wrongFeedback: "Sai rồi",
     });
-    expect(first("Số pi?{#3.141..3.142}.")).toMatchObject({ kind: "numerical", answers: [{ range: { from: 3.141, to: 3.142 } }] });
+    expect(first("Số pi?{#3.141..3.142}.")).toMatchObject({
+      kind: "numerical",
+      answers: [{ range: { from: 3.141, to: 3.142 } }],
+    });
     expect(refusals(gift("Bao nhiêu?{#nhiều}"))).toEqual(["1 not-a-number"]);
     expect(refusals(gift("Bao nhiêu?{#5..4}"))).toEqual(["1 not-a-number"]);
   });
@@ -120,7 +127,10 @@ describe("GIFT: other kinds", () => {
         { text: "Hanoi", weight: 80, feedback: "Thiếu dấu" },
       ],
     });
-    expect(first("Viết về buổi tiếp dân.{####Xem Điều 5}")).toMatchObject({ kind: "essay", generalFeedback: "Xem Điều 5" });
+    expect(first("Viết về buổi tiếp dân.{####Xem Điều 5}")).toMatchObject({
+      kind: "essay",
+      generalFeedback: "Xem Điều 5",
+    });
     expect(first("Đọc tình huống sau.")).toMatchObject({ kind: "description", stem: "Đọc tình huống sau." });
   });
 
@@ -172,9 +182,14 @@ Câu?{
 
   test("formats become plain text, and what was lost is said", () => {
     const html = gift("[html]<p>Chữ <b>đậm</b><br/>và &lt;5 &amp; x&nbsp;y</p>{=<i>a</i>#[plain]<b> ~b}");
-    expect(onlyQuestion(html)).toMatchObject({ stem: "Chữ đậm\nvà <5 & x y", options: [{ text: "a", feedback: "<b>" }, { text: "b" }] });
+    expect(onlyQuestion(html)).toMatchObject({
+      stem: "Chữ đậm\nvà <5 & x y",
+      options: [{ text: "a", feedback: "<b>" }, { text: "b" }],
+    });
     expect(html.changed[0]).toMatchObject({ rule: "format-lost", values: { what: "loss:emphasis" } });
-    expect(onlyQuestion(gift("[markdown]Điều **5** và [luật](https://vbpl.vn/1){=a ~b}")).stem).toBe("Điều 5 và luật (https\\://vbpl.vn/1)".replace("\\", ""));
+    expect(onlyQuestion(gift("[markdown]Điều **5** và [luật](https://vbpl.vn/1){=a ~b}")).stem).toBe(
+      "Điều 5 và luật (https\\://vbpl.vn/1)".replace("\\", ""),
+    );
     expect(onlyQuestion(gift("[plain]a <b>c</b>{=a ~b}")).stem).toBe("a <b>c</b>");
     expect(onlyQuestion(gift("Số 3 < 5 và x > y{=a ~b}")).stem).toBe("Số 3 < 5 và x > y");
     expect(refusals(gift('[html]<img src="@@PLUGINFILE@@/a.png">Hình?{=a ~b}'))).toEqual(["1 embedded-file"]);
@@ -204,7 +219,10 @@ describe("What the file does not say", () => {
 
   test("a citation may be given for the whole file, and the explanation stands in for feedback", () => {
     const report = gift("Câu?{=a ~b ####Vì a.}", { citation: "1847/QĐ-TTg", topic: "chung" });
-    expect(onlyQuestion(report)).toMatchObject({ citation: { document: "1847/QĐ-TTg" }, options: [{ feedback: "Vì a." }, { feedback: "Vì a." }] });
+    expect(onlyQuestion(report)).toMatchObject({
+      citation: { document: "1847/QĐ-TTg" },
+      options: [{ feedback: "Vì a." }, { feedback: "Vì a." }],
+    });
     expect(changes(report)).toEqual(["feedback-borrowed"]);
   });
 

@@ -19,7 +19,11 @@ const anyText = fc
   .map((pieces) => cleanField(pieces.join("")))
   .filter((text) => text !== "");
 const texts = (count: number) =>
-  fc.uniqueArray(anyText, { minLength: count, maxLength: count, selector: (text) => text.toLowerCase().replace(/\s+/g, " ") });
+  fc.uniqueArray(anyText, {
+    minLength: count,
+    maxLength: count,
+    selector: (text) => text.toLowerCase().replace(/\s+/g, " "),
+  });
 
 /** A question of `anyQuestion` with texts that are hard to write. */
 const hardQuestion = fc
@@ -31,7 +35,11 @@ const hardQuestion = fc
     topic: fc.constantFrom("chu-de", "giao-tiep"),
     status: fc.constantFrom("draft", "ready", "retired"),
     difficulty: fc.constantFrom("easy", "medium", "hard"),
-    more: fc.record({ scoring: fc.constantFrom("partial", "all-or-nothing"), anchored: fc.boolean(), ids: fc.boolean() }),
+    more: fc.record({
+      scoring: fc.constantFrom("partial", "all-or-nothing"),
+      anchored: fc.boolean(),
+      ids: fc.boolean(),
+    }),
   })
   .map(({ question, four, others, fields: [stem, explanation], topic, status, difficulty, more }) => {
     const base = { ...question, topic, status, difficulty, stem, explanation };
@@ -58,19 +66,27 @@ const hardQuestion = fc
           feedback: others[index],
           anchored: more.anchored && index === 3,
         }));
-        return parsed({ ...base, citation, options, ...(question.type === "multiple-response" && { scoring: more.scoring }) });
+        return parsed({
+          ...base,
+          citation,
+          options,
+          ...(question.type === "multiple-response" && { scoring: more.scoring }),
+        });
       }
     }
   });
 
-const someQuestions = fc.uniqueArray(fc.oneof(anyQuestion, hardQuestion), { minLength: 1, maxLength: 5, selector: ({ id }) => id });
+const someQuestions = fc.uniqueArray(fc.oneof(anyQuestion, hardQuestion), {
+  minLength: 1,
+  maxLength: 5,
+  selector: ({ id }) => id,
+});
 
 /** What of a question the format can hold. */
 const HELD: Record<(typeof EXCHANGE_FORMATS)[number], (question: Question) => unknown> = {
   yaml: plain,
   xlsx: plain,
-  gift: (question) =>
-    plain(withoutPairFeedback(question, (left) => left.replaceAll("->", "→"))),
+  gift: (question) => plain(withoutPairFeedback(question, (left) => left.replaceAll("->", "→"))),
   "moodle-xml": (question) => plain(withoutPairFeedback(question, (left) => left)),
   aiken: (question) =>
     question.type === "single-choice"
@@ -88,20 +104,23 @@ function withoutPairFeedback(question: Question, left: (text: string) => string)
 // Questions of a topic stand together in a file.
 const inOrder = (questions: readonly Question[]) => [...questions].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-test.each(EXCHANGE_FORMATS.filter((format) => format !== "aiken"))("what is exported as %s is imported as it was", async (format) => {
-  const runs = format === "xlsx" ? 40 : 300;
-  await fc.assert(
-    fc.asyncProperty(someQuestions, async (questions) => {
-      const { content, refused } = await writeQuestions(questions, format);
-      expect(refused).toEqual([]);
-      const report = readQuestions(content, format);
-      expect(report.refused).toEqual([]);
-      const back = inOrder(report.taken.map(({ question }) => question));
-      expect(back.map(plain)).toEqual(inOrder(questions).map(HELD[format]));
-    }),
-    { numRuns: runs },
-  );
-});
+test.each(EXCHANGE_FORMATS.filter((format) => format !== "aiken"))(
+  "what is exported as %s is imported as it was",
+  async (format) => {
+    const runs = format === "xlsx" ? 40 : 300;
+    await fc.assert(
+      fc.asyncProperty(someQuestions, async (questions) => {
+        const { content, refused } = await writeQuestions(questions, format);
+        expect(refused).toEqual([]);
+        const report = readQuestions(content, format);
+        expect(report.refused).toEqual([]);
+        const back = inOrder(report.taken.map(({ question }) => question));
+        expect(back.map(plain)).toEqual(inOrder(questions).map(HELD[format]));
+      }),
+      { numRuns: runs },
+    );
+  },
+);
 
 test("Aiken keeps options and key of single choices, and refuses all else by name", async () => {
   await fc.assert(

@@ -1,7 +1,15 @@
 /** All that a reader found → one report: ids given, doubles refused, questions made. */
 import type { Question } from "../question-types";
 import { slugOf } from "./clean-text";
-import { excerpt, remark, type Changed, type Exchange, type ExchangeDefaults, type Refused, type Taken } from "./exchange";
+import {
+  excerpt,
+  remark,
+  type Changed,
+  type Exchange,
+  type ExchangeDefaults,
+  type Refused,
+  type Taken,
+} from "./exchange";
 import type { ReadQuestion, Reading } from "./read-question";
 import { toQuestion } from "./to-question";
 
@@ -10,7 +18,14 @@ export const QUESTION_LIMIT = 5000;
 
 export function collect(reading: Reading, defaults: ExchangeDefaults): Exchange {
   const refused: Refused[] = [...reading.refused];
-  const report: Exchange = { readable: reading.readable, taken: [], changed: [], refused, notes: reading.notes, conversion: null };
+  const report: Exchange = {
+    readable: reading.readable,
+    taken: [],
+    changed: [],
+    refused,
+    notes: reading.notes,
+    conversion: null,
+  };
   if (!reading.readable) return report;
   const found = reading.questions.length + refused.length;
   if (found === 0) return refuseAll(report, "no-questions", {});
@@ -49,7 +64,10 @@ function taken(question: Question, title: string | undefined, line: number): Tak
   return { question, title: excerpt(title || question.stem, 80), line };
 }
 
-const refusal = (read: Reading["questions"][number], reason: { rule: Refused["rule"]; values: Refused["values"] }): Refused => ({
+const refusal = (
+  read: Reading["questions"][number],
+  reason: { rule: Refused["rule"]; values: Refused["values"] },
+): Refused => ({
   line: read.line,
   ...reason,
   text: read.source,

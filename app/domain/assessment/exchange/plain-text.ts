@@ -15,7 +15,10 @@ export type Loss = (typeof LOSSES)[number];
 const TAGS =
   "a|abbr|b|big|blockquote|br|caption|center|code|col|colgroup|dd|del|div|dl|dt|em|embed|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|math|object|ol|p|pre|q|s|script|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|video|audio";
 const TAG = new RegExp(`<(/?)(${TAGS})(?:\\s[^<>]{0,4000})?/?>`, "gi");
-const LOOKS_LIKE_HTML = new RegExp(`</?(?:${TAGS})(?:\\s[^<>]{0,4000})?/?>|&(?:[a-z]{2,8}|#\\d{2,6}|#x[0-9a-f]{2,5});`, "i");
+const LOOKS_LIKE_HTML = new RegExp(
+  `</?(?:${TAGS})(?:\\s[^<>]{0,4000})?/?>|&(?:[a-z]{2,8}|#\\d{2,6}|#x[0-9a-f]{2,5});`,
+  "i",
+);
 
 const ENTITIES: Record<string, string> = {
   amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", ndash: "–", mdash: "—", hellip: "…", laquo: "«", raquo: "»",
@@ -58,10 +61,13 @@ function fromHtml(source: string, wraps: boolean): PlainText {
       if (name.toLowerCase() === "script") lost.add("script");
       return "";
     })
-    .replace(/<a\b[^<>]{0,4000}?href\s*=\s*["']?(https?:[^"'\s>]+)[^<>]*>([^<]*)<\/a\s*>/gi, (_, url: string, label: string) => {
-      lost.add("link");
-      return label.trim() === "" || label.includes(url) ? url : `${label} (${url})`;
-    })
+    .replace(
+      /<a\b[^<>]{0,4000}?href\s*=\s*["']?(https?:[^"'\s>]+)[^<>]*>([^<]*)<\/a\s*>/gi,
+      (_, url: string, label: string) => {
+        lost.add("link");
+        return label.trim() === "" || label.includes(url) ? url : `${label} (${url})`;
+      },
+    )
     .replace(TAG, (_, close: string, tag: string) => {
       const name = tag.toLowerCase();
       const loss = LOSS_OF_TAG[name];
@@ -85,9 +91,13 @@ function fromMarkdown(source: string): PlainText {
   };
   const text = source
     .replace(/!\[([^\]]{0,500})\]\([^)\s]{0,2000}\)/g, (_, label: string) => take("image", label))
-    .replace(/\[([^\]]{1,500})\]\(([^)\s]{1,2000})\)/g, (_, label: string, url: string) => take("link", `${label} (${url})`))
+    .replace(/\[([^\]]{1,500})\]\(([^)\s]{1,2000})\)/g, (_, label: string, url: string) =>
+      take("link", `${label} (${url})`),
+    )
     .replace(/(\*\*|__)(?=\S)([^*_\n]{1,2000}?\S?)\1/g, (_, _sign: string, inner: string) => take("emphasis", inner))
-    .replace(/(?<![\w*])([*_])(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1(?![\w*])/g, (_, _sign: string, inner: string) => take("emphasis", inner))
+    .replace(/(?<![\w*])([*_])(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1(?![\w*])/g, (_, _sign: string, inner: string) =>
+      take("emphasis", inner),
+    )
     .replace(/`([^`\n]{1,2000})`/g, (_, inner: string) => take("emphasis", inner))
     .replace(/^#{1,6}[ \t]+/gm, () => take("emphasis", ""));
   return { text: cleanField(text), lost: [...lost] };

@@ -13,7 +13,11 @@ export function readQuestions(bytes: Uint8Array, format: ExchangeFormat, default
 }
 
 /** As `readQuestions`; a file that is too large is not read at all. */
-export async function readQuestionFile(file: string, format: ExchangeFormat, defaults: ExchangeDefaults = {}): Promise<Exchange> {
+export async function readQuestionFile(
+  file: string,
+  format: ExchangeFormat,
+  defaults: ExchangeDefaults = {},
+): Promise<Exchange> {
   let handle;
   try {
     handle = await open(file, "r");

@@ -90,7 +90,8 @@ export function toQuestion(read: ReadQuestion, id: string, defaults: ExchangeDef
     explanation,
     ...made.fields,
   };
-  if (defaults.complete && missing.size > 0) return { ok: false, reason: remark("incomplete", { what: words(missing) }) };
+  if (defaults.complete && missing.size > 0)
+    return { ok: false, reason: remark("incomplete", { what: words(missing) }) };
   if (missing.size > 0) {
     raw.status = "draft";
     changes.push(remark("filled-in", { what: words(missing) }));
@@ -106,14 +107,17 @@ const words = (names: Iterable<keyof typeof MISSING>) => [...names].map((name) =
 
 /** The first fault in words; the others are counted. */
 export function issuesReason(issues: readonly { path: (string | number)[]; message: string }[]): Remark {
-  const shown = issues.slice(0, 3).map(({ path, message }) => (path.length === 0 ? message : `${path.join(".")} ${message}`));
+  const shown = issues
+    .slice(0, 3)
+    .map(({ path, message }) => (path.length === 0 ? message : `${path.join(".")} ${message}`));
   return remark("question-invalid", { faults: shown.join("; ") });
 }
 
 /** Status and difficulty: a file that says nothing of them gives drafts of medium difficulty. */
 function levels(details: ReadQuestion["details"], changes: Remark[]): { status: string; difficulty: string } {
   const { status, difficulty } = details;
-  if (status && !isStatus(status)) changes.push(remark("value-unknown", { field: "field:status", value: excerpt(status, 40) }));
+  if (status && !isStatus(status))
+    changes.push(remark("value-unknown", { field: "field:status", value: excerpt(status, 40) }));
   if (difficulty && !isDifficulty(difficulty)) {
     changes.push(remark("value-unknown", { field: "field:difficulty", value: excerpt(difficulty, 40) }));
   }
@@ -123,7 +127,11 @@ function levels(details: ReadQuestion["details"], changes: Remark[]): { status: 
   };
 }
 
-const listOf = (text: string | undefined) => (text ?? "").split(",").map((part) => part.trim()).filter((part) => part !== "");
+const listOf = (text: string | undefined) =>
+  (text ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 
 function makeChoice(read: Kind<"choice">, feedbacks: Feedbacks): Making {
   const ids = idsOf(read.details.parts, read.options.length, defaultOptionId);

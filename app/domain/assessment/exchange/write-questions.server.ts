@@ -18,7 +18,11 @@ export async function writeQuestions(
   return { ...written, content: new TextEncoder().encode(written.content) };
 }
 
-function writeText(questions: readonly Question[], format: Exclude<ExchangeFormat, "xlsx">, titles: Readonly<Record<string, string>>): Written {
+function writeText(
+  questions: readonly Question[],
+  format: Exclude<ExchangeFormat, "xlsx">,
+  titles: Readonly<Record<string, string>>,
+): Written {
   if (format === "gift") return writeGift(questions);
   if (format === "moodle-xml") return writeMoodleXml(questions);
   return format === "aiken" ? writeAiken(questions) : writeBankYaml(questions, titles);

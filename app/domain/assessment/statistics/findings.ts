@@ -10,6 +10,11 @@ export const LEAST = 10;
 export const TOO_EASY = 0.98;
 /** Moodle's report calls a facility below 35 % difficult; with four options guessing alone earns 25 %. */
 export const TOO_HARD = 0.35;
+/**
+ * A correlation of n pairs that is 0 in truth falls below −1.645/√n once in twenty times. Of sixty questions without any
+ * fault three would then be called faulty, instead of thirty if every index under 0 were.
+ */
+export const beyondChance = (n: number) => (-100 * 1.645) / Math.sqrt(n);
 
 export type Finding =
   | { kind: "few-papers"; n: number }
@@ -49,7 +54,7 @@ function findingsOf(question: QuestionStatistics): QuestionFinding[] {
     const pair = keyOutchosen(group.choices);
     return pair ? [{ ...about, kind: "key-outchosen" as const, ...pair }] : [];
   });
-  if (discriminationIndex !== null && discriminationIndex < 0) {
+  if (discriminationIndex !== null && discriminationIndex < beyondChance(n)) {
     found.push({ ...about, kind: "negative-discrimination", discriminationIndex });
   }
   if (facility !== null && facility < TOO_HARD) found.push({ ...about, kind: "too-hard", facility });

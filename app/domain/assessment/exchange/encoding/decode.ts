@@ -3,7 +3,8 @@ import { excerpt, remark, type Conversion, type Remark } from "../exchange";
 import { fromTcvn3, fromVni } from "./old-encodings";
 import { isSyllable, likeness, rate } from "./syllable";
 
-export type Decoded = { ok: true; text: string; conversion: Conversion | null } | { ok: false; reason: Remark; line: number };
+export type Decoded =
+  { ok: true; text: string; conversion: Conversion | null } | { ok: false; reason: Remark; line: number };
 
 /** From this share of syllables on, a reading is believed. */
 const BELIEVED = 0.75;
@@ -84,7 +85,9 @@ export function convertOldText(text: string): { text: string; conversion: Conver
   const candidates = lines.filter((line) => !/[\u0100-\u01ff\u1ea0-\u1ef9]/.test(line));
   const joined = candidates.join("\n");
   const as = rate(likeness(joined, (word) => word));
-  const [best] = OLD.map((reading) => ({ ...reading, rate: rate(likeness(joined, reading.convert)) })).sort((a, b) => b.rate - a.rate);
+  const [best] = OLD.map((reading) => ({ ...reading, rate: rate(likeness(joined, reading.convert)) })).sort(
+    (a, b) => b.rate - a.rate,
+  );
   if (!best || best.rate < BELIEVED || as >= best.rate) return { text: text.normalize("NFC"), conversion: null };
   const old = new Set(candidates);
   const converted = lines.map((line) => (old.has(line) ? best.convert(line) : line).normalize("NFC"));
@@ -96,7 +99,8 @@ function samplesOf(before: readonly string[], after: readonly string[]): Convers
   const samples: Conversion["samples"] = [];
   for (let index = 0; index < before.length && samples.length < 5; index++) {
     const [was, is] = [before[index]!, after[index] ?? ""];
-    if (was.normalize("NFC") !== is) samples.push({ line: index + 1, before: excerpt(was, 120), after: excerpt(is, 120) });
+    if (was.normalize("NFC") !== is)
+      samples.push({ line: index + 1, before: excerpt(was, 120), after: excerpt(is, 120) });
   }
   return samples;
 }
@@ -107,7 +111,7 @@ function brokenPlace(bytes: Uint8Array): Decoded {
   let severed = 0;
   let first: { line: number; offset: number } | null = null;
   let whole = 0;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = sequenceLength(bytes, at);
     if (bytes[at] === 10) line++;
     if (length > 1) whole++;
@@ -125,7 +129,16 @@ function brokenPlace(bytes: Uint8Array): Decoded {
 
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const byte = bytes[at]!;
-  const length = byte < 0x80 ? 1 : byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0;
+  const length =
+    byte < 0x80
+      ? 1
+      : byte >= 0xc2 && byte < 0xe0
+        ? 2
+        : byte >= 0xe0 && byte < 0xf0
+          ? 3
+          : byte >= 0xf0 && byte < 0xf5
+            ? 4
+            : 0;
   if (length < 2) return length;
   return strictUtf8(bytes.subarray(at, at + length)) === null ? 0 : length;
 }

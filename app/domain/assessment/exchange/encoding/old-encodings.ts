@@ -12,7 +12,15 @@ const TCVN3 = new Map(
 
 export const fromTcvn3 = (text: string): string => text.replace(/[\u00a1-\u00fe]/g, (sign) => TCVN3.get(sign) ?? sign);
 
-const [GRAVE, ACUTE, TILDE, HOOK, DOT, BREVE, ROOF] = ["\u0300", "\u0301", "\u0303", "\u0309", "\u0323", "\u0306", "\u0302"];
+const [GRAVE, ACUTE, TILDE, HOOK, DOT, BREVE, ROOF] = [
+  "\u0300",
+  "\u0301",
+  "\u0303",
+  "\u0309",
+  "\u0323",
+  "\u0306",
+  "\u0302",
+];
 
 // VNI: most letters are a base and a sign behind it.
 const VNI_MARKS: Record<string, string> = {

@@ -3,7 +3,8 @@ import type { ExchangeRule } from "../words/vi";
 import type { ReadAnswer, ReadKind, ReadNumber } from "../read-question";
 import type { GiftTexts } from "./gift-text";
 
-export type ReadAnswers = { ok: true; kind: ReadKind } | { ok: false; rule: ExchangeRule; values?: Record<string, string> };
+export type ReadAnswers =
+  { ok: true; kind: ReadKind } | { ok: false; rule: ExchangeRule; values?: Record<string, string> };
 
 const refuse = (rule: ExchangeRule, values: Record<string, string> = {}): ReadAnswers => ({ ok: false, rule, values });
 
@@ -21,7 +22,10 @@ export function readAnswers(source: string, texts: GiftTexts): ReadAnswers {
   if (TRUTH.test(truth.trim())) {
     const answer = /^t/i.test(truth.trim());
     const [whenTrue, whenFalse] = answer ? [right, wrong] : [wrong, right];
-    return { ok: true, kind: { kind: "true-false", answer, whenTrue: texts.read(whenTrue), whenFalse: texts.read(whenFalse) } };
+    return {
+      ok: true,
+      kind: { kind: "true-false", answer, whenTrue: texts.read(whenTrue), whenFalse: texts.read(whenFalse) },
+    };
   }
   return readShort(answers, texts);
 }
@@ -120,7 +124,11 @@ function readAnswer(part: string, otherwise: number, texts: GiftTexts): ReadAnsw
 }
 
 /** The pieces that "=" parts; what stands before the first is one when it is not empty. */
-const pieces = (source: string) => source.split("=").map((part) => part.trim()).filter((part) => part !== "");
+const pieces = (source: string) =>
+  source
+    .split("=")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 
 /** As `split`, but the last piece holds the rest. */
 function splitTimes(text: string, sign: string, times: number): string[] {

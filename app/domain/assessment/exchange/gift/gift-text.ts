@@ -46,6 +46,8 @@ export class GiftTexts {
   }
 
   remarks(): Remark[] {
-    return this.lost.size === 0 ? [] : [remark("format-lost", { what: [...this.lost].map((loss) => `loss:${loss}`).join(", ") })];
+    return this.lost.size === 0
+      ? []
+      : [remark("format-lost", { what: [...this.lost].map((loss) => `loss:${loss}`).join(", ") })];
   }
 }

@@ -56,7 +56,8 @@ function readBlock(block: GiftBlock, topic: string | undefined): ReadQuestion | 
   const before = described ? whole.slice(titleEnd) : whole.slice(titleEnd, start);
   const after = described ? "" : whole.slice(end + 1);
   // Words after the braces: the answers are the missing word.
-  const stem = after.trim() === "" ? before : `${before.trimEnd()} _____ ${after.trimStart()}`.replace(/ (?=[.,;:?!…)])/, "");
+  const stem =
+    after.trim() === "" ? before : `${before.trimEnd()} _____ ${after.trimStart()}`.replace(/ (?=[.,;:?!…)])/, "");
   const texts = new GiftTexts(formatOf(stem, "moodle"));
   const inner = described ? "" : whole.slice(start + 1, end);
   const general = inner.lastIndexOf("####");

@@ -24,7 +24,8 @@ function writeQuestion(question: Question, lost: LeftOut[]): string {
   const head = [`[id:${toComment(question.id)}]`, ...tagsOfQuestion(question).map((tag) => `[tag:${toComment(tag)}]`)];
   const answers = answersOf(question, lost);
   const explanation = `####${field(question.explanation)}`;
-  const body = answers.length === 1 ? `{${answers[0]}${explanation}}` : `{\n\t${[...answers, explanation].join("\n\t")}\n}`;
+  const body =
+    answers.length === 1 ? `{${answers[0]}${explanation}}` : `{\n\t${[...answers, explanation].join("\n\t")}\n}`;
   // All texts take the format of the first one; as plain text "<" and "&" are signs like others.
   return `// ${head.join(" ")}\n::${escaped(question.id)}::[plain]${escaped(question.stem)}${body}`;
 }

@@ -8,10 +8,17 @@ import { childOf, childrenOf, elementsOf, xmlTree, type XmlElement } from "./xml
 /** `text` is cleaned. */
 export function readMoodleXml(text: string): Reading {
   const tree = xmlTree(text.trimStart());
-  const skipped = text.length === text.trimStart().length ? 0 : text.slice(0, text.length - text.trimStart().length).split("\n").length - 1;
+  const skipped =
+    text.length === text.trimStart().length
+      ? 0
+      : text.slice(0, text.length - text.trimStart().length).split("\n").length - 1;
   if (!tree.ok) {
     const line = tree.line + skipped;
-    return failedReading({ line, ...remark(tree.rule, { what: tree.what }), text: excerpt(text.split("\n")[line - 1] ?? "") });
+    return failedReading({
+      line,
+      ...remark(tree.rule, { what: tree.what }),
+      text: excerpt(text.split("\n")[line - 1] ?? ""),
+    });
   }
   if (tree.root.name !== "quiz") {
     return failedReading({ line: 1, ...remark("xml-no-quiz", { found: excerpt(tree.root.name, 40) }), text: "" });
@@ -35,9 +42,15 @@ export function readMoodleXml(text: string): Reading {
 const rawText = (element: XmlElement | undefined): string => (childOf(element, "text") ?? element)?.text.trim() ?? "";
 
 /** Its name, or its question: what an officer knows it by. */
-const labelOf = (element: XmlElement): string => rawText(childOf(element, "name")) || rawText(childOf(element, "questiontext"));
+const labelOf = (element: XmlElement): string =>
+  rawText(childOf(element, "name")) || rawText(childOf(element, "questiontext"));
 
-const FORMATS: Record<string, TextFormat> = { html: "html", plain_text: "plain", markdown: "markdown", moodle_auto_format: "moodle" };
+const FORMATS: Record<string, TextFormat> = {
+  html: "html",
+  plain_text: "plain",
+  markdown: "markdown",
+  moodle_auto_format: "moodle",
+};
 
 /** Reads the texts of one question, and remembers what was lost. */
 class XmlTexts {
@@ -51,7 +64,9 @@ class XmlTexts {
   }
 
   remarks(): Remark[] {
-    return this.lost.size === 0 ? [] : [remark("format-lost", { what: [...this.lost].map((loss) => `loss:${loss}`).join(", ") })];
+    return this.lost.size === 0
+      ? []
+      : [remark("format-lost", { what: [...this.lost].map((loss) => `loss:${loss}`).join(", ") })];
   }
 }
 
@@ -75,7 +90,8 @@ function readQuestion(element: XmlElement, topic: string | undefined): ReadQuest
   };
   const remarks = texts.remarks();
   const combined = ["hint", "correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"];
-  if (combined.some((name) => childrenOf(element, name).some((each) => rawText(each) !== ""))) remarks.push(remark("hints-lost"));
+  if (combined.some((name) => childrenOf(element, name).some((each) => rawText(each) !== "")))
+    remarks.push(remark("hints-lost"));
   return { ...base, ...kind, remarks };
 }
 
@@ -96,7 +112,11 @@ function kindOf(element: XmlElement, texts: XmlTexts): ReadKind | Remark {
       return matchingOf(childrenOf(element, "subquestion"), texts);
     case "shortanswer": {
       const caseMatters = rawText(childOf(element, "usecase")) === "1";
-      return { kind: "short-answer", answers: answers.map((answer) => readAnswer(answer, texts, "plain")), caseMatters };
+      return {
+        kind: "short-answer",
+        answers: answers.map((answer) => readAnswer(answer, texts, "plain")),
+        caseMatters,
+      };
     }
     case "numerical":
       return numericalOf(answers, texts);

@@ -8,7 +8,9 @@ export function writeMoodleXml(questions: readonly Question[]): Written {
   const lost: LeftOut[] = [];
   const parts: string[] = [];
   for (const [topic, some] of byTopic(questions)) {
-    parts.push(`  <question type="category">\n    <category>${text(`$course$/top/${topic}`)}</category>\n  </question>`);
+    parts.push(
+      `  <question type="category">\n    <category>${text(`$course$/top/${topic}`)}</category>\n  </question>`,
+    );
     for (const question of some) {
       if (question.type === "matching" && question.pairs.some((pair) => pair.feedback)) {
         lost.push({ id: question.id, ...remark("pair-feedback-lost") });
@@ -28,7 +30,9 @@ const TYPES: Record<Question["type"], string> = {
 };
 
 const escaped = (value: string) =>
-  value.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]!).replace(/\r/g, "&#13;");
+  value
+    .replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]!)
+    .replace(/\r/g, "&#13;");
 const text = (value: string) => `<text>${escaped(value)}</text>`;
 const plain = (name: string, value: string, attributes = "") =>
   `<${name} ${attributes}format="plain_text">${text(value)}</${name}>`;
@@ -43,7 +47,9 @@ function questionElement(question: Question): string {
     `<hidden>${question.status === "retired" ? 1 : 0}</hidden>`,
     `<idnumber>${escaped(question.id)}</idnumber>`,
     ...answerElements(question),
-    `<tags>${tagsOfQuestion(question).map((tag) => `<tag>${text(tag)}</tag>`).join("")}</tags>`,
+    `<tags>${tagsOfQuestion(question)
+      .map((tag) => `<tag>${text(tag)}</tag>`)
+      .join("")}</tags>`,
   ];
   return `  <question type="${TYPES[question.type]}">\n    ${lines.join("\n    ")}\n  </question>`;
 }

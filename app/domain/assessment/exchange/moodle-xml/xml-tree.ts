@@ -29,10 +29,18 @@ export function xmlTree(source: string): XmlTree {
     const open = stack.at(-1);
     if (open) open.text += text;
   };
-  parser.on("error", (error) => fail("xml-broken", error.message.replace(/^(?:[^:]*:)?\d+:\d+: /, "").replace(/\.$/, "")));
+  parser.on("error", (error) =>
+    fail("xml-broken", error.message.replace(/^(?:[^:]*:)?\d+:\d+: /, "").replace(/\.$/, "")),
+  );
   parser.on("doctype", () => fail("xml-doctype", ""));
   parser.on("opentag", ({ name, attributes }) => {
-    const element = { name, line: parser.line, attributes: attributes as Record<string, string>, children: [], text: "" };
+    const element = {
+      name,
+      line: parser.line,
+      attributes: attributes as Record<string, string>,
+      children: [],
+      text: "",
+    };
     stack.at(-1)?.children.push(element);
     root ??= element;
     stack.push(element);
@@ -55,7 +63,8 @@ class Stop extends Error {}
 export const childrenOf = (element: XmlElement | undefined, name: string): XmlElement[] =>
   element?.children.filter((child) => child.name === name) ?? [];
 
-export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined => childrenOf(element, name)[0];
+export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+  childrenOf(element, name)[0];
 
 /** Everything below an element, itself included. */
 export function* elementsOf(element: XmlElement): Generator<XmlElement> {

@@ -48,7 +48,10 @@ export function describeRemark({ rule, values }: Remark, language: "vi" | "en"):
 }
 
 const named = (value: string, language: "vi" | "en") =>
-  value.replace(/\b(?:kind|loss|missing|field|encoding):[a-z0-9-]+/g, (code) => NAMES[code]?.[language === "vi" ? 0 : 1] ?? code);
+  value.replace(
+    /\b(?:kind|loss|missing|field|encoding):[a-z0-9-]+/g,
+    (code) => NAMES[code]?.[language === "vi" ? 0 : 1] ?? code,
+  );
 
 /** "unclosed-brace: Dấu { ở dòng 3 … Thêm dấu } …": for a program that looks at the rule, and for a person. */
 export function remarkLine(remark: Remark, language: "vi" | "en"): string {

@@ -13,12 +13,24 @@ export function reportText(report: Exchange, language: "vi" | "en"): string {
     const { what, mend } = describeRemark(remark, language);
     return `${what} ${mend}`;
   };
-  const part = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`), ""]);
+  const part = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`), ""];
   const { taken, changed, refused, notes, conversion } = report;
   return [
-    ...part(words.taken, taken.map(({ question, title, line }) => `${words.line} ${line}: ${question.id} [${question.type}] ${title}`)),
-    ...part(words.changed, changed.map((each) => `${words.line} ${each.line}: ${each.id}: ${say(each)}`)),
-    ...part(words.refused, refused.map((each) => `${words.line} ${each.line}: ${say(each)}${each.text === "" ? "" : `\n      ${each.text}`}`)),
+    ...part(
+      words.taken,
+      taken.map(({ question, title, line }) => `${words.line} ${line}: ${question.id} [${question.type}] ${title}`),
+    ),
+    ...part(
+      words.changed,
+      changed.map((each) => `${words.line} ${each.line}: ${each.id}: ${say(each)}`),
+    ),
+    ...part(
+      words.refused,
+      refused.map(
+        (each) => `${words.line} ${each.line}: ${say(each)}${each.text === "" ? "" : `\n      ${each.text}`}`,
+      ),
+    ),
     ...part(words.notes, notes.map(say)),
     ...(conversion?.samples ?? []).flatMap(({ line, before, after }) => [
       `  ${words.line} ${line} ${words.before}: ${before}`,

@@ -3,7 +3,10 @@ export const vi = {
   // The file as a whole.
   "file-missing": ["Không mở được tệp “{file}”.", "Kiểm tra đường dẫn và quyền đọc tệp."],
   "file-empty": ["Tệp không có nội dung.", "Chọn tệp khác."],
-  "file-too-large": ["Tệp nặng {size} MB, giới hạn là {limit} MB.", "Chia tệp thành nhiều phần, bỏ hình ảnh trong tệp."],
+  "file-too-large": [
+    "Tệp nặng {size} MB, giới hạn là {limit} MB.",
+    "Chia tệp thành nhiều phần, bỏ hình ảnh trong tệp.",
+  ],
   "file-binary": ["Tệp không phải là tệp chữ.", "Chọn đúng định dạng của tệp."],
   "encoding-broken": [
     "Dòng {line} có byte không đúng UTF-8 (byte thứ {offset} của tệp).",
@@ -20,7 +23,10 @@ export const vi = {
   "yaml-broken": ["{what}", "Sửa dòng này rồi nhập lại."],
   "yaml-no-bank": ["Tệp không phải là ngân hàng câu hỏi.", "Tệp cần có khóa topic, title và questions."],
   "xml-broken": ["Tệp XML sai cú pháp: {what}.", "Xuất lại tệp từ Moodle, không sửa bằng tay."],
-  "xml-no-quiz": ["Tệp XML không phải của Moodle: phần tử ngoài cùng là <{found}>.", "Chọn tệp “Moodle XML” có phần tử <quiz>."],
+  "xml-no-quiz": [
+    "Tệp XML không phải của Moodle: phần tử ngoài cùng là <{found}>.",
+    "Chọn tệp “Moodle XML” có phần tử <quiz>.",
+  ],
   "xml-doctype": ["Tệp XML có khai báo DOCTYPE.", "Xuất lại tệp từ Moodle; khai báo này không được nhận."],
   "xlsx-broken": ["Tệp không phải là bảng tính .xlsx hoặc đã hỏng ({what}).", "Mở bằng Excel và lưu lại dạng .xlsx."],
   "xlsx-password": ["Bảng tính có mật khẩu hoặc là dạng .xls cũ.", "Bỏ mật khẩu và lưu lại dạng .xlsx."],
@@ -33,7 +39,10 @@ export const vi = {
   "xlsx-column-twice": ["Cột “{column}” xuất hiện hai lần.", "Giữ lại một cột."],
 
   // One question.
-  "unclosed-brace": ["Dấu { ở dòng {line} không có dấu } đóng lại.", "Thêm dấu } ở cuối các phương án; viết \\{ nếu là chữ."],
+  "unclosed-brace": [
+    "Dấu { ở dòng {line} không có dấu } đóng lại.",
+    "Thêm dấu } ở cuối các phương án; viết \\{ nếu là chữ.",
+  ],
   "stray-brace": ["Có dấu } mà không có dấu { mở trước nó.", "Thêm dấu { hoặc viết \\} nếu là chữ."],
   "second-answers": ["Câu hỏi có hai cặp { }.", "Để một dòng trống giữa hai câu hỏi; viết \\{ và \\} nếu là chữ."],
   "answer-without-sign": ["“{answer}” đứng trước phương án đầu tiên.", "Đặt dấu = hoặc ~ trước mỗi phương án."],
@@ -45,7 +54,10 @@ export const vi = {
   "kind-not-offered": ["Loại câu hỏi “{kind}” chưa được hỗ trợ.", "Viết lại thành một trong các loại đang có."],
   incomplete: ["Câu hỏi thiếu {what}.", "Bổ sung trong tệp, hoặc nhập làm bản nháp rồi bổ sung sau."],
   "question-invalid": ["Câu hỏi không hợp lệ: {faults}.", "Sửa câu hỏi theo mẫu của loại câu hỏi đó."],
-  "two-right-answers": ["Câu một lựa chọn có hơn một phương án đúng trọn điểm.", "Giữ một phương án đúng hoặc chuyển sang nhiều lựa chọn."],
+  "two-right-answers": [
+    "Câu một lựa chọn có hơn một phương án đúng trọn điểm.",
+    "Giữ một phương án đúng hoặc chuyển sang nhiều lựa chọn.",
+  ],
   "no-right-answer": ["Câu hỏi không có phương án đúng.", "Đánh dấu phương án đúng."],
   "duplicate-id": ["Mã “{id}” đã dùng ở dòng {line}.", "Đặt mã khác cho câu hỏi này."],
   "embedded-file": ["Câu hỏi có tệp nhúng (hình, âm thanh).", "Bỏ tệp nhúng, mô tả bằng lời."],
@@ -55,19 +67,37 @@ export const vi = {
   "formula-cell": ["Ô {cell} chứa công thức.", "Chép ô và dán lại dạng giá trị."],
   "error-cell": ["Ô {cell} báo lỗi {value}.", "Sửa nội dung của ô."],
   "type-unknown": ["“{value}” không phải là loại câu hỏi.", "Chọn trong danh sách của cột Loại câu hỏi."],
-  "key-unknown": ["Đáp án “{value}” không khớp với các phương án.", "Ghi chữ cái của phương án (B hoặc A, C), hoặc Đúng/Sai."],
+  "key-unknown": [
+    "Đáp án “{value}” không khớp với các phương án.",
+    "Ghi chữ cái của phương án (B hoặc A, C), hoặc Đúng/Sai.",
+  ],
   "gap-in-options": ["Phương án {letter} để trống mà phương án sau có chữ.", "Dồn các phương án lại cho liền nhau."],
-  "xml-unknown-answer": ["Câu đúng/sai không nói rõ đáp án nào đúng.", "Sửa phần tử <answer fraction=\"100\">."],
+  "xml-unknown-answer": ["Câu đúng/sai không nói rõ đáp án nào đúng.", 'Sửa phần tử <answer fraction="100">.'],
 
   // What was taken otherwise than it stands.
-  "filled-in": ["Tệp không có {what}; câu hỏi được nhận ở trạng thái nháp với dòng ghi rõ là chưa có.", "Bổ sung trước khi dùng."],
+  "filled-in": [
+    "Tệp không có {what}; câu hỏi được nhận ở trạng thái nháp với dòng ghi rõ là chưa có.",
+    "Bổ sung trước khi dùng.",
+  ],
   "topic-unsorted": ["Tệp không ghi chủ đề, câu hỏi được xếp vào “{topic}”.", "Chọn chủ đề khi nhập hoặc sau đó."],
-  "feedback-borrowed": ["Phương án không có nhận xét riêng nên dùng giải thích chung.", "Viết nhận xét cho từng phương án khi có thể."],
+  "feedback-borrowed": [
+    "Phương án không có nhận xét riêng nên dùng giải thích chung.",
+    "Viết nhận xét cho từng phương án khi có thể.",
+  ],
   "id-changed": ["Mã “{from}” đổi thành “{to}”.", "Mã gồm chữ thường không dấu, chữ số và gạch nối."],
   "value-unknown": ["Không hiểu {field} “{value}”, dùng giá trị mặc định.", "Chọn lại sau khi nhập."],
-  "partial-weights-lost": ["Câu một lựa chọn không giữ được điểm từng phần.", "Phương án đúng trọn điểm được giữ, các phương án khác là sai."],
-  "weights-levelled": ["Các phương án đúng có điểm khác nhau, nay bằng nhau (mỗi phương án {share} %).", "Xem lại cách chấm."],
-  "wrong-choices-cost": ["Chọn sai ở đây bị trừ một phần điểm như một lần chọn đúng, không xuống dưới 0.", "Xem lại cách chấm."],
+  "partial-weights-lost": [
+    "Câu một lựa chọn không giữ được điểm từng phần.",
+    "Phương án đúng trọn điểm được giữ, các phương án khác là sai.",
+  ],
+  "weights-levelled": [
+    "Các phương án đúng có điểm khác nhau, nay bằng nhau (mỗi phương án {share} %).",
+    "Xem lại cách chấm.",
+  ],
+  "wrong-choices-cost": [
+    "Chọn sai ở đây bị trừ một phần điểm như một lần chọn đúng, không xuống dưới 0.",
+    "Xem lại cách chấm.",
+  ],
   "format-lost": ["Chữ được giữ, còn {what} bị bỏ.", "Xem lại câu hỏi."],
   "blank-line-in-braces": ["Bỏ qua dòng trống trong dấu ngoặc.", "Moodle không nhận dòng trống ở đó."],
   "hints-lost": ["Gợi ý và nhận xét chung theo điểm bị bỏ.", "Đưa vào phần giải thích nếu cần."],
@@ -76,7 +106,10 @@ export const vi = {
   "pair-feedback-lost": ["Định dạng không giữ nhận xét của từng cặp.", "Dùng YAML hoặc bảng tính để giữ đủ."],
   "arrow-replaced": ["Dấu -> trong vế trái được viết thành →.", "GIFT dùng -> để nối hai vế."],
   "aiken-single-only": ["Aiken không viết được loại câu hỏi “{kind}”.", "Dùng định dạng khác."],
-  "aiken-loses": ["Aiken chỉ giữ câu hỏi, phương án và đáp án.", "Dùng định dạng khác để giữ giải thích, nhận xét, căn cứ."],
+  "aiken-loses": [
+    "Aiken chỉ giữ câu hỏi, phương án và đáp án.",
+    "Dùng định dạng khác để giữ giải thích, nhận xét, căn cứ.",
+  ],
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type ExchangeRule = keyof typeof vi;

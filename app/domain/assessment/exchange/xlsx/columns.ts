@@ -9,7 +9,15 @@ export const OPTION_LETTERS = [..."ABCDEFGHIJKLMNOP"];
 
 type Letter = string;
 export type ColumnKey =
-  "id" | "type" | "stem" | "key" | "explanation" | "topic" | `option${Letter}` | `feedback${Letter}` | `detail.${keyof Details}`;
+  | "id"
+  | "type"
+  | "stem"
+  | "key"
+  | "explanation"
+  | "topic"
+  | `option${Letter}`
+  | `feedback${Letter}`
+  | `detail.${keyof Details}`;
 
 export interface SheetColumn {
   key: ColumnKey;
@@ -70,10 +78,16 @@ export function nameOfWord<Name extends string>(words: Readonly<Record<Name, str
 export const GUIDE_LINES: readonly (readonly [string, string])[] = [
   ["Mỗi dòng", "một câu hỏi. Giữ nguyên dòng tiêu đề; cột không dùng thì để trống."],
   ["Mã câu hỏi", "chữ thường không dấu, chữ số và gạch nối, ví dụ gtux-001. Để trống thì hệ thống đặt mã."],
-  ["Loại câu hỏi", "chọn trong danh sách: Một đáp án, Nhiều đáp án, Đúng/Sai, Ghép đôi. Để trống thì suy từ cột Đáp án."],
+  [
+    "Loại câu hỏi",
+    "chọn trong danh sách: Một đáp án, Nhiều đáp án, Đúng/Sai, Ghép đôi. Để trống thì suy từ cột Đáp án.",
+  ],
   ["Đáp án", "Một đáp án: B. Nhiều đáp án: A, C. Đúng/Sai: Đúng hoặc Sai. Ghép đôi: để trống."],
   ["Phương án", "Đúng/Sai: để trống. Ghép đôi: viết “vế trái -> vế phải”; vế phải thừa viết “-> vế thừa”."],
-  ["Nhận xét", "nói với người chọn phương án đó. Đúng/Sai: Nhận xét A cho người chọn Đúng, Nhận xét B cho người chọn Sai."],
+  [
+    "Nhận xét",
+    "nói với người chọn phương án đó. Đúng/Sai: Nhận xét A cho người chọn Đúng, Nhận xét B cho người chọn Sai.",
+  ],
   ["Giải thích", "vì sao đáp án là đúng; hiện sau khi nộp bài."],
   ["Văn bản căn cứ", "số văn bản đã có trong danh mục, ví dụ 1847/QĐ-TTg; Điều và Khoản ghi ở cột riêng."],
   ["Trạng thái", "Nháp, Sẵn sàng hoặc Ngừng dùng. Câu thiếu căn cứ, giải thích hay nhận xét được nhận làm Nháp."],

@@ -1,12 +1,27 @@
 /** The spreadsheet: one row a question. Read without trust: sizes first, cells as XML, formulas never. */
 import { collect } from "../collect";
 import { convertOldText } from "../encoding/decode";
-import { excerpt, remark, unreadable, type Exchange, type ExchangeDefaults, type Refused, type Remark } from "../exchange";
+import {
+  excerpt,
+  remark,
+  unreadable,
+  type Exchange,
+  type ExchangeDefaults,
+  type Refused,
+  type Remark,
+} from "../exchange";
 import { slugOf } from "../clean-text";
 import type { Reading, ReadQuestion } from "../read-question";
 import { ALL_COLUMNS, columnOfHeader, SHEET, type ColumnKey } from "./columns";
 import { readRow } from "./row-question";
-import { MalformedSheet, readRelations, readSharedStrings, readSheet, readSheetNames, type SheetRow } from "./sheet-cells";
+import {
+  MalformedSheet,
+  readRelations,
+  readSharedStrings,
+  readSheet,
+  readSheetNames,
+  type SheetRow,
+} from "./sheet-cells";
 import { DamagedPart, openZip, type Zip } from "./unzip.server";
 
 export const XLSX_LIMIT_MB = 10;
@@ -49,7 +64,9 @@ function fail(what: string): never {
 function readRows(rows: SheetRow[], defaults: ExchangeDefaults): Exchange {
   if (rows.length === 0) return unreadable("file-empty");
   const { conversion } = convertRows(rows);
-  const heading = rows.slice(0, HEADING_ROWS).find((row) => row.cells.filter(({ text }) => columnOfHeader(text)).length >= 3) ?? rows[0]!;
+  const heading =
+    rows.slice(0, HEADING_ROWS).find((row) => row.cells.filter(({ text }) => columnOfHeader(text)).length >= 3) ??
+    rows[0]!;
   const columns = columnsOf(heading);
   if (!columns.ok) return unreadable(columns.reason.rule, columns.reason.values, { line: heading.number });
   const reading: Reading = { questions: [], refused: [], notes: columns.notes, readable: true };

@@ -3,13 +3,25 @@ import { cleanField } from "../clean-text";
 import { excerpt, remark, type Remark } from "../exchange";
 import { defaultOptionId, defaultPairId, type Details, type ReadKind, type ReadQuestion } from "../read-question";
 import { topicOfCategory } from "../topic";
-import { DIFFICULTY_WORDS, nameOfWord, OPTION_LETTERS, SCORING_WORDS, STATUS_WORDS, TYPE_WORDS, type ColumnKey } from "./columns";
+import {
+  DIFFICULTY_WORDS,
+  nameOfWord,
+  OPTION_LETTERS,
+  SCORING_WORDS,
+  STATUS_WORDS,
+  TYPE_WORDS,
+  type ColumnKey,
+} from "./columns";
 
 export type RowCells = ReadonlyMap<ColumnKey, string>;
 
 export function readRow(row: RowCells, line: number): ReadQuestion | Remark {
   const cell = (key: ColumnKey) => cleanField(row.get(key) ?? "");
-  const options = OPTION_LETTERS.map((letter) => ({ letter, text: cell(`option${letter}`), feedback: cell(`feedback${letter}`) }));
+  const options = OPTION_LETTERS.map((letter) => ({
+    letter,
+    text: cell(`option${letter}`),
+    feedback: cell(`feedback${letter}`),
+  }));
   const count = options.findLastIndex(({ text }) => text !== "") + 1;
   const filled = options.slice(0, count);
   const type = typeOf(cell("type"), cell("key"), filled);
@@ -54,7 +66,11 @@ function truthOf(key: string): boolean | null {
   return /^(?:sai|s|false)$/i.test(key) ? false : null;
 }
 
-const lettersOf = (key: string) => key.toUpperCase().split(/[\s,;]+/).filter((part) => part !== "");
+const lettersOf = (key: string) =>
+  key
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter((part) => part !== "");
 
 function kindOf(
   type: RowType,

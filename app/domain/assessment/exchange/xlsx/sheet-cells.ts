@@ -141,5 +141,7 @@ function columnOf(address: string | undefined): number | null {
 }
 
 function lettersOf(column: number): string {
-  return column <= 26 ? String.fromCharCode(64 + column) : lettersOf(Math.floor((column - 1) / 26)) + lettersOf(((column - 1) % 26) + 1);
+  return column <= 26
+    ? String.fromCharCode(64 + column)
+    : lettersOf(Math.floor((column - 1) / 26)) + lettersOf(((column - 1) % 26) + 1);
 }

@@ -18,7 +18,10 @@ interface Entry {
 
 export type Zip = { ok: true; part(name: string): Uint8Array | null } | { ok: false; reason: Remark };
 
-const broken = (what: string): { ok: false; reason: Remark } => ({ ok: false, reason: remark("xlsx-broken", { what }) });
+const broken = (what: string): { ok: false; reason: Remark } => ({
+  ok: false,
+  reason: remark("xlsx-broken", { what }),
+});
 
 /** A part unpacked to more than its directory declares, or is damaged. */
 export class DamagedPart extends Error {}

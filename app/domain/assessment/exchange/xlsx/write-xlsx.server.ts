@@ -38,7 +38,10 @@ export async function writeXlsx(questions: readonly Question[]): Promise<Written
   const widest = Math.max(USUAL_OPTIONS, ...questions.map((question) => partsOf(question).length));
   const columns = sheetColumns(widest);
   // As text, so that "1/2" stays what was typed.
-  sheet.columns = columns.map(({ width }) => ({ width, style: { numFmt: "@", alignment: { wrapText: true, vertical: "top" } } }));
+  sheet.columns = columns.map(({ width }) => ({
+    width,
+    style: { numFmt: "@", alignment: { wrapText: true, vertical: "top" } },
+  }));
   const head = sheet.addRow(columns.map(({ header }) => header));
   head.eachCell((cell) => {
     cell.font = { bold: true };
@@ -52,14 +55,17 @@ export async function writeXlsx(questions: readonly Question[]): Promise<Written
     const words = LISTS[key];
     if (!words) return;
     const letter = sheet.getColumn(index + 1).letter;
-    (sheet as unknown as Validated).dataValidations.add(`${letter}2:${letter}${Math.max(LISTED_ROWS, questions.length + 100)}`, {
-      type: "list",
-      allowBlank: true,
-      formulae: [`"${Object.values(words).join(",")}"`],
-      showErrorMessage: true,
-      errorTitle: "Không có trong danh sách",
-      error: `Chọn một trong: ${Object.values(words).join(", ")}.`,
-    });
+    (sheet as unknown as Validated).dataValidations.add(
+      `${letter}2:${letter}${Math.max(LISTED_ROWS, questions.length + 100)}`,
+      {
+        type: "list",
+        allowBlank: true,
+        formulae: [`"${Object.values(words).join(",")}"`],
+        showErrorMessage: true,
+        errorTitle: "Không có trong danh sách",
+        error: `Chọn một trong: ${Object.values(words).join(", ")}.`,
+      },
+    );
   });
   const guide = book.addWorksheet(GUIDE);
   guide.columns = [{ width: 24 }, { width: 110 }];
@@ -82,7 +88,10 @@ function partsOf(question: Question): { text: string; feedback: string }[] {
       return [];
     case "matching":
       return [
-        ...question.pairs.map(({ left, right, feedback }) => ({ text: `${arrow(left)} -> ${arrow(right)}`, feedback: feedback ?? "" })),
+        ...question.pairs.map(({ left, right, feedback }) => ({
+          text: `${arrow(left)} -> ${arrow(right)}`,
+          feedback: feedback ?? "",
+        })),
         ...question.distractors.map((text) => ({ text: `-> ${arrow(text)}`, feedback: "" })),
       ];
     default:
@@ -104,7 +113,11 @@ function cellsOf(question: Question): Map<ColumnKey, string> {
   cells.set("detail.status", STATUS_WORDS[question.status]);
   cells.set("detail.difficulty", DIFFICULTY_WORDS[question.difficulty]);
   if (question.type === "multiple-response") cells.set("detail.scoring", SCORING_WORDS[question.scoring]);
-  if ("options" in question) cells.set("detail.anchored", lettersOf(question.options, ({ anchored }) => anchored === true));
+  if ("options" in question)
+    cells.set(
+      "detail.anchored",
+      lettersOf(question.options, ({ anchored }) => anchored === true),
+    );
   partsOf(question).forEach(({ text, feedback }, index) => {
     cells.set(`option${OPTION_LETTERS[index]!}`, text);
     cells.set(`feedback${OPTION_LETTERS[index]!}`, feedback);

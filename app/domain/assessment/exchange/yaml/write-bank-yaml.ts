@@ -13,7 +13,9 @@ export function writeBankYaml(questions: readonly Question[], titles: Readonly<R
     questions: questions.map((question) => {
       const keys = Object.keys(question).sort((a, b) => rank(a) - rank(b));
       const fields = keys.map((key) => [key, question[key as keyof Question]] as const);
-      return Object.fromEntries(fields.filter(([key, value]) => value !== undefined && !(key === "topic" && value === topic)));
+      return Object.fromEntries(
+        fields.filter(([key, value]) => value !== undefined && !(key === "topic" && value === topic)),
+      );
     }),
   };
   return { content: stringify(bank, { lineWidth: 0, aliasDuplicateObjects: false }), refused: [], lost: [] };
