@@ -62,7 +62,8 @@ export interface StaffFilter {
   after?: string;
 }
 export const overviewPath = (course?: string) => `/hr${query({ course })}`;
-export const unitPath = (unitCode: string, filter: StaffFilter = {}) => `/hr/units/${part(unitCode)}${query({ ...filter })}`;
+export const unitPath = (unitCode: string, filter: StaffFilter = {}) =>
+  `/hr/units/${part(unitCode)}${query({ ...filter })}`;
 export const staffPath = (filter: StaffFilter = {}) => `/hr/staff${query({ ...filter })}`;
 export const personPath = (officialId: string) => `/hr/staff/${part(officialId)}`;
 export const assignmentsPath = () => "/hr/assignments";

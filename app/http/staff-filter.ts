@@ -4,7 +4,11 @@ import { isStaffStatus } from "~/domain/enrolment/staff-status";
 const LONGEST_SEARCH = 100;
 
 /** What an address of HR's pages asks for; what it cannot mean is left out. */
-export function readStaffFilter(request: Request): { unit: string | null; course: string | null; filter: PeopleFilter } {
+export function readStaffFilter(request: Request): {
+  unit: string | null;
+  course: string | null;
+  filter: PeopleFilter;
+} {
   const asked = new URL(request.url).searchParams;
   const status = asked.get("status");
   return {

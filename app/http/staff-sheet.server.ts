@@ -29,12 +29,26 @@ const TYPES = {
 } as const;
 
 /** The staff list as a file, sent while it is read. */
-export function staffSheetResponse(input: { sheet: StaffSheet; format: keyof typeof TYPES; by: string; t: Translate }): Response {
+export function staffSheetResponse(input: {
+  sheet: StaffSheet;
+  format: keyof typeof TYPES;
+  by: string;
+  t: Translate;
+}): Response {
   const { sheet, format, by, t } = input;
   const table: Table = { columns: columnsOf(t), batches: cellsOf(sheet, t) };
   const stream =
-    format === "csv" ? csvStream(table) : xlsxStream({ title: t("staff.sheet"), table, notes: { title: t("staff.notes"), facts: notesOf(sheet, by, t) } });
-  const units = sheet.units.map(({ code }) => code).join("_").slice(0, 80);
+    format === "csv"
+      ? csvStream(table)
+      : xlsxStream({
+          title: t("staff.sheet"),
+          table,
+          notes: { title: t("staff.notes"), facts: notesOf(sheet, by, t) },
+        });
+  const units = sheet.units
+    .map(({ code }) => code)
+    .join("_")
+    .slice(0, 80);
   return new Response(createReadableStreamFromReadable(stream), {
     headers: {
       "Content-Type": TYPES[format],
@@ -104,7 +118,10 @@ function notesOf({ units, turn, status, text, count, asOf }: StaffSheet, by: str
   return [
     { label: t("staff.noteContent"), text: t("staff.noteContentText") },
     { label: t("staff.noteUnits"), text: units.map(({ code, name }) => `${name} (${code})`).join("; ") },
-    { label: t("staff.course"), text: turn ? t("staff.cycle", { course: turn.title, cycle: turn.cycle }) : t("staff.noTurnTitle") },
+    {
+      label: t("staff.course"),
+      text: turn ? t("staff.cycle", { course: turn.title, cycle: turn.cycle }) : t("staff.noTurnTitle"),
+    },
     { label: t("staff.noteStatus"), text: status ? statusWord(t, status) : t("staff.everybody") },
     { label: t("staff.noteSearch"), text: text === "" ? t("staff.everybody") : text },
     { label: t("staff.noteAsOf"), text: formatDateTime(asOf) },

@@ -29,7 +29,8 @@ export async function requireViewer(args: GuardArgs): Promise<Viewer> {
     const back = args.request.method === "GET" ? url.pathname.replace(/\.data$/, "") + url.search : undefined;
     throw redirect(signInPath(back));
   }
-  if (viewer.mustChangePassword && url.pathname.replace(/\.data$/, "") !== passwordPath()) throw redirect(passwordPath());
+  if (viewer.mustChangePassword && url.pathname.replace(/\.data$/, "") !== passwordPath())
+    throw redirect(passwordPath());
   return viewer;
 }
 

@@ -41,11 +41,18 @@ export async function action(args: ActionFunctionArgs) {
     return data<AccountPageAnswer>({ lastResult: submission.reply(), choice: await chosen() }, { status: 400 });
   }
   const change = submission.value;
-  if (change.intent === "find-unit") return data<AccountPageAnswer>({ lastResult: submission.reply(), choice: await chosen() });
+  if (change.intent === "find-unit")
+    return data<AccountPageAnswer>({ lastResult: submission.reply(), choice: await chosen() });
   const answer = await changeAccount({ viewer, scope, accountId, change, now });
   if (answer.kind === "reset") {
     const { identifier, displayName, password } = answer;
-    const slip = { identifier, displayName, password, coursesGiven: 0, address: new URL(signInPath(), args.request.url).href };
+    const slip = {
+      identifier,
+      displayName,
+      password,
+      coursesGiven: 0,
+      address: new URL(signInPath(), args.request.url).href,
+    };
     return data<AccountPageAnswer>({ slip });
   }
   if (answer.kind !== "refused") return redirectWithNotice(accountPath(accountId), saidChange(t, answer));

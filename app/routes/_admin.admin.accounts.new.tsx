@@ -46,12 +46,20 @@ export async function action(args: ActionFunctionArgs) {
     const { unit, unitText } = submission.payload as Record<string, string | undefined>;
     return listUnitsToChoose({ scope, text: unitText ?? "", chosenCode: unit });
   };
-  if (submission.status !== "success") return data<AccountFormAnswer>({ lastResult: submission.reply(), choice: await chosen() }, { status: 400 });
+  if (submission.status !== "success")
+    return data<AccountFormAnswer>({ lastResult: submission.reply(), choice: await chosen() }, { status: 400 });
   const form = submission.value;
-  if (form.intent === "find-unit") return data<AccountFormAnswer>({ lastResult: submission.reply(), choice: await chosen() });
+  if (form.intent === "find-unit")
+    return data<AccountFormAnswer>({ lastResult: submission.reply(), choice: await chosen() });
   const answer =
     form.intent === "create-listed"
-      ? await createAccount({ viewer, scope, owner: { kind: "listed", officialId: form.officialId }, identifier: null, now: args.context.now })
+      ? await createAccount({
+          viewer,
+          scope,
+          owner: { kind: "listed", officialId: form.officialId },
+          identifier: null,
+          now: args.context.now,
+        })
       : await createAccount({
           viewer,
           scope,

@@ -17,7 +17,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams;
   const said = (name: string) => (asked.get(name) ?? "").trim().slice(0, 200);
   const action = said("action");
-  const filter = { q: said("q"), action: isAuditAction(action) ? action : "", from: said("from"), to: said("to"), before: said("before") };
+  const filter = {
+    q: said("q"),
+    action: isAuditAction(action) ? action : "",
+    from: said("from"),
+    to: said("to"),
+    before: said("before"),
+  };
   const page = await listAuditEvents({
     scope,
     text: filter.q,

@@ -34,14 +34,19 @@ export async function action(args: ActionFunctionArgs) {
     const { unit, unitText } = submission.payload as Record<string, string | undefined>;
     return listUnitsToChoose({ scope, text: unitText ?? "", chosenCode: unit });
   };
-  if (submission.status !== "success") return data<UnitFormAnswer>({ lastResult: submission.reply(), choice: await chosen() }, { status: 400 });
+  if (submission.status !== "success")
+    return data<UnitFormAnswer>({ lastResult: submission.reply(), choice: await chosen() }, { status: 400 });
   const form = submission.value;
-  if (form.intent === "find-unit") return data<UnitFormAnswer>({ lastResult: submission.reply(), choice: await chosen() });
+  if (form.intent === "find-unit")
+    return data<UnitFormAnswer>({ lastResult: submission.reply(), choice: await chosen() });
   const { unit: parentCode, name, kind, code = null } = form;
   const answer = await createUnit({ viewer, scope, parentCode, name, kind, code, now: args.context.now });
   if (answer.kind === "created") {
     const { unit, parentName } = answer;
-    return redirectWithNotice(newUnitPath(parentCode), t("accountForm.unitCreated", { name: unit.name, code: unit.code, parent: parentName }));
+    return redirectWithNotice(
+      newUnitPath(parentCode),
+      t("accountForm.unitCreated", { name: unit.name, code: unit.code, parent: parentName }),
+    );
   }
   const sentence = t(answer.reason === "code-taken" ? "accountForm.unitCodeTaken" : "accountForm.unitCodeInvalid");
   const lastResult = submission.reply({ fieldErrors: { code: [sentence] } });

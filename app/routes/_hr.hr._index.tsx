@@ -14,7 +14,10 @@ export const handle: PageHandle = { section: "overview" };
 export async function loader(args: LoaderFunctionArgs) {
   const { scope } = await requirePermission(args, "staff.view");
   const { course } = readStaffFilter(args.request);
-  return { title: wordsFor(args)("staff.overviewTitle"), view: await viewOverview({ scope, course, now: args.context.now }) };
+  return {
+    title: wordsFor(args)("staff.overviewTitle"),
+    view: await viewOverview({ scope, course, now: args.context.now }),
+  };
 }
 
 export default function Overview() {

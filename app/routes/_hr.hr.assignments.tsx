@@ -18,7 +18,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { scope } = await requirePermission(args, "course.assign");
   const asked = new URL(args.request.url).searchParams.get("withdraw");
   const list = await listAssignments({ scope, now: args.context.now });
-  return { title: wordsFor(args)("assign.listTitle"), ...list, toWithdraw: list.own.find(({ id }) => id === asked) ?? null };
+  return {
+    title: wordsFor(args)("assign.listTitle"),
+    ...list,
+    toWithdraw: list.own.find(({ id }) => id === asked) ?? null,
+  };
 }
 
 /** The one thing to do on this page: take an assignment back. */
@@ -28,7 +32,10 @@ export async function action(args: ActionFunctionArgs) {
   const assignmentId = String((await args.request.formData()).get("assignment") ?? "");
   const answer = await withdrawAssignment({ actor: actorOf(viewer), scope, assignmentId, now: args.context.now });
   if (answer.kind === "refused") return redirectWithNotice(assignmentsPath(), t("assign.alreadyWithdrawn"), "info");
-  return redirectWithNotice(assignmentsPath(), t("assign.withdrawn", { course: answer.courseTitle, unit: answer.unitName }));
+  return redirectWithNotice(
+    assignmentsPath(),
+    t("assign.withdrawn", { course: answer.courseTitle, unit: answer.unitName }),
+  );
 }
 
 export default function Assignments() {

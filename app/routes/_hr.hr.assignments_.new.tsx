@@ -35,11 +35,13 @@ export async function action(args: ActionFunctionArgs) {
   const wish = { scope, unitCode: unit, courseSlug: course, dueOn, now };
   if (intent === "check") {
     const answer = await previewAssignment(wish);
-    if (answer.kind === "refused") return refuseForm(submission, { fieldErrors: { dueOn: [refusalWords(t, answer, now)] } });
+    if (answer.kind === "refused")
+      return refuseForm(submission, { fieldErrors: { dueOn: [refusalWords(t, answer, now)] } });
     return { ...submission.reply(), preview: answer.preview };
   }
   const answer = await assignCourse({ ...wish, actor: actorOf(viewer), note: note || null });
-  if (answer.kind === "refused") return refuseForm(submission, { fieldErrors: { dueOn: [refusalWords(t, answer, now)] } });
+  if (answer.kind === "refused")
+    return refuseForm(submission, { fieldErrors: { dueOn: [refusalWords(t, answer, now)] } });
   const done = answer.people > 0 ? "assign.done" : "assign.doneNobody";
   return redirectWithNotice(assignmentsPath(), t(done, { count: answer.people, unit: answer.unitName }));
 }

@@ -14,6 +14,15 @@ export async function loader(args: LoaderFunctionArgs) {
   if (format !== "xlsx" && format !== "csv") throw notFound(`export as ${format}`);
   const { unit, course, filter } = readStaffFilter(args.request);
   const { status, text } = filter;
-  const sheet = await exportStaff({ actor: actorOf(viewer), scope, unitCode: unit, course, status, text, format, now: args.context.now });
+  const sheet = await exportStaff({
+    actor: actorOf(viewer),
+    scope,
+    unitCode: unit,
+    course,
+    status,
+    text,
+    format,
+    now: args.context.now,
+  });
   return staffSheetResponse({ sheet, format, by: viewer.displayName, t: wordsFor(args) });
 }

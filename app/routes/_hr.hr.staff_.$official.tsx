@@ -11,7 +11,11 @@ export const handle: PageHandle = { section: "staff" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scope } = await requirePermission(args, "staff.view");
-  const { record, trail } = await viewPerson({ officialId: args.params["official"] ?? "", scope, now: args.context.now });
+  const { record, trail } = await viewPerson({
+    officialId: args.params["official"] ?? "",
+    scope,
+    now: args.context.now,
+  });
   return { title: record.fullName, record, trail: trail.map(({ code, name }) => ({ code, name })) };
 }
 

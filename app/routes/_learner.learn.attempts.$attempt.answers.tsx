@@ -15,7 +15,10 @@ export async function action(args: ActionFunctionArgs) {
     form,
     now: args.context.now,
   });
-  return Response.json(answer, { status: answer.kind === "refused" ? 409 : 200, headers: { "Cache-Control": "no-store" } });
+  return Response.json(answer, {
+    status: answer.kind === "refused" ? 409 : 200,
+    headers: { "Cache-Control": "no-store" },
+  });
 }
 
 export async function loader(args: LoaderFunctionArgs) {

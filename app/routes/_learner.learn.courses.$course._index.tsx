@@ -15,7 +15,11 @@ export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { official } = await requireOfficial(args);
-  const course = await viewCourse({ officialId: official.id, courseSlug: args.params["course"]!, now: args.context.now });
+  const course = await viewCourse({
+    officialId: official.id,
+    courseSlug: args.params["course"]!,
+    now: args.context.now,
+  });
   return { title: course.manifest.title, course };
 }
 

@@ -19,7 +19,12 @@ export const meta = pageMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { official } = await requireOfficial(args);
   const courseSlug = args.params["course"]!;
-  const page = await openLesson({ officialId: official.id, courseSlug, lessonId: args.params["lesson"]!, now: args.context.now });
+  const page = await openLesson({
+    officialId: official.id,
+    courseSlug,
+    lessonId: args.params["lesson"]!,
+    now: args.context.now,
+  });
   if (!page) throw redirect(coursePath(courseSlug));
   return { title: page.lesson.title, page };
 }
@@ -47,7 +52,10 @@ export async function action(args: ActionFunctionArgs) {
       const t = wordsFor(args);
       const { lessonTitle, nextLessonId, courseCompleted } = await finishLesson(key);
       const path = nextLessonId ? lessonPath(key.courseSlug, nextLessonId) : coursePath(key.courseSlug);
-      return redirectWithNotice(path, courseCompleted ? t("learning.courseFinished") : t("learning.finishedNotice", { title: lessonTitle }));
+      return redirectWithNotice(
+        path,
+        courseCompleted ? t("learning.courseFinished") : t("learning.finishedNotice", { title: lessonTitle }),
+      );
     }
     default:
       throw badRequest("unknown intent");

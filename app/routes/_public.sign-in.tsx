@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { readForm, refuseForm } from "~/http/form.server";
@@ -43,7 +49,8 @@ export async function action(args: ActionFunctionArgs) {
     const onTo = answer.mustChangePassword ? passwordPath() : (ownPath(next) ?? homePath());
     return redirect(onTo, { headers: { "Set-Cookie": answer.setCookie } });
   }
-  if (answer.reason === "wrong") return refuseForm(submission, { formErrors: [t("signIn.wrong")], hideFields: ["password"] });
+  if (answer.reason === "wrong")
+    return refuseForm(submission, { formErrors: [t("signIn.wrong")], hideFields: ["password"] });
   const wait = t("signIn.wait", { wait: waitInWords(t, answer.seconds) });
   const refused = submission.reply({ formErrors: [wait], hideFields: ["password"] });
   return data(refused, { status: 429, headers: { "Retry-After": String(answer.seconds) } });

@@ -6,10 +6,33 @@ import { freshLearner, signIn } from "./support/people";
 
 /** Every page that needs nothing to have happened, by who sees it. */
 const PAGES: Record<string, string[]> = {
-  "": ["/sign-in", "/verify", "/verify/CM26-0000-0000-0000", "/verify/xyz", "/accessibility", "/privacy", "/khong-co-trang-nay"],
+  "": [
+    "/sign-in",
+    "/verify",
+    "/verify/CM26-0000-0000-0000",
+    "/verify/xyz",
+    "/accessibility",
+    "/privacy",
+    "/khong-co-trang-nay",
+  ],
   hocvien: ["/learn", `/learn/courses/${COURSE}`, "/learn/record", "/account/password"],
-  canbodaotao: ["/author", `/author/courses/${COURSE}`, `/author/courses/${COURSE}/lessons/tong-quan`, `/author/courses/${COURSE}/test`, "/author/checks", "/author/documents"],
-  nhansu: ["/hr", "/hr/staff", "/hr/staff?q=nguyen", "/hr/staff?q=khongai", "/hr/units/SNV", "/hr/assignments", "/hr/assignments/new"],
+  canbodaotao: [
+    "/author",
+    `/author/courses/${COURSE}`,
+    `/author/courses/${COURSE}/lessons/tong-quan`,
+    `/author/courses/${COURSE}/test`,
+    "/author/checks",
+    "/author/documents",
+  ],
+  nhansu: [
+    "/hr",
+    "/hr/staff",
+    "/hr/staff?q=nguyen",
+    "/hr/staff?q=khongai",
+    "/hr/units/SNV",
+    "/hr/assignments",
+    "/hr/assignments/new",
+  ],
   lanhdao: ["/hr"],
   quantri: ["/admin/accounts", "/admin/accounts/new", "/admin/audit", "/admin/settings"],
 };
@@ -18,10 +41,17 @@ async function check(page: Page, address: string): Promise<void> {
   for (const theme of ["light", "dark"] as const) {
     // Without motion, so that no colour is measured half-way between two themes.
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`), `${address} (${theme})`).toEqual([]);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`),
+      `${address} (${theme})`,
+    ).toEqual([]);
   }
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(overflow, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
@@ -36,7 +66,10 @@ for (const [identifier, addresses] of Object.entries(PAGES)) {
   });
 }
 
-test("a lesson, the rules of the test, the paper and its result have no accessibility fault", async ({ page, baseURL }, info) => {
+test("a lesson, the rules of the test, the paper and its result have no accessibility fault", async ({
+  page,
+  baseURL,
+}, info) => {
   test.setTimeout(120_000);
   const { identifier } = await freshLearner(baseURL!, info.project.name === "phone" ? 10 : 9);
   await signIn(page, identifier);

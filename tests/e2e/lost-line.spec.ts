@@ -16,7 +16,11 @@ async function openPaper(page: Page, baseURL: string, place: number): Promise<st
 const count = (page: Page, answered: number) => expect(page.getByText(`Đã trả lời ${answered}/20 câu`)).toBeVisible();
 const saved = (page: Page) => expect(page.locator(".paper-question:visible .paper-status")).toHaveText("Đã lưu");
 
-test("the network is lost in the middle of the test: no answer is lost @desktop", async ({ page, context, baseURL }) => {
+test("the network is lost in the middle of the test: no answer is lost @desktop", async ({
+  page,
+  context,
+  baseURL,
+}) => {
   test.setTimeout(90_000);
   await openPaper(page, baseURL!, 3);
   await answerOneByOne(page, 1, 5);
@@ -50,7 +54,11 @@ test("handing in while the line is down waits and arrives @desktop", async ({ pa
   await expect(page.getByText("Kết quả 20%")).toBeVisible();
 });
 
-test("the page is closed while the line is down: the answers are sent when it is opened again @phone", async ({ page, context, baseURL }) => {
+test("the page is closed while the line is down: the answers are sent when it is opened again @phone", async ({
+  page,
+  context,
+  baseURL,
+}) => {
   test.setTimeout(90_000);
   await openPaper(page, baseURL!, 5);
   const address = page.url();
@@ -64,12 +72,20 @@ test("the page is closed while the line is down: the answers are sent when it is
   await again.goto(address);
   await count(again, 3);
   await expect(again.locator(".paper.is-ready")).toBeVisible();
-  await expect.poll(async () => again.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("chuan-muc.paper")).length)).toBe(0);
+  await expect
+    .poll(async () =>
+      again.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("chuan-muc.paper")).length),
+    )
+    .toBe(0);
   await again.reload();
   await count(again, 3);
 });
 
-test("the session ends in the middle: signing in within the page goes on @desktop", async ({ page, context, baseURL }) => {
+test("the session ends in the middle: signing in within the page goes on @desktop", async ({
+  page,
+  context,
+  baseURL,
+}) => {
   test.setTimeout(90_000);
   const identifier = await openPaper(page, baseURL!, 6);
   await answerOneByOne(page, 1, 2);
@@ -103,7 +119,10 @@ test("going on with another device finds every answer @phone", async ({ page, br
   await other.context().close();
 });
 
-test("the page of a paper holds no key and no feedback, in source and in traffic @desktop", async ({ page, baseURL }) => {
+test("the page of a paper holds no key and no feedback, in source and in traffic @desktop", async ({
+  page,
+  baseURL,
+}) => {
   test.setTimeout(90_000);
   const bodies: string[] = [];
   page.on("response", (response) => {

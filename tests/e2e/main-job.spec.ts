@@ -4,7 +4,11 @@ import { answer, COURSE, questionsOf } from "./support/bank";
 import { answerOneByOne, beginTest, readCourse } from "./support/learning";
 import { freshLearner, privateWindow, signIn } from "./support/people";
 
-test("an official learns, passes, gets a certificate that anyone can check, and HR has it in a row @desktop", async ({ page, browser, baseURL }) => {
+test("an official learns, passes, gets a certificate that anyone can check, and HR has it in a row @desktop", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   test.setTimeout(120_000);
   await signIn(page, "hocvien");
   await expect(page.getByRole("heading", { name: "Việc học của tôi" })).toBeVisible();
@@ -94,7 +98,10 @@ test.describe("with JavaScript switched off", () => {
   });
 });
 
-test("a failed attempt says what to read again and does not give the next paper away @desktop", async ({ page, baseURL }) => {
+test("a failed attempt says what to read again and does not give the next paper away @desktop", async ({
+  page,
+  baseURL,
+}) => {
   test.setTimeout(90_000);
   const { identifier } = await freshLearner(baseURL!, 2);
   await signIn(page, identifier);

@@ -2,7 +2,17 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { hashPassword } from "~/domain/auth/password.server";
 import type { Viewer } from "~/domain/auth/permissions";
 import type { UnitNode } from "~/domain/organization/unit";
-import { accountPath, accountsPath, auditPath, newAccountPath, newUnitPath, passwordPath, settingsPath, signInPath, signOutPath } from "~/paths";
+import {
+  accountPath,
+  accountsPath,
+  auditPath,
+  newAccountPath,
+  newUnitPath,
+  passwordPath,
+  settingsPath,
+  signInPath,
+  signOutPath,
+} from "~/paths";
 import { db } from "~/platform/db.server";
 import * as accountRoute from "~/routes/_admin.admin.accounts.$account";
 import * as accountsRoute from "~/routes/_admin.admin.accounts._index";
@@ -26,7 +36,12 @@ let admin: Viewer, hr: Viewer, head: Viewer, author: Viewer, learner: Viewer;
 
 beforeAll(async () => {
   root = await buildUnit({ code: "AG", name: "UBND tỉnh An Giang" });
-  admin = await buildViewer({ unit: root, roles: [{ role: "administrator", unit: root }], identifier: "quantri", passwordHash: await hashPassword(PASSWORD) });
+  admin = await buildViewer({
+    unit: root,
+    roles: [{ role: "administrator", unit: root }],
+    identifier: "quantri",
+    passwordHash: await hashPassword(PASSWORD),
+  });
   hr = await buildViewer({ unit: root, roles: [{ role: "hr", unit: root }] });
   head = await buildViewer({ unit: root, roles: [{ role: "head", unit: root }] });
   author = await buildViewer({ unit: root, roles: [{ role: "training_officer", unit: root }] });
@@ -36,14 +51,36 @@ beforeAll(async () => {
 beforeEach(() => db.signInThrottle.deleteMany());
 
 type Handler = (args: never) => Promise<unknown>;
-const HANDLERS: { name: string; run: Handler; url: () => string; params?: () => Record<string, string>; form?: Record<string, string> }[] = [
+const HANDLERS: {
+  name: string;
+  run: Handler;
+  url: () => string;
+  params?: () => Record<string, string>;
+  form?: Record<string, string>;
+}[] = [
   { name: "accounts", run: accountsRoute.loader, url: () => accountsPath() },
   { name: "new account", run: newAccountRoute.loader, url: () => newAccountPath() },
   { name: "creating an account", run: newAccountRoute.action, url: () => newAccountPath(), form: { intent: "create" } },
-  { name: "an account", run: accountRoute.loader, url: () => accountPath(learner.accountId), params: () => ({ account: learner.accountId }) },
-  { name: "locking an account", run: accountRoute.action, url: () => accountPath(learner.accountId), params: () => ({ account: learner.accountId }), form: { intent: "disable" } },
+  {
+    name: "an account",
+    run: accountRoute.loader,
+    url: () => accountPath(learner.accountId),
+    params: () => ({ account: learner.accountId }),
+  },
+  {
+    name: "locking an account",
+    run: accountRoute.action,
+    url: () => accountPath(learner.accountId),
+    params: () => ({ account: learner.accountId }),
+    form: { intent: "disable" },
+  },
   { name: "new unit", run: newUnitRoute.loader, url: () => newUnitPath() },
-  { name: "creating a unit", run: newUnitRoute.action, url: () => newUnitPath(), form: { intent: "create", unit: "AG", name: "X", kind: "division" } },
+  {
+    name: "creating a unit",
+    run: newUnitRoute.action,
+    url: () => newUnitPath(),
+    form: { intent: "create", unit: "AG", name: "X", kind: "division" },
+  },
   { name: "the trail", run: auditRoute.loader, url: () => auditPath() },
   { name: "settings", run: settingsRoute.loader, url: () => settingsPath() },
   { name: "changing settings", run: settingsRoute.action, url: () => settingsPath(), form: { name: "X" } },
@@ -84,7 +121,9 @@ test("nothing was written by all those who may not", async () => {
 describe("an administrator", () => {
   test("sees every page", async () => {
     for (const handler of HANDLERS.filter(({ form }) => !form)) {
-      await expect(handler.run(args(handler, admin)), handler.name).resolves.toMatchObject({ title: expect.any(String) as string });
+      await expect(handler.run(args(handler, admin)), handler.name).resolves.toMatchObject({
+        title: expect.any(String) as string,
+      });
     }
   });
 
@@ -94,29 +133,55 @@ describe("an administrator", () => {
     expect(answer.init).toMatchObject({ status: 400 });
     const { lastResult } = answer.data;
     expect(lastResult?.initialValue).toMatchObject({ fullName: "Nguyễn Văn An" });
-    expect(Object.keys(lastResult?.error ?? {}).sort()).toEqual(["personalId", "positionTitle", "staffCategory", "staffNumber", "unit"]);
-    expect(Object.values(lastResult?.error ?? {}).flat().join(" ")).not.toMatch(/errors\.|accountForm\./);
+    expect(Object.keys(lastResult?.error ?? {}).sort()).toEqual([
+      "personalId",
+      "positionTitle",
+      "staffCategory",
+      "staffNumber",
+      "unit",
+    ]);
+    expect(
+      Object.values(lastResult?.error ?? {})
+        .flat()
+        .join(" "),
+    ).not.toMatch(/errors\.|accountForm\./);
   });
 
   test("is given the first password once, in the answer to the form", async () => {
-    const form = { intent: "create", fullName: "Nguyễn Văn An", staffNumber: "AG1", unit: "AG", positionTitle: "Chuyên viên", staffCategory: "cadre" };
+    const form = {
+      intent: "create",
+      fullName: "Nguyễn Văn An",
+      staffNumber: "AG1",
+      unit: "AG",
+      positionTitle: "Chuyên viên",
+      staffCategory: "cadre",
+    };
     const answer = await newAccountRoute.action(buildArgs({ viewer: admin, url: newAccountPath(), form }) as never);
     expect(answer.init).toMatchObject({ status: 201 });
-    expect(answer.data.slip).toMatchObject({ displayName: "Nguyễn Văn An", identifier: "ag1", address: "http://localhost/sign-in" });
+    expect(answer.data.slip).toMatchObject({
+      displayName: "Nguyễn Văn An",
+      identifier: "ag1",
+      address: "http://localhost/sign-in",
+    });
   });
 
   test("does not find an account that is none", async () => {
     for (const account of ["khong-co", "00000000-0000-4000-8000-000000000000"]) {
-      await expect(accountRoute.loader(buildArgs({ viewer: admin, url: accountPath(account), params: { account } }) as never)).rejects.toMatchObject({ code: "not-found" });
+      await expect(
+        accountRoute.loader(buildArgs({ viewer: admin, url: accountPath(account), params: { account } }) as never),
+      ).rejects.toMatchObject({ code: "not-found" });
     }
   });
 });
 
 describe("the sign-in page", () => {
-  const post = (form: Record<string, string>) => signInRoute.action(buildArgs({ viewer: NOBODY, url: signInPath(), form }) as never);
+  const post = (form: Record<string, string>) =>
+    signInRoute.action(buildArgs({ viewer: NOBODY, url: signInPath(), form }) as never);
 
   test("leads on to where somebody wanted to go, on this site only", async () => {
-    expect(await leadsTo(post({ identifier: "quantri", password: PASSWORD, next: "/admin/audit?q=x" }))).toBe("/admin/audit?q=x");
+    expect(await leadsTo(post({ identifier: "quantri", password: PASSWORD, next: "/admin/audit?q=x" }))).toBe(
+      "/admin/audit?q=x",
+    );
     for (const next of ["//evil.example", "https://evil.example", "/\\evil.example", ""]) {
       expect(await leadsTo(post({ identifier: "quantri", password: PASSWORD, next }))).toBe("/");
     }
@@ -124,7 +189,10 @@ describe("the sign-in page", () => {
 
   test("answers 400 with one sentence for both halves, keeps the name and never the password", async () => {
     for (const identifier of ["quantri", "khong-co"]) {
-      const answer = (await post({ identifier, password: "sai mật khẩu" })) as Exclude<Awaited<ReturnType<typeof post>>, Response>;
+      const answer = (await post({ identifier, password: "sai mật khẩu" })) as Exclude<
+        Awaited<ReturnType<typeof post>>,
+        Response
+      >;
       expect(answer.init).toMatchObject({ status: 400 });
       expect(answer.data.error).toEqual({ "": ["Tên đăng nhập hoặc mật khẩu không đúng."] });
       expect(answer.data.initialValue).toMatchObject({ identifier });
@@ -134,14 +202,21 @@ describe("the sign-in page", () => {
 
   test("answers 429 with the wait in words after five wrong tries", async () => {
     for (let index = 0; index < 5; index += 1) await post({ identifier: "ai-do", password: "sai" });
-    const answer = (await post({ identifier: "ai-do", password: "sai" })) as Exclude<Awaited<ReturnType<typeof post>>, Response>;
+    const answer = (await post({ identifier: "ai-do", password: "sai" })) as Exclude<
+      Awaited<ReturnType<typeof post>>,
+      Response
+    >;
     expect(answer.init).toMatchObject({ status: 429, headers: { "Retry-After": "30" } });
     expect(answer.data.error).toEqual({ "": ["Đã nhập sai nhiều lần. Thử lại sau 30 giây."] });
   });
 
   test("sends somebody who is there already on", async () => {
-    expect(await leadsTo(signInRoute.loader(buildArgs({ viewer: admin, url: signInPath("/admin/audit") }) as never))).toBe("/admin/audit");
-    expect(await leadsTo(signInRoute.loader(buildArgs({ viewer: admin, url: signInPath("//evil.example") }) as never))).toBe(accountsPath());
+    expect(
+      await leadsTo(signInRoute.loader(buildArgs({ viewer: admin, url: signInPath("/admin/audit") }) as never)),
+    ).toBe("/admin/audit");
+    expect(
+      await leadsTo(signInRoute.loader(buildArgs({ viewer: admin, url: signInPath("//evil.example") }) as never)),
+    ).toBe(accountsPath());
   });
 
   test("signing out is done by a form alone", async () => {
@@ -153,15 +228,20 @@ describe("the sign-in page", () => {
 });
 
 describe("changing one's own password", () => {
-  const post = (form: Record<string, string>, viewer = admin) => passwordRoute.action(buildArgs({ viewer, url: passwordPath(), form }) as never);
+  const post = (form: Record<string, string>, viewer = admin) =>
+    passwordRoute.action(buildArgs({ viewer, url: passwordPath(), form }) as never);
 
   test("is the one page that a first password opens", async () => {
     const forced = { ...admin, mustChangePassword: true };
-    expect(await passwordRoute.loader(buildArgs({ viewer: forced, url: passwordPath() }) as never)).toMatchObject({ forced: true });
+    expect(await passwordRoute.loader(buildArgs({ viewer: forced, url: passwordPath() }) as never)).toMatchObject({
+      forced: true,
+    });
   });
 
   test("sends nobody to sign-in", async () => {
-    expect(await leadsTo(passwordRoute.loader(buildArgs({ viewer: NOBODY, url: passwordPath() }) as never))).toMatch(/^\/sign-in/);
+    expect(await leadsTo(passwordRoute.loader(buildArgs({ viewer: NOBODY, url: passwordPath() }) as never))).toMatch(
+      /^\/sign-in/,
+    );
     expect(await leadsTo(post({}, NOBODY))).toMatch(/^\/sign-in/);
   });
 

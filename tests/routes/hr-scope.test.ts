@@ -4,7 +4,15 @@ import { SYSTEM_ACTOR } from "~/domain/audit/audit-event";
 import type { Viewer } from "~/domain/auth/permissions";
 import { forgetVersions } from "~/domain/courses/version-cache.server";
 import type { UnitNode } from "~/domain/organization/unit";
-import { assignmentsPath, newAssignmentPath, overviewPath, personPath, staffExportPath, staffPath, unitPath } from "~/paths";
+import {
+  assignmentsPath,
+  newAssignmentPath,
+  overviewPath,
+  personPath,
+  staffExportPath,
+  staffPath,
+  unitPath,
+} from "~/paths";
 import { db } from "~/platform/db.server";
 import * as overviewRoute from "~/routes/_hr.hr._index";
 import * as assignmentsRoute from "~/routes/_hr.hr.assignments";
@@ -39,7 +47,15 @@ beforeAll(async () => {
   inB = other.id;
   const { slug } = await publishSmallCourse();
   for (const unitCode of ["P-A", "P-AB"]) {
-    const answer = await assignCourse({ actor: SYSTEM_ACTOR, scope: ["AG"], courseSlug: slug, unitCode, dueOn: "2026-12-15", note: null, now: NOW });
+    const answer = await assignCourse({
+      actor: SYSTEM_ACTOR,
+      scope: ["AG"],
+      courseSlug: slug,
+      unitCode,
+      dueOn: "2026-12-15",
+      note: null,
+      now: NOW,
+    });
     if (answer.kind === "assigned") assignmentInB = answer.assignmentId;
   }
   headOfA = await buildViewer({ unit: a, roles: [{ role: "head", unit: a }] });
@@ -52,19 +68,55 @@ beforeAll(async () => {
 });
 
 type Loader = (args: never) => Promise<unknown>;
-const PAGES: { name: string; loader: Loader; url: () => string; params?: () => Record<string, string>; ofB: boolean }[] = [
+const PAGES: {
+  name: string;
+  loader: Loader;
+  url: () => string;
+  params?: () => Record<string, string>;
+  ofB: boolean;
+}[] = [
   { name: "overview", loader: overviewRoute.loader, url: () => overviewPath(), ofB: false },
   { name: "staff", loader: staffRoute.loader, url: () => staffPath(), ofB: false },
   { name: "staff by name", loader: staffRoute.loader, url: () => staffPath({ q: "dang my" }), ofB: false },
   { name: "assignments", loader: assignmentsRoute.loader, url: () => assignmentsPath(), ofB: false },
   { name: "new assignment", loader: newAssignmentRoute.loader, url: () => newAssignmentPath(), ofB: false },
-  { name: "export", loader: exportRoute.loader, url: () => staffExportPath("csv"), params: () => ({ format: "csv" }), ofB: false },
-  { name: "export as a workbook", loader: exportRoute.loader, url: () => staffExportPath("xlsx"), params: () => ({ format: "xlsx" }), ofB: false },
+  {
+    name: "export",
+    loader: exportRoute.loader,
+    url: () => staffExportPath("csv"),
+    params: () => ({ format: "csv" }),
+    ofB: false,
+  },
+  {
+    name: "export as a workbook",
+    loader: exportRoute.loader,
+    url: () => staffExportPath("xlsx"),
+    params: () => ({ format: "xlsx" }),
+    ofB: false,
+  },
   { name: "B", loader: unitRoute.loader, url: () => unitPath("P-AB"), params: () => ({ unit: "P-AB" }), ofB: true },
-  { name: "the unit above", loader: unitRoute.loader, url: () => unitPath("AG"), params: () => ({ unit: "AG" }), ofB: true },
+  {
+    name: "the unit above",
+    loader: unitRoute.loader,
+    url: () => unitPath("AG"),
+    params: () => ({ unit: "AG" }),
+    ofB: true,
+  },
   { name: "the staff of B", loader: staffRoute.loader, url: () => staffPath({ unit: "P-AB" }), ofB: true },
-  { name: "a person of B", loader: personRoute.loader, url: () => personPath(inB), params: () => ({ official: inB }), ofB: true },
-  { name: "the export of B", loader: exportRoute.loader, url: () => staffExportPath("csv", { unit: "P-AB" }), params: () => ({ format: "csv" }), ofB: true },
+  {
+    name: "a person of B",
+    loader: personRoute.loader,
+    url: () => personPath(inB),
+    params: () => ({ official: inB }),
+    ofB: true,
+  },
+  {
+    name: "the export of B",
+    loader: exportRoute.loader,
+    url: () => staffExportPath("csv", { unit: "P-AB" }),
+    params: () => ({ format: "csv" }),
+    ofB: true,
+  },
   { name: "an assignment to B", loader: newAssignmentRoute.loader, url: () => newAssignmentPath("P-AB"), ofB: true },
 ];
 
@@ -103,7 +155,9 @@ describe.each([
     const before = await db.assignment.count();
     for (const intent of ["check", "confirm"]) {
       const form = { unit: "P-AB", course: "khoa-thu", dueOn: "31/12/2026", intent };
-      await expect(newAssignmentRoute.action(buildArgs({ viewer: viewer(), url: newAssignmentPath(), form }))).rejects.toMatchObject({ code: "not-found" });
+      await expect(
+        newAssignmentRoute.action(buildArgs({ viewer: viewer(), url: newAssignmentPath(), form })),
+      ).rejects.toMatchObject({ code: "not-found" });
     }
     const withdraw = buildArgs({ viewer: viewer(), url: assignmentsPath(), form: { assignment: assignmentInB } });
     await expect(assignmentsRoute.action(withdraw)).rejects.toMatchObject({ code: "not-found" });
@@ -126,7 +180,11 @@ describe.each([
   });
 
   test("is refused both actions", async () => {
-    const assign = buildArgs({ viewer: viewer(), url: newAssignmentPath(), form: { unit: "P-A", course: "khoa-thu", dueOn: "31/12/2026", intent: "confirm" } });
+    const assign = buildArgs({
+      viewer: viewer(),
+      url: newAssignmentPath(),
+      form: { unit: "P-A", course: "khoa-thu", dueOn: "31/12/2026", intent: "confirm" },
+    });
     await expect(newAssignmentRoute.action(assign)).rejects.toMatchObject({ code: "forbidden" });
     const withdraw = buildArgs({ viewer: viewer(), url: assignmentsPath(), form: { assignment: assignmentInB } });
     await expect(assignmentsRoute.action(withdraw)).rejects.toMatchObject({ code: "forbidden" });
@@ -135,18 +193,35 @@ describe.each([
 
 test("addresses that name nothing are not found, whatever stands in them", async () => {
   for (const code of ["KHONG-CO", "p-a", "P-A%", "\0", "'; drop table unit; --"]) {
-    await expect(unitRoute.loader(buildArgs({ viewer: hr, url: "/hr", params: { unit: code } }) as never)).rejects.toMatchObject({ code: "not-found" });
+    await expect(
+      unitRoute.loader(buildArgs({ viewer: hr, url: "/hr", params: { unit: code } }) as never),
+    ).rejects.toMatchObject({ code: "not-found" });
   }
-  await expect(personRoute.loader(buildArgs({ viewer: hr, url: "/hr", params: { official: "1" } }) as never)).rejects.toMatchObject({ code: "not-found" });
-  await expect(overviewRoute.loader(buildArgs({ viewer: hr, url: overviewPath("khong-co") }) as never)).rejects.toMatchObject({ code: "not-found" });
-  const search = await staffRoute.loader(buildArgs({ viewer: hr, url: "/hr/staff?q=%00%25_&after=x&status=nonsense" }) as never);
+  await expect(
+    personRoute.loader(buildArgs({ viewer: hr, url: "/hr", params: { official: "1" } }) as never),
+  ).rejects.toMatchObject({ code: "not-found" });
+  await expect(
+    overviewRoute.loader(buildArgs({ viewer: hr, url: overviewPath("khong-co") }) as never),
+  ).rejects.toMatchObject({ code: "not-found" });
+  const search = await staffRoute.loader(
+    buildArgs({ viewer: hr, url: "/hr/staff?q=%00%25_&after=x&status=nonsense" }) as never,
+  );
   expect(search.view.people.people).toEqual([]);
 });
 
 test("the form keeps what was typed and says what is wrong in a sentence", async () => {
   const send = (form: Record<string, string>) =>
-    newAssignmentRoute.action(buildArgs({ viewer: headOfA, url: newAssignmentPath(), form: { unit: "P-A-VP", course: "khoa-thu", intent: "confirm", ...form } }));
-  const past = (await send({ dueOn: "22/11/2026" })) as { data: { error: Record<string, string[]>; initialValue: object }; init: { status: number } };
+    newAssignmentRoute.action(
+      buildArgs({
+        viewer: headOfA,
+        url: newAssignmentPath(),
+        form: { unit: "P-A-VP", course: "khoa-thu", intent: "confirm", ...form },
+      }),
+    );
+  const past = (await send({ dueOn: "22/11/2026" })) as {
+    data: { error: Record<string, string[]>; initialValue: object };
+    init: { status: number };
+  };
   expect(past.init.status).toBe(400);
   expect(past.data.error["dueOn"]).toEqual(["Hạn hoàn thành phải từ hôm nay (23/11/2026) trở đi."]);
   expect(past.data.initialValue).toMatchObject({ unit: "P-A-VP", dueOn: "22/11/2026" });

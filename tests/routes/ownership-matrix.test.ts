@@ -87,7 +87,10 @@ interface RouteModule {
   action?: (args: never) => unknown;
 }
 const modules = import.meta.glob<RouteModule>("../../app/routes/**/*.{ts,tsx}");
-const routes = Object.entries(modules).map(([file, load]) => ({ name: file.replace(/^.*\/routes\//, "").replace(/\.tsx?$/, ""), load }));
+const routes = Object.entries(modules).map(([file, load]) => ({
+  name: file.replace(/^.*\/routes\//, "").replace(/\.tsx?$/, ""),
+  load,
+}));
 
 let ids: Record<Thing, string>;
 let owner: OfficialViewer, writer: OfficialViewer;
@@ -109,7 +112,13 @@ beforeAll(async () => {
   await readAllLessons(writer, slug, now);
   const open = await beginTest(writer, slug, now);
   const certificate = (await db.certificate.findFirst())!.serial;
-  ids = { "open attempt": open, "closed attempt": closed, certificate, official: owner.official.id, account: owner.accountId };
+  ids = {
+    "open attempt": open,
+    "closed attempt": closed,
+    certificate,
+    official: owner.official.id,
+    account: owner.accountId,
+  };
   askers = {
     // Of the same unit, and further on in the same course: nothing but the name is different.
     "another official": await buildLearner(a, "Trần Văn Tò Mò"),
@@ -124,7 +133,10 @@ beforeAll(async () => {
   };
 });
 
-async function answerTo(handler: RouteModule["loader"], input: { viewer: Viewer; param: string; id: string; form?: Record<string, string> }) {
+async function answerTo(
+  handler: RouteModule["loader"],
+  input: { viewer: Viewer; param: string; id: string; form?: Record<string, string> },
+) {
   const { viewer, param, id, form } = input;
   const args = buildArgs({ viewer, url: `/x/${id}`, params: { [param]: id }, form, now });
   try {
@@ -152,8 +164,14 @@ async function everything(): Promise<string> {
 test("every route with a parameter has a line, and every line a route", () => {
   const withParameter = routes.map(({ name }) => name).filter((name) => name.includes("$"));
   expect(withParameter.length).toBeGreaterThan(0);
-  expect(withParameter.filter((name) => !(name in MATRIX)), "routes without a line").toEqual([]);
-  expect(Object.keys(MATRIX).filter((name) => !withParameter.includes(name)), "lines without a route").toEqual([]);
+  expect(
+    withParameter.filter((name) => !(name in MATRIX)),
+    "routes without a line",
+  ).toEqual([]);
+  expect(
+    Object.keys(MATRIX).filter((name) => !withParameter.includes(name)),
+    "lines without a route",
+  ).toEqual([]);
 });
 
 const owned = routes.flatMap(({ name, load }) => {
@@ -178,7 +196,8 @@ describe.each(owned)("$name", ({ load, entry }) => {
     if (!loader) return;
     const answer = await answerTo(loader, { viewer: askers[asker], param, id: ids[thing] });
     if (!entry.loaderLeadsTo) return void expect(answer).toEqual({ kind: "problem", code: "not-found" });
-    const leadsTo = answer.kind === "answer" && answer.value instanceof Response ? answer.value.headers.get("location") : null;
+    const leadsTo =
+      answer.kind === "answer" && answer.value instanceof Response ? answer.value.headers.get("location") : null;
     expect(leadsTo).toMatch(entry.loaderLeadsTo);
   });
 
@@ -193,9 +212,15 @@ describe.each(owned)("$name", ({ load, entry }) => {
     expect(await everything()).toBe(before);
   });
 
-  test.each(["khong-co", NO_ID, "' OR 1=1 --", "../x"])("an id like %s is not found either, and is no fault", async (id) => {
-    const { loader } = await load();
-    if (!loader || entry.loaderLeadsTo) return;
-    expect(await answerTo(loader, { viewer: owners[asker], param, id })).toEqual({ kind: "problem", code: "not-found" });
-  });
+  test.each(["khong-co", NO_ID, "' OR 1=1 --", "../x"])(
+    "an id like %s is not found either, and is no fault",
+    async (id) => {
+      const { loader } = await load();
+      if (!loader || entry.loaderLeadsTo) return;
+      expect(await answerTo(loader, { viewer: owners[asker], param, id })).toEqual({
+        kind: "problem",
+        code: "not-found",
+      });
+    },
+  );
 });

@@ -50,7 +50,10 @@ export async function findAttempt(input: { attemptId: string; officialId: string
 }
 
 /** The same inside a transaction, locked until its end: of two hand-ins at one moment the second finds it closed. */
-export async function lockAttempt(tx: Db, input: { attemptId: string; officialId: string }): Promise<StoredAttempt | null> {
+export async function lockAttempt(
+  tx: Db,
+  input: { attemptId: string; officialId: string },
+): Promise<StoredAttempt | null> {
   if (!UUID.test(input.attemptId)) return null;
   const rows = await tx.$queryRaw<StoredAttempt[]>`${Prisma.raw(COLUMNS)}
     WHERE t.id = ${input.attemptId}::uuid AND t.official_id = ${input.officialId}::uuid FOR UPDATE OF t`;
@@ -186,7 +189,10 @@ export async function voidAttempt(tx: Db, input: { attemptId: string; at: Date }
 }
 
 /** Open attempts whose last moment, grace included, is over: for the sweep that hands them in. */
-export async function listExpiredAttempts(input: { now: Date; limit: number }): Promise<{ id: string; officialId: string }[]> {
+export async function listExpiredAttempts(input: {
+  now: Date;
+  limit: number;
+}): Promise<{ id: string; officialId: string }[]> {
   return query(
     "attempt.expired",
     `SELECT t.id, t.official_id AS "officialId" FROM attempt t JOIN course_version v ON v.id = t.version_id

@@ -30,7 +30,8 @@ export function drawPaper(input: {
     const ready = questions
       .filter((question) => question.topic === topic && question.status === "ready" && !drawn.includes(question))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-    if (ready.length < count) throw new DrawError(`topic ${topic} has ${ready.length} ready questions, ${count} are to be drawn`);
+    if (ready.length < count)
+      throw new DrawError(`topic ${topic} has ${ready.length} ready questions, ${count} are to be drawn`);
     const order = randomOf(seed, `draw:${topic}`).shuffle(ready);
     const fresh = order.filter((question) => !avoid.has(question.id));
     const seen = order.filter((question) => avoid.has(question.id));

@@ -1,3 +1,11 @@
 /** What a result may show. */
-export const REVIEW_ITEMS = ["response", "correctness", "marks", "feedback", "rightAnswer", "explanation", "citation"] as const;
+export const REVIEW_ITEMS = [
+  "response",
+  "correctness",
+  "marks",
+  "feedback",
+  "rightAnswer",
+  "explanation",
+  "citation",
+] as const;
 export type ReviewItem = (typeof REVIEW_ITEMS)[number];

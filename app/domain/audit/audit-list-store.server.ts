@@ -37,8 +37,11 @@ export async function listAuditEvents(input: AuditSearch): Promise<AuditPage> {
   };
 
   if (!input.scope.some((path) => !path.includes("/"))) {
-    add("narrow", (p) => `EXISTS (SELECT 1 FROM unnest(${p(input.scope)}::text[]) AS s(path)
-      WHERE e.unit_path = s.path OR starts_with(e.unit_path, s.path || '/'))`);
+    add(
+      "narrow",
+      (p) => `EXISTS (SELECT 1 FROM unnest(${p(input.scope)}::text[]) AS s(path)
+      WHERE e.unit_path = s.path OR starts_with(e.unit_path, s.path || '/'))`,
+    );
   }
   const { action, subjects, text, from, until, before } = input;
   if (subjects) {

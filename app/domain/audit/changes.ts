@@ -36,7 +36,8 @@ function flatten(value: unknown): Map<string, ChangedValue> {
 function collect(value: unknown, name: string, into: Map<string, ChangedValue>, depth: number): void {
   if (HIDDEN.test(name)) return;
   if (isPlainObject(value) && depth < DEEPEST) {
-    for (const [key, inner] of Object.entries(value)) collect(inner, name === "" ? key : `${name}.${key}`, into, depth + 1);
+    for (const [key, inner] of Object.entries(value))
+      collect(inner, name === "" ? key : `${name}.${key}`, into, depth + 1);
     return;
   }
   if (name === "") return;
@@ -47,7 +48,11 @@ function collect(value: unknown, name: string, into: Map<string, ChangedValue>, 
 function simple(value: unknown): ChangedValue {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  if (Array.isArray(value)) return value.map((item) => String(simple(item) ?? "")).filter((item) => item !== "").join(", ");
+  if (Array.isArray(value))
+    return value
+      .map((item) => String(simple(item) ?? ""))
+      .filter((item) => item !== "")
+      .join(", ");
   return Object.values(value as object)
     .map((item) => String(simple(item) ?? ""))
     .filter((item) => item !== "")

@@ -46,7 +46,14 @@ export async function readCompletionFacts(
 /** Adds a completion. Null when this person has this turn already: there is never a second one. */
 export async function insertCompletion(
   tx: Db,
-  input: { facts: CompletionFacts; onTime: boolean | null; scorePercent: number | null; attemptsUsed: number; because: Because[]; recordedAt: Date },
+  input: {
+    facts: CompletionFacts;
+    onTime: boolean | null;
+    scorePercent: number | null;
+    attemptsUsed: number;
+    because: Because[];
+    recordedAt: Date;
+  },
 ): Promise<string | null> {
   const { facts } = input;
   const rows = await tx.$queryRaw<{ id: string }[]>`
@@ -66,4 +73,3 @@ export async function markEnrolmentCompleted(tx: Db, input: { enrolmentId: strin
   await tx.$executeRaw`
     UPDATE enrolment SET completed_at = ${input.at} WHERE id = ${input.enrolmentId}::uuid AND completed_at IS NULL`;
 }
-

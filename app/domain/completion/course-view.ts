@@ -8,5 +8,12 @@ export interface CourseView {
   /** null: not begun and not assigned. */
   standing: CourseStanding | null;
   begun: boolean;
-  lessons: { id: string; title: string; summary: string; minutes: number; required: boolean; state: "not-started" | "begun" | "finished" }[];
+  lessons: {
+    id: string;
+    title: string;
+    summary: string;
+    minutes: number;
+    required: boolean;
+    state: "not-started" | "begun" | "finished";
+  }[];
 }

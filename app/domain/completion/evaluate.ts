@@ -55,7 +55,8 @@ export function evaluate(requirement: Requirement, events: readonly LearningEven
       if (!before || event.at < before) finished.set(event.lessonId, event.at);
     } else if (event.kind === "attempt-graded") graded.push(event);
     else if (event.kind === "attempt-started") begun.add(event.number);
-    else if (event.kind === "completion-recorded") recordedAt = recordedAt && recordedAt < event.at ? recordedAt : event.at;
+    else if (event.kind === "completion-recorded")
+      recordedAt = recordedAt && recordedAt < event.at ? recordedAt : event.at;
   }
 
   const missing: Missing[] = [];
@@ -84,7 +85,8 @@ export function evaluate(requirement: Requirement, events: readonly LearningEven
 
   const steps = required.length + (requirement.test ? 1 : 0);
   const stepsDone = required.length - open.length + (requirement.test && passed ? 1 : 0);
-  const earnedAt = missing.length === 0 && steps > 0 ? latest(lessonsAt, requirement.test ? (passed?.at ?? null) : null) : null;
+  const earnedAt =
+    missing.length === 0 && steps > 0 ? latest(lessonsAt, requirement.test ? (passed?.at ?? null) : null) : null;
   const completedAt = recordedAt ?? earnedAt;
   if (recordedAt) because.push({ kind: "recorded", at: recordedAt });
 

@@ -55,7 +55,13 @@ export function nextStepOf(manifest: CourseManifest, record: LearningRecord, sta
   const progress = new Map(record.lessons.map((lesson) => [lesson.lessonId, lesson]));
   const lesson = manifest.lessons.find((each) => each.required && !progress.get(each.id)?.finishedAt);
   if (lesson) {
-    return { kind: "lesson", lessonId: lesson.id, title: lesson.title, minutes: lesson.minutes, begun: progress.has(lesson.id) };
+    return {
+      kind: "lesson",
+      lessonId: lesson.id,
+      title: lesson.title,
+      minutes: lesson.minutes,
+      begun: progress.has(lesson.id),
+    };
   }
   const test = standing.missing.find((missing) => missing.kind === "test");
   return test ? { kind: "test", attemptsLeft: test.attemptsLeft } : { kind: "ask-training-officer" };
@@ -65,7 +71,9 @@ export function courseStanding(manifest: CourseManifest, record: LearningRecord,
   const standing = standingOf(manifest, record, now);
   const finished = new Set(record.lessons.filter((lesson) => lesson.finishedAt).map((lesson) => lesson.lessonId));
   const testMinutes = manifest.test?.timeLimitMinutes ?? 0;
-  const readingLeft = manifest.lessons.filter((lesson) => !finished.has(lesson.id)).reduce((sum, lesson) => sum + lesson.minutes, 0);
+  const readingLeft = manifest.lessons
+    .filter((lesson) => !finished.has(lesson.id))
+    .reduce((sum, lesson) => sum + lesson.minutes, 0);
   const reading = manifest.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
   const done = standing.status === "completed";
   return {

@@ -16,7 +16,13 @@ interface Row extends Omit<LearningRecord, "lessons" | "attempts" | "completion"
         percent: number | null;
       }[]
     | null;
-  completion: { id: string; completedAt: string; scorePercent: number | null; onTime: boolean | null; attemptsUsed: number } | null;
+  completion: {
+    id: string;
+    completedAt: string;
+    scorePercent: number | null;
+    onTime: boolean | null;
+    attemptsUsed: number;
+  } | null;
   certificate: { serial: string; number: string; issuedAt: string } | null;
 }
 
@@ -72,7 +78,10 @@ export async function listLearningRecords(input: { officialId: string }): Promis
 }
 
 /** The latest turn of a course for one official; null when the course was never given to nor chosen by the person. */
-export async function findLearningRecord(input: { officialId: string; courseSlug: string }): Promise<LearningRecord | null> {
+export async function findLearningRecord(input: {
+  officialId: string;
+  courseSlug: string;
+}): Promise<LearningRecord | null> {
   const rows = await query<Row>(
     "learning-record.find",
     `${SELECT} WHERE e.official_id = $1 AND c.slug = $2 ORDER BY e.cycle DESC LIMIT 1`,

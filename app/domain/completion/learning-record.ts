@@ -25,7 +25,13 @@ export interface LearningRecord {
   assignment: { assignedAt: Date; unitName: string; note: string | null } | null;
   lessons: LessonProgressFact[];
   attempts: (AttemptFact & { id: string })[];
-  completion: { id: string; completedAt: Date; scorePercent: number | null; onTime: boolean | null; attemptsUsed: number } | null;
+  completion: {
+    id: string;
+    completedAt: Date;
+    scorePercent: number | null;
+    onTime: boolean | null;
+    attemptsUsed: number;
+  } | null;
   certificate: { serial: string; number: string; issuedAt: Date } | null;
 }
 
@@ -37,7 +43,9 @@ export function requirementOf(manifest: CourseManifest, dueOn: LocalDay | null):
   };
 }
 
-export function eventsOf(record: Pick<LearningRecord, "startedAt" | "lessons" | "attempts" | "completion">): LearningEvent[] {
+export function eventsOf(
+  record: Pick<LearningRecord, "startedAt" | "lessons" | "attempts" | "completion">,
+): LearningEvent[] {
   const events: LearningEvent[] = [];
   if (record.startedAt) events.push({ kind: "started", at: record.startedAt });
   for (const lesson of record.lessons) {

@@ -86,7 +86,9 @@ export function personRecord(input: {
     personalIdMasked: maskPersonalId(official.personalIdLast),
     lastSignInAt: input.lastSignInAt,
     asOf: now,
-    turns: input.records.map((record) => turnRecord(record, input.manifests.get(record.versionId)!, input.certificates, now)),
+    turns: input.records.map((record) =>
+      turnRecord(record, input.manifests.get(record.versionId)!, input.certificates, now),
+    ),
   };
 }
 
@@ -96,7 +98,9 @@ function turnRecord(
   certificates: ReadonlyMap<string, CertificateWorth>,
   now: Date,
 ): TurnRecord {
-  const finished = new Map(record.lessons.flatMap(({ lessonId, finishedAt }) => (finishedAt ? [[lessonId, finishedAt] as const] : [])));
+  const finished = new Map(
+    record.lessons.flatMap(({ lessonId, finishedAt }) => (finishedAt ? [[lessonId, finishedAt] as const] : [])),
+  );
   const required = manifest.lessons.filter((lesson) => lesson.required);
   const finishedAt = required.map((lesson) => finished.get(lesson.id)?.getTime());
   const complete = finishedAt.length > 0 && finishedAt.every((at) => at !== undefined);
@@ -118,6 +122,9 @@ function turnRecord(
     attempts: record.attempts.map(({ number, status, startedAt, submittedAt, percent, passed }) => {
       return { number, status, startedAt, submittedAt, percent, passed };
     }),
-    certificate: record.certificate && { ...record.certificate, status: certificates.get(record.certificate.serial) ?? "valid" },
+    certificate: record.certificate && {
+      ...record.certificate,
+      status: certificates.get(record.certificate.serial) ?? "valid",
+    },
   };
 }

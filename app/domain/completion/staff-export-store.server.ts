@@ -4,8 +4,24 @@ import type { ExportTurn } from "./staff-export";
 interface Row extends Omit<ExportTurn, "lessons" | "attempts" | "completion"> {
   officialId: string;
   lessons: { lessonId: string; at: string }[] | null;
-  attempts: { number: number; status: "submitted" | "open"; startedAt: string; deadlineAt: string; submittedAt: string | null; passed: boolean | null; percent: number | null }[] | null;
-  completion: { id: string; completedAt: string; scorePercent: number | null; onTime: boolean | null; attemptsUsed: number } | null;
+  attempts:
+    | {
+        number: number;
+        status: "submitted" | "open";
+        startedAt: string;
+        deadlineAt: string;
+        submittedAt: string | null;
+        passed: boolean | null;
+        percent: number | null;
+      }[]
+    | null;
+  completion: {
+    id: string;
+    completedAt: string;
+    scorePercent: number | null;
+    onTime: boolean | null;
+    attemptsUsed: number;
+  } | null;
 }
 
 // The latest revision of a completion counts; lessons are read only while there is none.
@@ -35,7 +51,11 @@ export async function readExportTurns(input: {
   turn: { courseId: string; cycle: string };
   officialIds: readonly string[];
 }): Promise<Map<string, ExportTurn>> {
-  const rows = await query<Row>("staff-export-turns", TURNS, [input.turn.courseId, input.turn.cycle, input.officialIds]);
+  const rows = await query<Row>("staff-export-turns", TURNS, [
+    input.turn.courseId,
+    input.turn.cycle,
+    input.officialIds,
+  ]);
   return new Map(rows.map(({ officialId, ...row }) => [officialId, read(row)]));
 }
 

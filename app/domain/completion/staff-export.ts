@@ -19,7 +19,10 @@ export interface ExportPerson {
 }
 
 /** Lessons are left out once a completion is on record: it says all. */
-export interface ExportTurn extends Pick<LearningRecord, "versionId" | "required" | "dueOn" | "startedAt" | "lessons" | "attempts" | "completion"> {
+export interface ExportTurn extends Pick<
+  LearningRecord,
+  "versionId" | "required" | "dueOn" | "startedAt" | "lessons" | "attempts" | "completion"
+> {
   assignedAt: Date | null;
   certificate: { serial: string; number: string } | null;
 }
@@ -55,11 +58,17 @@ const NO_TURN = {
 } as const;
 
 /** Somebody's line: the standing is `evaluate`'s, as on every other page. */
-export function exportRow(person: ExportPerson, turn: ExportTurn | null, manifest: CourseManifest | null, now: Date): ExportRow {
+export function exportRow(
+  person: ExportPerson,
+  turn: ExportTurn | null,
+  manifest: CourseManifest | null,
+  now: Date,
+): ExportRow {
   if (!turn || !manifest) return { ...person, ...NO_TURN };
   const standing = evaluate(requirementOf(manifest, turn.dueOn), eventsOf(turn), now);
   const handedIn = turn.attempts.filter((attempt) => attempt.status === "submitted");
-  const best = manifest.test && handedIn.length > 0 ? percentThatCounts(handedIn, manifest.test.attemptThatCounts) : null;
+  const best =
+    manifest.test && handedIn.length > 0 ? percentThatCounts(handedIn, manifest.test.attemptThatCounts) : null;
   return {
     ...person,
     required: turn.required,

@@ -6,7 +6,8 @@ import type { AssignmentRow, Audience } from "./assignment";
 /** Longer lists belong to the audit trail. */
 const LONGEST_LIST = 200;
 
-const below = (path: string, root: string) => `(${path} = ${root} OR (${path} ~>=~ (${root} || '/') AND ${path} ~<~ (${root} || '0')))`;
+const below = (path: string, root: string) =>
+  `(${path} = ${root} OR (${path} ~>=~ (${root} || '/') AND ${path} ~<~ (${root} || '0')))`;
 
 /**
  * The assignments that reach anybody in a scope, the latest first: those given in it, and those given above it. Their numbers count
@@ -41,7 +42,12 @@ export async function listAssignments(input: { scope: readonly string[]; today: 
 }
 
 /** Whom an assignment to a unit and everything below it would reach. The caller has found the unit in scope. */
-export async function countAudience(input: { courseId: string; unitPath: string; cycle: string; dueOn: LocalDay }): Promise<Audience> {
+export async function countAudience(input: {
+  courseId: string;
+  unitPath: string;
+  cycle: string;
+  dueOn: LocalDay;
+}): Promise<Audience> {
   const rows = await query<Audience>(
     "assignment-audience",
     `SELECT count(*)::int AS people, count(e.completed_at)::int AS completed,
@@ -70,7 +76,10 @@ const IN_FORCE = `SELECT a.id, a.course_id AS "courseId", c.title AS "courseTitl
   FROM assignment a JOIN unit u ON u.id = a.unit_id JOIN course c ON c.id = a.course_id`;
 
 /** An assignment whose unit lies in the scope, locked until the transaction ends; null outside of it. */
-export async function lockAssignment(tx: Db, input: { assignmentId: string; scope: readonly string[] }): Promise<AssignmentInForce | null> {
+export async function lockAssignment(
+  tx: Db,
+  input: { assignmentId: string; scope: readonly string[] },
+): Promise<AssignmentInForce | null> {
   const rows = await tx.$queryRawUnsafe<AssignmentInForce[]>(
     `${IN_FORCE} WHERE a.id = $2::uuid AND ${withinScopeSql("u.path", 1)} FOR UPDATE OF a`,
     input.scope,

@@ -14,7 +14,10 @@ export interface OpenAssignment {
  * Begins a course turn: pins the version that is published now. A turn that has begun already is left as it is.
  * False when there is no such turn.
  */
-export async function startEnrolment(db: Db, input: { enrolmentId: string; officialId: string; now: Date }): Promise<boolean> {
+export async function startEnrolment(
+  db: Db,
+  input: { enrolmentId: string; officialId: string; now: Date },
+): Promise<boolean> {
   const changed = await db.$executeRaw`
     UPDATE enrolment e SET started_at = ${input.now}, version_id = c.current_version_id
     FROM course c WHERE c.id = e.course_id AND e.id = ${input.enrolmentId}::uuid AND e.official_id = ${input.officialId}::uuid
@@ -36,7 +39,15 @@ export async function enrolByChoice(
 
 export async function insertAssignment(
   db: Db,
-  input: { courseId: string; unitId: string; cycle: string; dueOn: LocalDay; note: string | null; assignedBy: string | null; now: Date },
+  input: {
+    courseId: string;
+    unitId: string;
+    cycle: string;
+    dueOn: LocalDay;
+    note: string | null;
+    assignedBy: string | null;
+    now: Date;
+  },
 ): Promise<string> {
   const row = await db.assignment.create({
     data: {
@@ -60,7 +71,15 @@ export async function insertAssignment(
  */
 export async function enrolUnit(
   db: Db,
-  input: { assignmentId: string; courseId: string; unitPath: string; cycle: string; dueOn: LocalDay; now: Date; officialId?: string },
+  input: {
+    assignmentId: string;
+    courseId: string;
+    unitPath: string;
+    cycle: string;
+    dueOn: LocalDay;
+    now: Date;
+    officialId?: string;
+  },
 ): Promise<number> {
   const only = input.officialId === undefined ? Prisma.empty : Prisma.sql`AND o.id = ${input.officialId}::uuid`;
   return db.$executeRaw`

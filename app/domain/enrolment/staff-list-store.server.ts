@@ -125,14 +125,24 @@ function staffConditions(input: StaffQuestion) {
   const wide = reachesRoot(input.scope);
   const values: unknown[] = [input.scope, input.turn?.courseId ?? null, input.turn?.cycle ?? null, input.today];
   // Today is named even where no status asks for it, so that every shape has the same first parameters.
-  const where = ["o.left_on IS NULL", "$4::date IS NOT NULL", wide ? withinScopeSql("u.path", 1) : "u.id IN (SELECT id FROM within)"];
+  const where = [
+    "o.left_on IS NULL",
+    "$4::date IS NOT NULL",
+    wide ? withinScopeSql("u.path", 1) : "u.id IN (SELECT id FROM within)",
+  ];
   if (input.unitId) {
     values.push(input.unitId);
     where.push(`o.unit_id = $${values.length}::uuid`);
   }
   if (input.status) where.push(STATUS_SQL[input.status]);
   if (search) where.push(nameSql(search, values));
-  const shape = [wide ? "wide" : "narrow", input.unitId ? "own" : "", input.status ?? "", search ? `${search.words.length}` : "", search?.staffNumber ? "number" : ""];
+  const shape = [
+    wide ? "wide" : "narrow",
+    input.unitId ? "own" : "",
+    input.status ?? "",
+    search ? `${search.words.length}` : "",
+    search?.staffNumber ? "number" : "",
+  ];
   return {
     name: shape.filter((part) => part !== "").join("-"),
     // A narrow scope is settled first: walking the whole list of names to find one office would be the slow way.

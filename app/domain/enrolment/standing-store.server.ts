@@ -21,7 +21,10 @@ const LOCK = 0x57a7d; // advisory lock space of the counts
  * Counts anew for a course turn in the units at or below a path. Completions in between wait: the lock of the course turn is
  * taken here for good and by each completion in shared mode.
  */
-export async function recountStandings(db: Db, input: { courseId: string; cycle: string; unitPath: string }): Promise<void> {
+export async function recountStandings(
+  db: Db,
+  input: { courseId: string; cycle: string; unitPath: string },
+): Promise<void> {
   await lockStandings(db, input);
   await db.$executeRaw`
     DELETE FROM unit_standing s USING unit u

@@ -57,5 +57,11 @@ export async function countByPart(input: {
 }): Promise<UnitRow[]> {
   const more = input.parts === "children" ? 1 : 0;
   const keep = input.units.map((path) => codesOf(path).length + more);
-  return query<UnitRow>("unit-counts", COUNT, [input.units, keep, input.turn?.courseId ?? null, input.turn?.cycle ?? null, input.today]);
+  return query<UnitRow>("unit-counts", COUNT, [
+    input.units,
+    keep,
+    input.turn?.courseId ?? null,
+    input.turn?.cycle ?? null,
+    input.today,
+  ]);
 }

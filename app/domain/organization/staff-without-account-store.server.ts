@@ -6,7 +6,10 @@ import { withinScopeFilter, withinScopeSql } from "./unit-scope";
 const MOST = 50;
 
 /** People of a scope who have no account: by name, or the first of the list. */
-export async function listStaffWithoutAccount(input: { scope: readonly string[]; text: string }): Promise<StaffWithoutAccount[]> {
+export async function listStaffWithoutAccount(input: {
+  scope: readonly string[];
+  text: string;
+}): Promise<StaffWithoutAccount[]> {
   const search = nameSearch(input.text);
   const values: unknown[] = [input.scope];
   const words = (search?.words ?? []).map(({ atStart, inside }) => {
@@ -14,7 +17,10 @@ export async function listStaffWithoutAccount(input: { scope: readonly string[];
     return `(o.search_name LIKE $${values.length - 1} OR o.search_name LIKE $${values.length})`;
   });
   values.push(search?.staffNumber ?? null);
-  const name = words.length > 0 ? `AND ((${words.join(" AND ")}) OR o.staff_number = $${values.length})` : `AND $${values.length}::text IS NULL`;
+  const name =
+    words.length > 0
+      ? `AND ((${words.join(" AND ")}) OR o.staff_number = $${values.length})`
+      : `AND $${values.length}::text IS NULL`;
   return query<StaffWithoutAccount>(
     `staff-without-account-${words.length}`,
     `SELECT o.id, o.staff_number AS "staffNumber", o.full_name AS "fullName", o.position_title AS "positionTitle", u.name AS "unitName"

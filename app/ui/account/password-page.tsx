@@ -33,7 +33,15 @@ export function PasswordPage({ identifier, forced, lastResult }: PasswordPagePro
         <ErrorSummary errors={errorsOf(form, { current: fields.current, next: fields.next, repeat: fields.repeat })} />
         <form {...getFormProps(form)} method="post" noValidate className="form max-w-[29rem]">
           {/* For password managers, which keep a new password under the name that they find beside it. */}
-          <input className="visually-hidden" tabIndex={-1} aria-hidden name="username" autoComplete="username" value={identifier} readOnly />
+          <input
+            className="visually-hidden"
+            tabIndex={-1}
+            aria-hidden
+            name="username"
+            autoComplete="username"
+            value={identifier}
+            readOnly
+          />
           <PasswordField
             id={fields.current.id}
             name={fields.current.name}

@@ -35,7 +35,10 @@ export function SignInPage({ agency, next, lastResult }: SignInPageProps) {
         <section className="card card-strong" aria-labelledby="sign-in-title">
           <h1 id="sign-in-title">{t("signIn.title")}</h1>
           <form {...getFormProps(form)} method="post" action={signInPath()} noValidate className="form">
-            <ErrorSummary errors={errorsOf(form, { identifier: fields.identifier, password: fields.password })} title={t("signIn.errorTitle")} />
+            <ErrorSummary
+              errors={errorsOf(form, { identifier: fields.identifier, password: fields.password })}
+              title={t("signIn.errorTitle")}
+            />
             <TextField
               {...getInputProps(fields.identifier, { type: "text" })}
               label={t("signIn.identifier")}
@@ -93,7 +96,8 @@ function Help({ agency }: { agency: Agency }) {
       <p className="mt-6 flex items-center gap-2 border-t border-rule pt-4">
         <Icon name="certificate" />
         <span>
-          <a href={verifyStartPath()}>{t("signIn.verify")}</a> <span className="text-muted">({t("signIn.verifyHint")})</span>
+          <a href={verifyStartPath()}>{t("signIn.verify")}</a>{" "}
+          <span className="text-muted">({t("signIn.verifyHint")})</span>
         </span>
       </p>
     </>

@@ -12,7 +12,9 @@ export function AccountAccess({ account, own, manageable }: Pick<AccountView, "a
   return (
     <section>
       <SectionHeading>{t("account.actionsTitle")}</SectionHeading>
-      <div className="mt-4">{own ? <OwnAccount /> : manageable ? <Changes account={account} /> : <p>{t("account.beyondScope")}</p>}</div>
+      <div className="mt-4">
+        {own ? <OwnAccount /> : manageable ? <Changes account={account} /> : <p>{t("account.beyondScope")}</p>}
+      </div>
     </section>
   );
 }

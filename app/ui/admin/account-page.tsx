@@ -54,7 +54,13 @@ export function AccountPage({ account, manageable, own, revocable, events, choic
         ) : null}
       </div>
       <AccountFacts account={account} />
-      <AccountRoles account={account} own={own} revocable={revocable} choice={answer?.choice ?? choice} lastResult={answer?.lastResult} />
+      <AccountRoles
+        account={account}
+        own={own}
+        revocable={revocable}
+        choice={answer?.choice ?? choice}
+        lastResult={answer?.lastResult}
+      />
       <AccountAccess account={account} own={own} manageable={manageable} />
       <section>
         <SectionHeading
@@ -86,7 +92,9 @@ function AccountFacts({ account }: Pick<AccountView, "account">) {
           { term: t("account.factStaffNumber"), detail: official?.staffNumber },
           {
             term: t("account.factPersonalId"),
-            detail: official?.personalIdLast ? <span className="tabular">{maskPersonalId(official.personalIdLast)}</span> : null,
+            detail: official?.personalIdLast ? (
+              <span className="tabular">{maskPersonalId(official.personalIdLast)}</span>
+            ) : null,
           },
           { term: t("account.factPassword"), detail: account.mustChangePassword ? t("account.mustChange") : null },
           {

@@ -33,9 +33,18 @@ export function AccountRoles({ account, own, revocable, choice, lastResult }: Ac
           rowKey={(row) => row.grantId}
           empty={<p>{t("account.rolesNone")}</p>}
           columns={[
-            { key: "role", header: t("account.columnRole"), rowHeader: true, cell: (row) => t(`account.role_${row.role}`) },
+            {
+              key: "role",
+              header: t("account.columnRole"),
+              rowHeader: true,
+              cell: (row) => t(`account.role_${row.role}`),
+            },
             { key: "unit", header: t("account.columnUnit"), cell: (row) => row.unitName },
-            { key: "since", header: t("account.columnSince"), cell: (row) => <span className="tabular">{formatDate(row.grantedAt)}</span> },
+            {
+              key: "since",
+              header: t("account.columnSince"),
+              cell: (row) => <span className="tabular">{formatDate(row.grantedAt)}</span>,
+            },
             {
               key: "change",
               header: t("account.columnChange"),
@@ -43,7 +52,9 @@ export function AccountRoles({ account, own, revocable, choice, lastResult }: Ac
                 revocable.includes(row.grantId) ? (
                   <Revoke account={account} held={row} />
                 ) : (
-                  <span className="muted">{own && row.role === "administrator" ? t("account.ownRole") : t("account.cannotRevoke")}</span>
+                  <span className="muted">
+                    {own && row.role === "administrator" ? t("account.ownRole") : t("account.cannotRevoke")}
+                  </span>
                 ),
             },
           ]}
@@ -89,7 +100,11 @@ function Grant({ choice, lastResult }: Pick<AccountRolesProps, "choice" | "lastR
           id={fields.role.id}
           name={fields.role.name}
           label={t("account.grantRole")}
-          options={ROLE_NAMES.map((role) => ({ value: role, label: t(`account.role_${role}`), hint: t(`account.roleHint_${role}`) }))}
+          options={ROLE_NAMES.map((role) => ({
+            value: role,
+            label: t(`account.role_${role}`),
+            hint: t(`account.roleHint_${role}`),
+          }))}
           defaultValue={fields.role.initialValue}
           errors={fields.role.errors}
         />

@@ -1,4 +1,10 @@
-import { ACCOUNT_STATUSES, type AccountPage, type AccountRow, accountStatus, type AccountStatus } from "~/domain/auth/account";
+import {
+  ACCOUNT_STATUSES,
+  type AccountPage,
+  type AccountRow,
+  accountStatus,
+  type AccountStatus,
+} from "~/domain/auth/account";
 import { ROLE_NAMES, type RoleName } from "~/domain/auth/permissions";
 import { formatDate } from "~/domain/time";
 import { accountPath, accountsPath, newAccountPath, newUnitPath } from "~/paths";
@@ -147,11 +153,17 @@ function columnsOf(t: Translate): Column<AccountRow>[] {
           </ul>
         ),
     },
-    { key: "status", header: t("account.columnStatus"), cell: (row) => <AccountStatusTag status={accountStatus(row)} /> },
+    {
+      key: "status",
+      header: t("account.columnStatus"),
+      cell: (row) => <AccountStatusTag status={accountStatus(row)} />,
+    },
     {
       key: "lastSignIn",
       header: t("account.columnLastSignIn"),
-      cell: (row) => <span className="tabular">{row.lastSignInAt ? formatDate(row.lastSignInAt) : t("account.never")}</span>,
+      cell: (row) => (
+        <span className="tabular">{row.lastSignInAt ? formatDate(row.lastSignInAt) : t("account.never")}</span>
+      ),
     },
   ];
 }

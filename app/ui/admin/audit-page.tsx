@@ -31,7 +31,9 @@ export function AuditPage({ page, filter, badDays }: AuditPageProps) {
             <Notice kind="warning">{t("audit.badDay", { text })}</Notice>
           </div>
         ))}
-        {page.searchedFrom ? <p className="muted mb-3">{t("audit.searchedFrom", { date: formatDay(page.searchedFrom) })}</p> : null}
+        {page.searchedFrom ? (
+          <p className="muted mb-3">{t("audit.searchedFrom", { date: formatDay(page.searchedFrom) })}</p>
+        ) : null}
         {page.events.length === 0 ? (
           <EmptyState icon="document" title={t("audit.emptyTitle")}>
             {t("audit.emptyText")}
@@ -57,7 +59,14 @@ function Filters({ filter }: Pick<AuditPageProps, "filter">) {
   return (
     <form method="get" action={auditPath()} role="search" className="no-print">
       <div className="grid items-end gap-x-6 gap-y-4 [&_.field]:m-0 md:grid-cols-2">
-        <TextField id="audit-q" name="q" label={t("audit.searchLabel")} hint={t("audit.searchHint")} defaultValue={filter.q} type="search" />
+        <TextField
+          id="audit-q"
+          name="q"
+          label={t("audit.searchLabel")}
+          hint={t("audit.searchHint")}
+          defaultValue={filter.q}
+          type="search"
+        />
         <Select
           id="audit-action"
           name="action"
@@ -67,8 +76,24 @@ function Filters({ filter }: Pick<AuditPageProps, "filter">) {
           defaultValue={filter.action}
         />
         <div className="flex flex-wrap gap-x-6 gap-y-4 md:col-span-2">
-          <TextField id="audit-from" name="from" label={t("audit.from")} placeholder="01/11/2026" defaultValue={filter.from} size="short" inputMode="numeric" />
-          <TextField id="audit-to" name="to" label={t("audit.to")} placeholder="30/11/2026" defaultValue={filter.to} size="short" inputMode="numeric" />
+          <TextField
+            id="audit-from"
+            name="from"
+            label={t("audit.from")}
+            placeholder="01/11/2026"
+            defaultValue={filter.from}
+            size="short"
+            inputMode="numeric"
+          />
+          <TextField
+            id="audit-to"
+            name="to"
+            label={t("audit.to")}
+            placeholder="30/11/2026"
+            defaultValue={filter.to}
+            size="short"
+            inputMode="numeric"
+          />
           <div className="buttons self-end">
             <Button kind="secondary" icon="search">
               {t("audit.show")}

@@ -12,7 +12,15 @@ import { changedFieldName, changedValue } from "./changed-words";
 /** Events, newest first: when, who and from where, what, and what was before and after. */
 export function AuditTable({ events }: { events: readonly AuditRow[] }) {
   const t = useWords();
-  return <DataTable caption={t("audit.caption")} hideCaption columns={columnsOf(t)} rows={events} rowKey={(event) => event.id} />;
+  return (
+    <DataTable
+      caption={t("audit.caption")}
+      hideCaption
+      columns={columnsOf(t)}
+      rows={events}
+      rowKey={(event) => event.id}
+    />
+  );
 }
 
 function columnsOf(t: Translate): Column<AuditRow>[] {
@@ -44,7 +52,11 @@ function columnsOf(t: Translate): Column<AuditRow>[] {
         <>
           {isAuditAction(event.action) ? t(`audit.${event.action}`) : event.action}
           <span className="block font-normal">
-            {event.subjectType === "account" ? <a href={accountPath(event.subjectId)}>{event.subjectLabel}</a> : event.subjectLabel}
+            {event.subjectType === "account" ? (
+              <a href={accountPath(event.subjectId)}>{event.subjectLabel}</a>
+            ) : (
+              event.subjectLabel
+            )}
           </span>
         </>
       ),

@@ -20,7 +20,8 @@ export function changedFieldName(t: Translate, field: string): string {
 export function changedValue(t: Translate, field: string, value: ChangedValue): string {
   if (value === null || value === "") return t("audit.nothing");
   if (typeof value === "boolean") return value ? t("audit.yes") : t("audit.no");
-  if (typeof value === "number") return formatNumber(value, { language: t.language, decimals: Number.isInteger(value) ? 0 : 2 });
+  if (typeof value === "number")
+    return formatNumber(value, { language: t.language, decimals: Number.isInteger(value) ? 0 : 2 });
   if (/personalId/.test(field)) return maskPersonalId(value.replace(/\D/g, "")) ?? value;
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return formatDateTime(new Date(value));

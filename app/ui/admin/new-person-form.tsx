@@ -15,7 +15,17 @@ export interface NewPersonFormProps {
 }
 
 /** In the order of the form. */
-const FIELDS = ["fullName", "staffNumber", "unit", "positionTitle", "staffCategory", "recruitedOn", "personalId", "email", "identifier"] as const;
+const FIELDS = [
+  "fullName",
+  "staffNumber",
+  "unit",
+  "positionTitle",
+  "staffCategory",
+  "recruitedOn",
+  "personalId",
+  "email",
+  "identifier",
+] as const;
 type FieldName = (typeof FIELDS)[number];
 
 /** A person for the staff list and their account. */
@@ -28,10 +38,28 @@ export function NewPersonForm({ choice, lastResult }: NewPersonFormProps) {
     <>
       <p className="lead mb-6">{t("accountForm.newLead")}</p>
       <ErrorSummary errors={errorsOf(form, Object.fromEntries(FIELDS.map((name) => [name, fields[name]])))} />
-      <form {...getFormProps(form)} method="post" action={newAccountPath()} noValidate className="form" autoComplete="off">
+      <form
+        {...getFormProps(form)}
+        method="post"
+        action={newAccountPath()}
+        noValidate
+        className="form"
+        autoComplete="off"
+      >
         <EnterButton intent="create" />
-        <TextField {...text("fullName")} label={t("accountForm.fullName")} hint={t("accountForm.fullNameHint")} required />
-        <TextField {...text("staffNumber")} label={t("accountForm.staffNumber")} hint={t("accountForm.staffNumberHint")} size="medium" required />
+        <TextField
+          {...text("fullName")}
+          label={t("accountForm.fullName")}
+          hint={t("accountForm.fullNameHint")}
+          required
+        />
+        <TextField
+          {...text("staffNumber")}
+          label={t("accountForm.staffNumber")}
+          hint={t("accountForm.staffNumberHint")}
+          size="medium"
+          required
+        />
         <UnitSelect
           id={unit.id}
           name={unit.name}
@@ -50,8 +78,22 @@ export function NewPersonForm({ choice, lastResult }: NewPersonFormProps) {
           errors={fields.staffCategory.errors}
           inline
         />
-        <TextField {...text("recruitedOn")} label={t("accountForm.recruitedOn")} hint={t("kit.dateHint")} inputMode="numeric" size="short" optional />
-        <TextField {...text("personalId")} label={t("accountForm.personalId")} hint={t("accountForm.personalIdHint")} inputMode="numeric" size="medium" optional />
+        <TextField
+          {...text("recruitedOn")}
+          label={t("accountForm.recruitedOn")}
+          hint={t("kit.dateHint")}
+          inputMode="numeric"
+          size="short"
+          optional
+        />
+        <TextField
+          {...text("personalId")}
+          label={t("accountForm.personalId")}
+          hint={t("accountForm.personalIdHint")}
+          inputMode="numeric"
+          size="medium"
+          optional
+        />
         <TextField {...text("email")} type="email" label={t("accountForm.email")} size="medium" optional />
         <TextField
           {...text("identifier")}

@@ -44,7 +44,9 @@ export function UnitFormPage({ choice, existing, answer }: UnitFormPageProps) {
       lead={t("accountForm.unitLead")}
       crumbs={[{ label: t("account.listTitle"), href: accountsPath() }]}
     >
-      <ErrorSummary errors={errorsOf(form, { unit: fields.unit, name: fields.name, kind: fields.kind, code: fields.code })} />
+      <ErrorSummary
+        errors={errorsOf(form, { unit: fields.unit, name: fields.name, kind: fields.kind, code: fields.code })}
+      />
       <form {...getFormProps(form)} method="post" action={newUnitPath(existing.unit?.code)} noValidate className="form">
         <EnterButton intent="create" />
         <UnitSelect
@@ -95,7 +97,9 @@ function ExistingUnits({ unit, below }: UnitFormPageProps["existing"]) {
   const t = useWords();
   return (
     <section>
-      <SectionHeading>{unit ? t("accountForm.unitsBelow", { name: unit.name }) : t("accountForm.unitsTop")}</SectionHeading>
+      <SectionHeading>
+        {unit ? t("accountForm.unitsBelow", { name: unit.name }) : t("accountForm.unitsTop")}
+      </SectionHeading>
       <div className="mt-4">
         <DataTable
           caption={t("accountForm.unitsCaption")}

@@ -19,18 +19,34 @@ export interface UnitSelectProps {
  */
 export function UnitSelect({ id, name, label, choice, defaultValue, errors }: UnitSelectProps) {
   const t = useWords();
-  const found = choice.units.map((unit) => ({ value: unit.code, label: `${"\u2003".repeat(choice.text === "" ? indent(unit.depth, choice) : 0)}${unit.name}` }));
+  const found = choice.units.map((unit) => ({
+    value: unit.code,
+    label: `${"\u2003".repeat(choice.text === "" ? indent(unit.depth, choice) : 0)}${unit.name}`,
+  }));
   const only = found.length === 1 ? found[0]!.value : undefined;
   return (
     <div className="field">
-      <Select id={id} name={name} label={label} options={found} defaultValue={defaultValue || only} errors={errors} required size="full" />
+      <Select
+        id={id}
+        name={name}
+        label={label}
+        options={found}
+        defaultValue={defaultValue || only}
+        errors={errors}
+        required
+        size="full"
+      />
       {choice.more || choice.text !== "" ? (
         <div className="mt-3 border-l-[3px] border-rule pl-4">
           <TextField
             id={`${id}-find`}
             name="unitText"
             label={t("accountForm.filterUnits")}
-            hint={choice.text === "" ? t("accountForm.filterUnitsHint") : t("accountForm.filterUnitsFound", { count: found.length, text: choice.text })}
+            hint={
+              choice.text === ""
+                ? t("accountForm.filterUnitsHint")
+                : t("accountForm.filterUnitsFound", { count: found.length, text: choice.text })
+            }
             defaultValue={choice.text}
             maxLength={100}
             size="medium"

@@ -43,7 +43,10 @@ function keepPlace(root, address) {
  */
 async function answer(form, check) {
   try {
-    const response = await fetch(form.action, { method: "POST", body: new URLSearchParams(/** @type {any} */ (new FormData(form))) });
+    const response = await fetch(form.action, {
+      method: "POST",
+      body: new URLSearchParams(/** @type {any} */ (new FormData(form))),
+    });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const answered = page.getElementById(check.id);
     if (!response.ok || !answered) throw new Error("no answer");

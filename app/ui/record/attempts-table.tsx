@@ -9,12 +9,22 @@ import { useWords } from "~/ui/words/use-words";
 export function AttemptsTable({ course, attempts }: { course: string; attempts: readonly AttemptRecord[] }) {
   const t = useWords();
   const columns: Column<AttemptRecord>[] = [
-    { key: "number", header: t("staff.attempt"), rowHeader: true, cell: ({ number }) => `${t("staff.attempt")} ${number}` },
-    { key: "started", header: t("staff.attemptStarted"), cell: ({ startedAt }) => <span className="tabular">{formatDateTime(startedAt)}</span> },
+    {
+      key: "number",
+      header: t("staff.attempt"),
+      rowHeader: true,
+      cell: ({ number }) => `${t("staff.attempt")} ${number}`,
+    },
+    {
+      key: "started",
+      header: t("staff.attemptStarted"),
+      cell: ({ startedAt }) => <span className="tabular">{formatDateTime(startedAt)}</span>,
+    },
     {
       key: "submitted",
       header: t("staff.attemptSubmitted"),
-      cell: ({ submittedAt }) => (submittedAt ? <span className="tabular">{formatDateTime(submittedAt)}</span> : t("kit.noValue")),
+      cell: ({ submittedAt }) =>
+        submittedAt ? <span className="tabular">{formatDateTime(submittedAt)}</span> : t("kit.noValue"),
     },
     {
       key: "score",
@@ -28,7 +38,13 @@ export function AttemptsTable({ course, attempts }: { course: string; attempts: 
     { key: "result", header: t("staff.attemptResult"), cell: (attempt) => <Result attempt={attempt} /> },
   ];
   return (
-    <DataTable hideCaption caption={t("staff.attemptsOf", { course })} columns={columns} rows={attempts} rowKey={({ number }) => String(number)} />
+    <DataTable
+      hideCaption
+      caption={t("staff.attemptsOf", { course })}
+      columns={columns}
+      rows={attempts}
+      rowKey={({ number }) => String(number)}
+    />
   );
 }
 
@@ -36,5 +52,9 @@ function Result({ attempt: { status, passed } }: { attempt: AttemptRecord }) {
   const t = useWords();
   if (status === "voided") return <StatusTag>{t("staff.attemptVoided")}</StatusTag>;
   if (status === "open") return <StatusTag tone="info">{t("staff.attemptOpen")}</StatusTag>;
-  return passed ? <StatusTag tone="success">{t("staff.passed")}</StatusTag> : <StatusTag tone="neutral">{t("staff.notPassed")}</StatusTag>;
+  return passed ? (
+    <StatusTag tone="success">{t("staff.passed")}</StatusTag>
+  ) : (
+    <StatusTag tone="neutral">{t("staff.notPassed")}</StatusTag>
+  );
 }

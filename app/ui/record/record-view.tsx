@@ -35,8 +35,14 @@ export function RecordView({ record }: { record: PersonRecord }) {
             { term: t("staff.category"), detail: categoryWord(t, record.staffCategory) },
             { term: t("staff.recruitedOn"), detail: record.recruitedOn && formatDay(record.recruitedOn) },
             { term: t("staff.leftOn"), detail: record.leftOn && formatDay(record.leftOn) },
-            { term: t("staff.personalId"), detail: record.personalIdMasked && <span className="tabular">{record.personalIdMasked}</span> },
-            { term: t("staff.lastSignIn"), detail: record.lastSignInAt ? formatDate(record.lastSignInAt) : t("staff.never") },
+            {
+              term: t("staff.personalId"),
+              detail: record.personalIdMasked && <span className="tabular">{record.personalIdMasked}</span>,
+            },
+            {
+              term: t("staff.lastSignIn"),
+              detail: record.lastSignInAt ? formatDate(record.lastSignInAt) : t("staff.never"),
+            },
           ]}
         />
       </section>

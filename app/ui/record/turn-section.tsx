@@ -34,7 +34,12 @@ export function TurnSection({ turn }: { turn: TurnRecord }) {
       </p>
       {standing.status === "completed" ? null : (
         <div className="max-w-reading">
-          <ProgressBar label={t("staff.progress")} value={standing.progressPercent} max={100} text={percentWords(t, standing.progressPercent)} />
+          <ProgressBar
+            label={t("staff.progress")}
+            value={standing.progressPercent}
+            max={100}
+            text={percentWords(t, standing.progressPercent)}
+          />
         </div>
       )}
       <Reasons turn={turn} />
@@ -47,7 +52,9 @@ export function TurnSection({ turn }: { turn: TurnRecord }) {
 function Reasons({ turn: { standing } }: { turn: TurnRecord }) {
   const t = useWords();
   const sentences =
-    standing.status === "completed" ? standing.because.map((each) => becauseWords(t, each)) : standing.missing.map((each) => missingWords(t, each));
+    standing.status === "completed"
+      ? standing.because.map((each) => becauseWords(t, each))
+      : standing.missing.map((each) => missingWords(t, each));
   if (sentences.length === 0) return null;
   return (
     <div>
@@ -73,7 +80,12 @@ function becauseWords(t: Translate, because: Because): string {
   if (because.kind === "recorded") return t("staff.becauseRecorded", { day });
   if (because.kind === "lessons-finished") return t("staff.becauseLessons", { count: because.count, day });
   const { attempt, percent, passPercent } = because;
-  return t("staff.becauseTest", { attempt, percent: percentWords(t, percent), pass: percentWords(t, passPercent), day });
+  return t("staff.becauseTest", {
+    attempt,
+    percent: percentWords(t, percent),
+    pass: percentWords(t, passPercent),
+    day,
+  });
 }
 
 const WORTH = {
@@ -88,7 +100,8 @@ function factsOf(t: Translate, turn: TurnRecord) {
   return [
     {
       term: t("staff.assignedBy"),
-      detail: assignment && t("staff.assignedByUnit", { unit: assignment.unitName, day: formatDate(assignment.assignedAt) }),
+      detail:
+        assignment && t("staff.assignedByUnit", { unit: assignment.unitName, day: formatDate(assignment.assignedAt) }),
     },
     { term: t("staff.note"), detail: assignment?.note },
     { term: t("staff.due"), detail: turn.dueOn && formatDay(turn.dueOn) },
@@ -105,7 +118,10 @@ function factsOf(t: Translate, turn: TurnRecord) {
       detail:
         turn.scorePercent === null || turn.passPercent === null
           ? null
-          : t("staff.scoreOf", { percent: percentWords(t, turn.scorePercent), pass: percentWords(t, turn.passPercent) }),
+          : t("staff.scoreOf", {
+              percent: percentWords(t, turn.scorePercent),
+              pass: percentWords(t, turn.passPercent),
+            }),
     },
     {
       term: t("staff.certificate"),

@@ -98,7 +98,14 @@ function AssignmentTable({ rows, withdrawable }: { rows: readonly AssignmentRow[
     {
       key: "unit",
       header: t("assign.unit"),
-      cell: (row) => (row.own ? <a href={unitPath(row.unitCode, { course: turnKey({ slug: row.courseSlug, cycle: row.cycle }) })}>{row.unitName}</a> : row.unitName),
+      cell: (row) =>
+        row.own ? (
+          <a href={unitPath(row.unitCode, { course: turnKey({ slug: row.courseSlug, cycle: row.cycle }) })}>
+            {row.unitName}
+          </a>
+        ) : (
+          row.unitName
+        ),
     },
     { key: "due", header: t("assign.due"), cell: (row) => <span className="tabular">{formatDay(row.dueOn)}</span> },
     { key: "progress", header: t("assign.progress"), cell: (row) => <AssignmentProgress row={row} /> },
@@ -113,7 +120,11 @@ function AssignmentTable({ rows, withdrawable }: { rows: readonly AssignmentRow[
           key: "withdraw",
           header: t("assign.action"),
           cell: ({ id, courseTitle, unitName }) => (
-            <a className="no-print whitespace-nowrap" href={`${assignmentsPath()}${query({ withdraw: id })}`} title={`${courseTitle} – ${unitName}`}>
+            <a
+              className="no-print whitespace-nowrap"
+              href={`${assignmentsPath()}${query({ withdraw: id })}`}
+              title={`${courseTitle} – ${unitName}`}
+            >
               {t("assign.withdraw")}
             </a>
           ),
@@ -122,7 +133,13 @@ function AssignmentTable({ rows, withdrawable }: { rows: readonly AssignmentRow[
   ];
   return (
     <OnPaper>
-      <DataTable hideCaption caption={t("assign.table")} columns={columns.filter((column) => column !== null)} rows={rows} rowKey={({ id }) => id} />
+      <DataTable
+        hideCaption
+        caption={t("assign.table")}
+        columns={columns.filter((column) => column !== null)}
+        rows={rows}
+        rowKey={({ id }) => id}
+      />
     </OnPaper>
   );
 }
@@ -141,7 +158,10 @@ function AssignmentProgress({ row }: { row: AssignmentRow }) {
         text={t("assign.progressOf", { completed: row.completed, required: row.required })}
       />
       {row.overdue > 0 ? (
-        <a href={staffPath({ unit: row.own ? row.unitCode : undefined, course, status: "overdue" })} className="mt-2 inline-block">
+        <a
+          href={staffPath({ unit: row.own ? row.unitCode : undefined, course, status: "overdue" })}
+          className="mt-2 inline-block"
+        >
           <StatusTag tone="danger">{t("assign.overdue", { count: row.overdue })}</StatusTag>
         </a>
       ) : null}
@@ -155,7 +175,11 @@ function WithdrawnTable({ rows }: { rows: readonly AssignmentRow[] }) {
     { key: "course", header: t("assign.course"), rowHeader: true, cell: ({ courseTitle }) => courseTitle },
     { key: "unit", header: t("assign.unit"), cell: ({ unitName }) => unitName },
     { key: "due", header: t("assign.due"), cell: ({ dueOn }) => formatDay(dueOn) },
-    { key: "withdrawn", header: t("assign.withdrawnAt"), cell: ({ withdrawnAt }) => (withdrawnAt ? formatDate(withdrawnAt) : "") },
+    {
+      key: "withdrawn",
+      header: t("assign.withdrawnAt"),
+      cell: ({ withdrawnAt }) => (withdrawnAt ? formatDate(withdrawnAt) : ""),
+    },
   ];
   return <DataTable hideCaption caption={t("assign.table")} columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }

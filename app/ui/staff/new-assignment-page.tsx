@@ -46,7 +46,9 @@ export function NewAssignmentPage({ choices, today, result, preview }: NewAssign
       {preview ? (
         <Confirmation preview={preview} values={result?.initialValue ?? {}} />
       ) : (
-        <ErrorSummary errors={errorsOf(form, { unit: fields.unit, course: fields.course, dueOn: fields.dueOn, note: fields.note })} />
+        <ErrorSummary
+          errors={errorsOf(form, { unit: fields.unit, course: fields.course, dueOn: fields.dueOn, note: fields.note })}
+        />
       )}
       <form method="post" className="form" id={form.id} noValidate>
         <ComboBox
@@ -102,7 +104,13 @@ function Confirmation({ preview, values }: { preview: AssignmentPreview; values:
   return (
     <section className="card card-strong" role="status">
       <h2 className="card-title">{t("assign.confirmTitle")}</h2>
-      <p>{t("assign.confirmSentence", { course: preview.courseTitle, unit: preview.unitName, day: formatDay(preview.dueOn) })}</p>
+      <p>
+        {t("assign.confirmSentence", {
+          course: preview.courseTitle,
+          unit: preview.unitName,
+          day: formatDay(preview.dueOn),
+        })}
+      </p>
       {audience.people === 0 ? (
         <p>{t("assign.nobody")}</p>
       ) : (
@@ -111,7 +119,10 @@ function Confirmation({ preview, values }: { preview: AssignmentPreview; values:
             { term: t("assign.audiencePeople"), detail: number(audience.people) },
             { term: t("assign.audienceNew"), detail: <strong>{number(newlyAsked)}</strong> },
             { term: t("assign.audienceCompleted"), detail: audience.completed > 0 ? number(audience.completed) : null },
-            { term: t("assign.audienceBefore"), detail: audience.askedBefore > 0 ? number(audience.askedBefore) : null },
+            {
+              term: t("assign.audienceBefore"),
+              detail: audience.askedBefore > 0 ? number(audience.askedBefore) : null,
+            },
           ]}
         />
       )}

@@ -30,12 +30,17 @@ export function OverviewPage({ view }: { view: OverviewView }) {
               totals={totals}
               turn={turn}
               asOf={view.asOf}
-              hrefs={{ completed: staffPath({ course, status: "completed" }), overdue: staffPath({ course, status: "overdue" }) }}
+              hrefs={{
+                completed: staffPath({ course, status: "completed" }),
+                overdue: staffPath({ course, status: "overdue" }),
+              }}
             />
           </div>
           <div className="buttons no-print">
             {totals.overdue > 0 ? (
-              <Button href={staffPath({ course, status: "overdue" })}>{t("staff.chase", { count: totals.overdue })}</Button>
+              <Button href={staffPath({ course, status: "overdue" })}>
+                {t("staff.chase", { count: totals.overdue })}
+              </Button>
             ) : null}
             <ExportLinks filter={{ course }} />
           </div>

@@ -36,7 +36,12 @@ export function PeopleList({ page, found, filter, asOf, withUnit, course, keep =
   if (found === 0 && !status && !q && nobody) return <>{nobody}</>;
   const count = formatNumber(found, { language: t.language });
   const tabs = [
-    { label: t("staff.everybody"), href: at({ status: undefined }), current: !status, count: status ? undefined : count },
+    {
+      label: t("staff.everybody"),
+      href: at({ status: undefined }),
+      current: !status,
+      count: status ? undefined : count,
+    },
     ...STAFF_STATUSES.map((each) => ({
       label: statusWord(t, each),
       href: at({ status: each }),
@@ -73,7 +78,11 @@ export function PeopleList({ page, found, filter, asOf, withUnit, course, keep =
         previousIsStart
         previousHref={filter.after ? at({}) : null}
         nextHref={page.next ? at({ after: page.next }) : null}
-        summary={found > page.people.length ? t("staff.foundFrom", { shown: page.people.length, count: found }) : t("staff.found", { count: found })}
+        summary={
+          found > page.people.length
+            ? t("staff.foundFrom", { shown: page.people.length, count: found })
+            : t("staff.found", { count: found })
+        }
       />
     </div>
   );

@@ -54,7 +54,8 @@ export function PeopleTable({ people, asOf, withUnit, withStatus, empty }: Peopl
     {
       key: "signIn",
       header: t("staff.lastSignIn"),
-      cell: ({ lastSignInAt }) => (lastSignInAt ? formatDate(lastSignInAt) : <span className="muted">{t("staff.never")}</span>),
+      cell: ({ lastSignInAt }) =>
+        lastSignInAt ? formatDate(lastSignInAt) : <span className="muted">{t("staff.never")}</span>,
     },
   ];
   return (

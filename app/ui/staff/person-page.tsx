@@ -13,7 +13,10 @@ export function PersonPage({ record, trail }: { record: PersonRecord; trail: rea
       title={record.fullName}
       kicker={t("staff.recordKicker")}
       lead={`${record.positionTitle}, ${record.unitName}${record.lastSignInAt ? "" : ` · ${t("staff.neverSignedIn")}`}`}
-      crumbs={[{ label: t("staff.overviewTitle"), href: overviewPath() }, ...trail.map(({ code, name }) => ({ label: name, href: unitPath(code) }))]}
+      crumbs={[
+        { label: t("staff.overviewTitle"), href: overviewPath() },
+        ...trail.map(({ code, name }) => ({ label: name, href: unitPath(code) })),
+      ]}
     >
       <RecordView record={record} />
     </Page>

@@ -32,7 +32,9 @@ export function StaffListPage({ view }: { view: StaffView }) {
         <AsOf at={view.asOf} />
         <div className="buttons no-print">
           <ExportLinks filter={{ ...keep, course, status: filter.status ?? undefined, q: filter.text || undefined }} />
-          {unit ? <a href={staffPath({ course, status: filter.status ?? undefined })}>{t("staff.wholeScope")}</a> : null}
+          {unit ? (
+            <a href={staffPath({ course, status: filter.status ?? undefined })}>{t("staff.wholeScope")}</a>
+          ) : null}
         </div>
       </section>
       <section>

@@ -37,7 +37,10 @@ export function UnitPage({ view }: { view: UnitView }) {
                 totals={totals}
                 turn={turn}
                 asOf={view.asOf}
-                hrefs={{ completed: staffPath({ ...whole, status: "completed" }), overdue: staffPath({ ...whole, status: "overdue" }) }}
+                hrefs={{
+                  completed: staffPath({ ...whole, status: "completed" }),
+                  overdue: staffPath({ ...whole, status: "overdue" }),
+                }}
               />
             </div>
           </>
@@ -46,7 +49,9 @@ export function UnitPage({ view }: { view: UnitView }) {
         )}
         <div className="buttons no-print">
           {totals.overdue > 0 ? (
-            <Button href={staffPath({ ...whole, status: "overdue" })}>{t("staff.chase", { count: totals.overdue })}</Button>
+            <Button href={staffPath({ ...whole, status: "overdue" })}>
+              {t("staff.chase", { count: totals.overdue })}
+            </Button>
           ) : null}
           <ExportLinks filter={whole} />
           <Button kind="quiet" href={newAssignmentPath(unit.code)}>

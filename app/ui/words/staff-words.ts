@@ -28,7 +28,11 @@ export function categoryWord(t: Translate, category: StaffCategory): string {
 }
 
 /** What stands beside the status: how late, how long still, when done. */
-export function statusDetail(t: Translate, { status, turn }: Pick<StaffRow, "status" | "turn">, asOf: Date): string | null {
+export function statusDetail(
+  t: Translate,
+  { status, turn }: Pick<StaffRow, "status" | "turn">,
+  asOf: Date,
+): string | null {
   if (!turn) return null;
   if (turn.completedAt) return t("staff.completedOn", { day: formatDate(turn.completedAt) });
   const due = turn.dueOn === null ? null : dueInWords(t, daysUntil(turn.dueOn, asOf));

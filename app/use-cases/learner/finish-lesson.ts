@@ -16,19 +16,24 @@ export async function finishLesson(input: {
   now: Date;
 }): Promise<{ lessonTitle: string; nextLessonId: string | null; courseCompleted: boolean }> {
   const { viewer, officialId, courseSlug, lessonId, now } = input;
-  if (!(await finishLessonProgress({ officialId, courseSlug, lessonId, now }))) throw notFound(`lesson ${lessonId} was not opened`);
+  if (!(await finishLessonProgress({ officialId, courseSlug, lessonId, now })))
+    throw notFound(`lesson ${lessonId} was not opened`);
   const record = await findLearningRecord({ officialId, courseSlug });
   if (!record) throw notFound(`course ${courseSlug}`);
   const { manifest } = await courseVersion(record.versionId);
   const standing = standingOf(manifest, record, now);
   if (standing.status === "completed" && !record.completion) {
-    await inTransaction((tx) => recordCompletion(tx, { viewer, enrolmentId: record.enrolmentId, standing, attempts: record.attempts, now }));
+    await inTransaction((tx) =>
+      recordCompletion(tx, { viewer, enrolmentId: record.enrolmentId, standing, attempts: record.attempts, now }),
+    );
   }
   // The reader goes on in the order of the course; a skipped lesson is offered at the end.
   const outline = manifest.lessons;
   const index = outline.findIndex((lesson) => lesson.id === lessonId);
   const finished = new Set(record.lessons.filter((lesson) => lesson.finishedAt).map((lesson) => lesson.lessonId));
-  const following = [...outline.slice(index + 1), ...outline.slice(0, index)].find((lesson) => !finished.has(lesson.id));
+  const following = [...outline.slice(index + 1), ...outline.slice(0, index)].find(
+    (lesson) => !finished.has(lesson.id),
+  );
   return {
     lessonTitle: outline[index]?.title ?? lessonId,
     nextLessonId: following?.id ?? null,

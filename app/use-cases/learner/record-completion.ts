@@ -6,7 +6,11 @@ import type { Viewer } from "~/domain/auth/permissions";
 import { issueCertificate } from "~/domain/certificates/certificate-store.server";
 import { composeFacts } from "~/domain/certificates/facts";
 import { readIssuer } from "~/domain/certificates/issuer-store.server";
-import { insertCompletion, markEnrolmentCompleted, readCompletionFacts } from "~/domain/completion/completion-store.server";
+import {
+  insertCompletion,
+  markEnrolmentCompleted,
+  readCompletionFacts,
+} from "~/domain/completion/completion-store.server";
 import type { Standing } from "~/domain/completion/evaluate";
 import { courseVersion } from "~/domain/courses/version-cache.server";
 import { countCompletion, lockStandingsShared } from "~/domain/enrolment/standing-store.server";
@@ -78,7 +82,8 @@ export async function recordCompletion(
           scorePercent,
           courseName: manifest.certificate.courseName,
           studyForm: manifest.studyForm,
-          minutes: manifest.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0) + (manifest.test?.timeLimitMinutes ?? 0),
+          minutes:
+            manifest.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0) + (manifest.test?.timeLimitMinutes ?? 0),
           legalBasis: manifest.certificate.legalBasis ?? null,
         },
         verifyAddress: `${env().origin}/verify`,

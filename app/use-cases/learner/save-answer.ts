@@ -31,7 +31,14 @@ export async function saveAnswer(input: {
   const paper = rebuildPaper({ policy, questionsById: version.questionsById, ...attempt });
   const [answer] = decodeAnswers(paper, input.form, questionId) ?? [];
   if (!answer) throw badRequest(`answer to ${questionId}`);
-  const standing = await saveAnswerRow({ attemptId, officialId, answer, sequence, graceSeconds: policy.graceSeconds, now });
+  const standing = await saveAnswerRow({
+    attemptId,
+    officialId,
+    answer,
+    sequence,
+    graceSeconds: policy.graceSeconds,
+    now,
+  });
   if (standing === null) return { kind: "refused", reason: "already-submitted" };
   return standing > sequence ? { kind: "superseded", sequence: standing } : { kind: "saved", sequence: standing };
 }

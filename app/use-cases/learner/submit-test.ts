@@ -1,6 +1,13 @@
 import { decodeAnswers } from "~/domain/assessment/answers-form";
 import { isTimeUp } from "~/domain/assessment/attempt-policy";
-import { closeAttempt, findAttempt, listAnswersIn, lockAttempt, saveWholeForm, voidAttempt } from "~/domain/assessment/attempt-store.server";
+import {
+  closeAttempt,
+  findAttempt,
+  listAnswersIn,
+  lockAttempt,
+  saveWholeForm,
+  voidAttempt,
+} from "~/domain/assessment/attempt-store.server";
 import { grade } from "~/domain/assessment/grading";
 import { rebuildPaper } from "~/domain/assessment/paper";
 import { type Actor, actorOf, SYSTEM_ACTOR } from "~/domain/audit/audit-event";

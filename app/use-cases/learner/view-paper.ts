@@ -14,7 +14,8 @@ export async function viewPaper(input: {
   if (!attempt) throw notFound(`attempt ${input.attemptId}`);
   const version = await courseVersion(attempt.versionId);
   const policy = version.manifest.test!;
-  if (attempt.status !== "open" || isTimeUp(attempt, policy, input.now)) return { kind: "closed", attemptId: attempt.id };
+  if (attempt.status !== "open" || isTimeUp(attempt, policy, input.now))
+    return { kind: "closed", attemptId: attempt.id };
   const answers = await listAnswers(attempt.id);
   const paper = rebuildPaper({ policy, questionsById: version.questionsById, ...attempt });
   return {

@@ -7,11 +7,7 @@ import { notFound } from "~/domain/problem";
 import { closeExpiredAttempts } from "./close-expired-attempts";
 
 /** The rules of a test and where the person stands with it, before anything starts. Null when the course is not begun. */
-export async function viewTest(input: {
-  officialId: string;
-  courseSlug: string;
-  now: Date;
-}): Promise<TestView | null> {
+export async function viewTest(input: { officialId: string; courseSlug: string; now: Date }): Promise<TestView | null> {
   const { officialId, courseSlug, now } = input;
   let record = await findLearningRecord({ officialId, courseSlug });
   if (!record?.startedAt) return null;

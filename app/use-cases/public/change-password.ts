@@ -8,8 +8,7 @@ import { deleteOtherSessionsOf } from "~/domain/auth/session-store.server";
 import { db, inTransaction } from "~/platform/db.server";
 
 export type ChangePasswordAnswer =
-  | { kind: "changed" }
-  | { kind: "refused"; reason: "wrong-current" | "same-as-before" | PasswordWeakness };
+  { kind: "changed" } | { kind: "refused"; reason: "wrong-current" | "same-as-before" | PasswordWeakness };
 
 /** Changes one's own password and ends every other session of the account. */
 export async function changePassword(input: {

@@ -5,7 +5,11 @@ import type { Viewer } from "~/domain/auth/permissions";
 import { db } from "~/platform/db.server";
 
 /** Ends the session and returns the Set-Cookie value that clears it; harmless when there is none. */
-export async function signOut(input: { cookieHeader: string | null; viewer: Viewer | null; now: Date }): Promise<string> {
+export async function signOut(input: {
+  cookieHeader: string | null;
+  viewer: Viewer | null;
+  now: Date;
+}): Promise<string> {
   const setCookie = await endSession(input.cookieHeader);
   if (input.viewer) {
     await recordAudit(db, {

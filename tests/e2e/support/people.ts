@@ -15,13 +15,20 @@ export async function signIn(page: Page, identifier: string): Promise<void> {
 export async function exportedRows(baseURL: string): Promise<string[][]> {
   const context = await playwrightRequest.newContext({ baseURL });
   try {
-    await context.post("/sign-in", { form: { identifier: "nhansu", password: PASSWORD }, headers: { origin: baseURL } });
+    await context.post("/sign-in", {
+      form: { identifier: "nhansu", password: PASSWORD },
+      headers: { origin: baseURL },
+    });
     const csv = await (await context.get("/hr/export/csv")).text();
     return csv
       .replace(/^\uFEFF/, "")
       .trim()
       .split("\r\n")
-      .map((line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell]) => cell!.replace(/^"|"$/g, "").replaceAll('""', '"')));
+      .map((line) =>
+        [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell]) =>
+          cell!.replace(/^"|"$/g, "").replaceAll('""', '"'),
+        ),
+      );
   } finally {
     await context.dispose();
   }
@@ -34,7 +41,10 @@ export async function exportedRows(baseURL: string): Promise<string[][]> {
 export async function freshLearner(baseURL: string, place: number): Promise<{ identifier: string; fullName: string }> {
   const [header, ...rows] = await exportedRows(baseURL);
   const column = (name: string) => header!.indexOf(name);
-  const waiting = rows.filter((row) => row[column("Trạng thái")] === "Chưa học" && /^[A-Z]{2,}\d+$|^\d+$|^[A-Z0-9-]+$/i.test(row[column("Số hiệu")]!));
+  const waiting = rows.filter(
+    (row) =>
+      row[column("Trạng thái")] === "Chưa học" && /^[A-Z]{2,}\d+$|^\d+$|^[A-Z0-9-]+$/i.test(row[column("Số hiệu")]!),
+  );
   // From the end: the first names are those that other pages show.
   const row = waiting.at(-1 - place * 3)!;
   return { identifier: row[column("Số hiệu")]!.toLowerCase(), fullName: row[column("Họ và tên")]! };

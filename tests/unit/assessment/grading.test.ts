@@ -6,7 +6,8 @@ import { questionTypeOf } from "~/domain/assessment/question-types";
 import { anyQuestion, matching, multiple, single, trueFalse } from "../../support/questions";
 
 const OPTIONS = ["a", "b", "c", "d"];
-const marks = (question: ReturnType<typeof single>, response: unknown) => questionTypeOf(question).grade(question, response);
+const marks = (question: ReturnType<typeof single>, response: unknown) =>
+  questionTypeOf(question).grade(question, response);
 
 describe("marks of one question", () => {
   test("single choice: the key or nothing", () => {
@@ -29,7 +30,9 @@ describe("marks of one question", () => {
 
   test("matching: each right pair earns its share", () => {
     const question = matching("q");
-    expect(marks(question, { chosen: { p1: "Vế phải p1 của q", p2: "Vế phải p3 của q", p3: "Vế thừa của q" } })).toBeCloseTo(1 / 3);
+    expect(
+      marks(question, { chosen: { p1: "Vế phải p1 của q", p2: "Vế phải p3 của q", p3: "Vế thừa của q" } }),
+    ).toBeCloseTo(1 / 3);
   });
 
   test("a better answer never scores less: adding a right choice or dropping a wrong one", () => {
@@ -42,7 +45,9 @@ describe("marks of one question", () => {
             expect(marks(question, { options: [...chosen, option] })).toBeGreaterThanOrEqual(before);
           }
           if (!correct.includes(option) && chosen.includes(option)) {
-            expect(marks(question, { options: chosen.filter((each) => each !== option) })).toBeGreaterThanOrEqual(before);
+            expect(marks(question, { options: chosen.filter((each) => each !== option) })).toBeGreaterThanOrEqual(
+              before,
+            );
           }
         }
       }),
@@ -63,7 +68,11 @@ describe("the grade of a paper", () => {
 
   test("nobody passes by rounding", () => {
     const three: Paper = { ...paper, questions: [matching("q")] };
-    const two = { questionId: "q", response: { chosen: { p1: "Vế phải p1 của q", p2: "Vế phải p2 của q" } }, marked: false };
+    const two = {
+      questionId: "q",
+      response: { chosen: { p1: "Vế phải p1 của q", p2: "Vế phải p2 của q" } },
+      marked: false,
+    };
     expect(grade(three, [two], 67)).toMatchObject({ percent: 66.66, passed: false });
   });
 
@@ -74,25 +83,30 @@ describe("the grade of a paper", () => {
 
   test("marks and percent stay within their bounds for any paper and any answers", () => {
     fc.assert(
-      fc.property(fc.uniqueArray(anyQuestion, { selector: ({ id }) => id, maxLength: 8 }), fc.subarray(OPTIONS), fc.boolean(), (drawn, chosen, yes) => {
-        const given = drawn.map((question) => ({
-          questionId: question.id,
-          marked: false,
-          response:
-            question.type === "single-choice"
-              ? { option: chosen[0] ?? "a" }
-              : question.type === "multiple-response"
-                ? { options: chosen }
-                : question.type === "true-false"
-                  ? { answer: yes }
-                  : { chosen: { p1: `Vế phải p1 của ${question.id}`, p9: "?" } },
-        }));
-        const result = grade({ seed: "x", shuffleOptions: true, questions: drawn }, given, 80);
-        expect(result.percent).toBeGreaterThanOrEqual(0);
-        expect(result.percent).toBeLessThanOrEqual(100);
-        expect(result.points).toBeLessThanOrEqual(result.maxPoints);
-        expect(result.perQuestion.every(({ points }) => points >= 0 && points <= 1)).toBe(true);
-      }),
+      fc.property(
+        fc.uniqueArray(anyQuestion, { selector: ({ id }) => id, maxLength: 8 }),
+        fc.subarray(OPTIONS),
+        fc.boolean(),
+        (drawn, chosen, yes) => {
+          const given = drawn.map((question) => ({
+            questionId: question.id,
+            marked: false,
+            response:
+              question.type === "single-choice"
+                ? { option: chosen[0] ?? "a" }
+                : question.type === "multiple-response"
+                  ? { options: chosen }
+                  : question.type === "true-false"
+                    ? { answer: yes }
+                    : { chosen: { p1: `Vế phải p1 của ${question.id}`, p9: "?" } },
+          }));
+          const result = grade({ seed: "x", shuffleOptions: true, questions: drawn }, given, 80);
+          expect(result.percent).toBeGreaterThanOrEqual(0);
+          expect(result.percent).toBeLessThanOrEqual(100);
+          expect(result.points).toBeLessThanOrEqual(result.maxPoints);
+          expect(result.perQuestion.every(({ points }) => points >= 0 && points <= 1)).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -55,7 +55,9 @@ describe("a paper is drawn by its seed", () => {
   });
 
   test("drafts and retired questions are never drawn", () => {
-    const questions = bank.map((question, n): Question => (n % 2 ? question : { ...question, status: n % 4 ? "draft" : "retired" }));
+    const questions = bank.map((question, n): Question =>
+      n % 2 ? question : { ...question, status: n % 4 ? "draft" : "retired" },
+    );
     const paper = drawPaper({ policy, questions, seed: "x" });
     expect(paper.questions.every(({ status }) => status === "ready")).toBe(true);
   });
@@ -100,14 +102,20 @@ describe("answers go through the form and come back as they were chosen", () => 
       fc.property(anyQuestion, fc.string(), fc.infiniteStream(fc.nat()), (question, seed, numbers) => {
         const paper: Paper = { seed, shuffleOptions: true, questions: [question] };
         const view = paperView(paper, []).questions[0]!;
-        const pick = (below: number) => String((numbers.next().value as number) % below + 1);
+        const pick = (below: number) => String(((numbers.next().value as number) % below) + 1);
         const entries: [string, string][] =
           view.body.form === "matching"
-            ? view.body.rows.map((row) => [fieldName(question.id, row.value), pick(view.body.form === "matching" ? view.body.choices.length : 1)])
+            ? view.body.rows.map((row) => [
+                fieldName(question.id, row.value),
+                pick(view.body.form === "matching" ? view.body.choices.length : 1),
+              ])
             : [[fieldName(question.id), pick(view.body.options.length)]];
         const answers = decodeAnswers(paper, form(entries))!;
         const again = paperView(paper, answers).questions[0]!.selection!;
-        const drawn = [...again.own.map((value) => [fieldName(question.id), value]), ...Object.entries(again.parts).map(([part, value]) => [fieldName(question.id, part), value])];
+        const drawn = [
+          ...again.own.map((value) => [fieldName(question.id), value]),
+          ...Object.entries(again.parts).map(([part, value]) => [fieldName(question.id, part), value]),
+        ];
         expect(new Set(drawn.map(String))).toEqual(new Set(entries.map(String)));
       }),
     );
@@ -123,7 +131,15 @@ describe("answers go through the form and come back as they were chosen", () => 
   test("two choices for a single-choice question are refused", () => {
     const paper: Paper = { seed: "x", shuffleOptions: true, questions: [single("mot-0")] };
     const name = fieldName("mot-0");
-    expect(decodeAnswers(paper, form([[name, "1"], [name, "2"]]))).toBeNull();
+    expect(
+      decodeAnswers(
+        paper,
+        form([
+          [name, "1"],
+          [name, "2"],
+        ]),
+      ),
+    ).toBeNull();
   });
 
   test("an empty form is no answer and no error", () => {

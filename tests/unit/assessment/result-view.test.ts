@@ -23,8 +23,20 @@ const policy: TestPolicy = {
   },
 };
 const at = new Date("2026-11-23T02:00:00Z");
-const fact = (number: number, passed = false): AttemptFact => ({ number, status: "submitted", startedAt: at, deadlineAt: at, submittedAt: at, passed, percent: passed ? 100 : 25 });
-const paper: Paper = { seed: "x", shuffleOptions: true, questions: [single("q-1"), multiple("q-2", ["a", "b"]), trueFalse("q-3", true), matching("q-4")] };
+const fact = (number: number, passed = false): AttemptFact => ({
+  number,
+  status: "submitted",
+  startedAt: at,
+  deadlineAt: at,
+  submittedAt: at,
+  passed,
+  percent: passed ? 100 : 25,
+});
+const paper: Paper = {
+  seed: "x",
+  shuffleOptions: true,
+  questions: [single("q-1"), multiple("q-2", ["a", "b"]), trueFalse("q-3", true), matching("q-4")],
+};
 const answers = [
   { questionId: "q-1", response: { option: "a" }, marked: false, points: 0 },
   { questionId: "q-2", response: { options: ["a"] }, marked: false, points: 0.5 },
@@ -32,7 +44,13 @@ const answers = [
 ];
 const view = (attempts: AttemptFact[]) => {
   const last = attempts.at(-1)!;
-  return resultView({ policy, paper, answers, attempt: { ...last, byTimer: false, points: 1.5, maxPoints: 4 }, attempts });
+  return resultView({
+    policy,
+    paper,
+    answers,
+    attempt: { ...last, byTimer: false, points: 1.5, maxPoints: 4 },
+    attempts,
+  });
 };
 
 describe("while attempts remain, a result does not give the next paper away", () => {
@@ -64,14 +82,21 @@ describe("when the test is finished everything is explained", () => {
   ])("%s", (_name, attempts) => {
     const shown = view(attempts);
     const text = JSON.stringify(shown);
-    for (const words of ["Nhận xét b của q-1", "Giải thích q-4", "Vế phải p1 của q-4", "Nhận xét đúng của q-3"]) expect(text).toContain(words);
+    for (const words of ["Nhận xét b của q-1", "Giải thích q-4", "Vế phải p1 của q-4", "Nhận xét đúng của q-3"])
+      expect(text).toContain(words);
     expect(shown.moreLater).toBe(false);
     expect(shown.attemptsLeft).toBe(0);
   });
 
   test("an open attempt keeps the review closed, also that of an earlier one", () => {
     const open: AttemptFact = { ...fact(3), status: "open", passed: null, percent: null, submittedAt: null };
-    const shown = resultView({ policy, paper, answers, attempt: { ...fact(2), byTimer: false, points: 1.5, maxPoints: 4 }, attempts: [fact(1), fact(2), open] });
+    const shown = resultView({
+      policy,
+      paper,
+      answers,
+      attempt: { ...fact(2), byTimer: false, points: 1.5, maxPoints: 4 },
+      attempts: [fact(1), fact(2), open],
+    });
     expect(JSON.stringify(shown)).not.toMatch(/Nhận xét|Giải thích/);
   });
 });

@@ -4,7 +4,9 @@ import { changesOf } from "~/domain/audit/changes";
 
 describe("before and after, field by field", () => {
   test("only what differs is listed", () => {
-    expect(changesOf({ name: "Sở Nội vụ", phone: "1" }, { name: "Sở Nội vụ", phone: "2" })).toEqual([{ field: "phone", before: "1", after: "2" }]);
+    expect(changesOf({ name: "Sở Nội vụ", phone: "1" }, { name: "Sở Nội vụ", phone: "2" })).toEqual([
+      { field: "phone", before: "1", after: "2" },
+    ]);
   });
 
   test("something new has nothing before; something gone has nothing after", () => {
@@ -21,7 +23,10 @@ describe("before and after, field by field", () => {
   });
 
   test("a personal ID is masked whatever was written, and passwords never appear", () => {
-    const shown = changesOf({ personalId: "079203001234" }, { personalId: "079203005678", passwordHash: "$argon2id$…", password: "abc", sessionToken: "t" });
+    const shown = changesOf(
+      { personalId: "079203001234" },
+      { personalId: "079203005678", passwordHash: "$argon2id$…", password: "abc", sessionToken: "t" },
+    );
     expect(shown).toEqual([{ field: "personalId", before: "xxx xxx xxx 234", after: "xxx xxx xxx 678" }]);
   });
 

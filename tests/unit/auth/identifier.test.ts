@@ -22,11 +22,17 @@ test("every staff number leads to names that can be signed in with", () => {
 });
 
 test("a unit's code is made from its name, then with the code above it, then with a number", () => {
-  expect(suggestedUnitCodes({ name: "Phường Rạch Giá", parentCode: "AG" }).slice(0, 3)).toEqual(["PHUONG-RACH-GIA", "AG-PHUONG-RACH-GIA", "AG-PHUONG-RACH-GIA-2"]);
+  expect(suggestedUnitCodes({ name: "Phường Rạch Giá", parentCode: "AG" }).slice(0, 3)).toEqual([
+    "PHUONG-RACH-GIA",
+    "AG-PHUONG-RACH-GIA",
+    "AG-PHUONG-RACH-GIA-2",
+  ]);
 });
 
 test("every name leads to codes that a unit may have", () => {
-  const parent = fc.array(fc.stringMatching(/^[A-Z0-9]{1,9}$/), { minLength: 1, maxLength: 4 }).map((parts) => parts.join("-"));
+  const parent = fc
+    .array(fc.stringMatching(/^[A-Z0-9]{1,9}$/), { minLength: 1, maxLength: 4 })
+    .map((parts) => parts.join("-"));
   fc.assert(
     fc.property(fc.string({ maxLength: 200, unit: "grapheme" }), parent, (name, parentCode) => {
       const codes = suggestedUnitCodes({ name, parentCode });

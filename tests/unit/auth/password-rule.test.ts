@@ -20,9 +20,12 @@ describe("the rule for passwords that people choose", () => {
     expect(checkPasswordStrength(password, "ag000123")).toBe(weakness);
   });
 
-  test.each(["sông núi nước nam", "ba con voi bay qua cầu", "Trời-xanh-mây-trắng", "k7mf-pq3x-9hnd"])("%s is good enough", (password) => {
-    expect(checkPasswordStrength(password, "ag000123")).toBeNull();
-  });
+  test.each(["sông núi nước nam", "ba con voi bay qua cầu", "Trời-xanh-mây-trắng", "k7mf-pq3x-9hnd"])(
+    "%s is good enough",
+    (password) => {
+      expect(checkPasswordStrength(password, "ag000123")).toBeNull();
+    },
+  );
 
   test("signs, digits and capitals are not asked for", () => {
     expect(checkPasswordStrength("thuyền về bến lúc hoàng hôn", "hocvien")).toBeNull();

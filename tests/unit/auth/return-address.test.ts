@@ -3,9 +3,12 @@ import { describe, expect, test } from "vitest";
 import { ownPath } from "~/http/own-path";
 
 describe("where sign-in may lead to", () => {
-  test.each(["/", "/learn", "/learn/courses/van-hoa-cong-vu?x=1#muc-2", "/hr/units/AG%2FSNV"])("%s stays on this site", (path) => {
-    expect(ownPath(path)).toBe(path);
-  });
+  test.each(["/", "/learn", "/learn/courses/van-hoa-cong-vu?x=1#muc-2", "/hr/units/AG%2FSNV"])(
+    "%s stays on this site",
+    (path) => {
+      expect(ownPath(path)).toBe(path);
+    },
+  );
 
   test.each([
     "https://evil.example/",
@@ -26,13 +29,23 @@ describe("where sign-in may lead to", () => {
   });
 
   test("whatever somebody writes, a browser never leaves this site by it", () => {
-    const nasty = fc.array(fc.constantFrom("/", "\\", ".", "..", "@", ":", "\t", "\n", "evil.example", "http:", "?", "#", "%2f", "%5c", "a"), { maxLength: 12 });
+    const nasty = fc.array(
+      fc.constantFrom("/", "\\", ".", "..", "@", ":", "\t", "\n", "evil.example", "http:", "?", "#", "%2f", "%5c", "a"),
+      { maxLength: 12 },
+    );
     fc.assert(
-      fc.property(fc.oneof(nasty.map((parts) => parts.join("")), fc.string(), fc.webUrl()), (typed) => {
-        const path = ownPath(typed);
-        if (path === null) return;
-        expect(new URL(path, "https://hoctap.example/sign-in").origin).toBe("https://hoctap.example");
-      }),
+      fc.property(
+        fc.oneof(
+          nasty.map((parts) => parts.join("")),
+          fc.string(),
+          fc.webUrl(),
+        ),
+        (typed) => {
+          const path = ownPath(typed);
+          if (path === null) return;
+          expect(new URL(path, "https://hoctap.example/sign-in").origin).toBe("https://hoctap.example");
+        },
+      ),
       { numRuns: 2_000 },
     );
   });

@@ -1,9 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AccountDetail, isOwnLastAdministration, isWhollyWithin } from "~/domain/auth/account";
-import { type HeldRole, inScope, isWithin, may, type Permission, ROLE_NAMES, type RoleName, scopeOf, type Viewer } from "~/domain/auth/permissions";
+import {
+  type HeldRole,
+  inScope,
+  isWithin,
+  may,
+  type Permission,
+  ROLE_NAMES,
+  type RoleName,
+  scopeOf,
+  type Viewer,
+} from "~/domain/auth/permissions";
 
-const PERMISSIONS: Permission[] = ["content.view", "content.preview", "staff.view", "staff.export", "course.assign", "accounts.manage", "audit.view"];
+const PERMISSIONS: Permission[] = [
+  "content.view",
+  "content.preview",
+  "staff.view",
+  "staff.export",
+  "course.assign",
+  "accounts.manage",
+  "audit.view",
+];
 
 const code = fc.constantFrom("A", "B", "AB", "A-B", "C1");
 const path = fc.array(code, { minLength: 1, maxLength: 4 }).map((codes) => codes.join("/"));
@@ -21,7 +39,14 @@ function viewerWith(roles: HeldRole[]): Viewer {
     displayName: "Nguyễn Văn An",
     identifier: "an",
     mustChangePassword: false,
-    official: { id: "o", fullName: "Nguyễn Văn An", positionTitle: "Chuyên viên", unitId: "u", unitName: "Sở", unitPath: "A" },
+    official: {
+      id: "o",
+      fullName: "Nguyễn Văn An",
+      positionTitle: "Chuyên viên",
+      unitId: "u",
+      unitName: "Sở",
+      unitPath: "A",
+    },
     roles,
     ip: null,
   };
@@ -30,11 +55,16 @@ function viewerWith(roles: HeldRole[]): Viewer {
 describe("what somebody may see", () => {
   test("a scope is never wider than the units in which the permission is held, and never narrower", () => {
     fc.assert(
-      fc.property(fc.array(held, { maxLength: 6 }), fc.constantFrom(...PERMISSIONS), path, (roles, permission, asked) => {
-        const granting = roles.filter((role) => may(viewerWith([role]), permission));
-        const allowed = granting.some((role) => asked === role.unitPath || asked.startsWith(`${role.unitPath}/`));
-        expect(inScope(asked, scopeOf(viewerWith(roles), permission))).toBe(allowed);
-      }),
+      fc.property(
+        fc.array(held, { maxLength: 6 }),
+        fc.constantFrom(...PERMISSIONS),
+        path,
+        (roles, permission, asked) => {
+          const granting = roles.filter((role) => may(viewerWith([role]), permission));
+          const allowed = granting.some((role) => asked === role.unitPath || asked.startsWith(`${role.unitPath}/`));
+          expect(inScope(asked, scopeOf(viewerWith(roles), permission))).toBe(allowed);
+        },
+      ),
     );
   });
 
@@ -63,7 +93,10 @@ describe("what somebody may see", () => {
   });
 
   test("a role says nothing about permissions of other roles", () => {
-    const only = (role: RoleName) => PERMISSIONS.filter((permission) => may(viewerWith([{ role, unitId: "u", unitPath: "A", unitName: "" }]), permission));
+    const only = (role: RoleName) =>
+      PERMISSIONS.filter((permission) =>
+        may(viewerWith([{ role, unitId: "u", unitPath: "A", unitName: "" }]), permission),
+      );
     expect(only("administrator")).toEqual(["accounts.manage", "audit.view"]);
     expect(only("training_officer")).toEqual(["content.view", "content.preview"]);
     expect(only("hr")).not.toContain("accounts.manage");
@@ -89,11 +122,23 @@ describe("who may lock an account or reset its password", () => {
   });
 
   test("nobody takes away their own last role as administrator, but one of two they may", () => {
-    const one = { ...accountOf("AG", [{ role: "administrator", unitPath: "AG" }, { role: "hr", unitPath: "AG" }]), id: "me" };
+    const one = {
+      ...accountOf("AG", [
+        { role: "administrator", unitPath: "AG" },
+        { role: "hr", unitPath: "AG" },
+      ]),
+      id: "me",
+    };
     expect(isOwnLastAdministration({ viewerAccountId: "me", account: one, grantId: "g0" })).toBe(true);
     expect(isOwnLastAdministration({ viewerAccountId: "me", account: one, grantId: "g1" })).toBe(false);
     expect(isOwnLastAdministration({ viewerAccountId: "other", account: one, grantId: "g0" })).toBe(false);
-    const two = { ...accountOf("AG", [{ role: "administrator", unitPath: "AG" }, { role: "administrator", unitPath: "AG/SNV" }]), id: "me" };
+    const two = {
+      ...accountOf("AG", [
+        { role: "administrator", unitPath: "AG" },
+        { role: "administrator", unitPath: "AG/SNV" },
+      ]),
+      id: "me",
+    };
     expect(isOwnLastAdministration({ viewerAccountId: "me", account: two, grantId: "g0" })).toBe(false);
   });
 });

@@ -13,7 +13,13 @@ const requirement: Requirement = {
   dueOn: "2026-11-20",
 };
 const lesson = (lessonId: string, n: number): LearningEvent => ({ kind: "lesson-finished", lessonId, at: day(n) });
-const graded = (number: number, percent: number, n: number): LearningEvent => ({ kind: "attempt-graded", number, percent, passed: percent >= 80, at: day(n) });
+const graded = (number: number, percent: number, n: number): LearningEvent => ({
+  kind: "attempt-graded",
+  number,
+  percent,
+  passed: percent >= 80,
+  at: day(n),
+});
 
 describe("why something is not complete, and why it is", () => {
   test("nothing happened: not started, everything missing", () => {
@@ -27,16 +33,33 @@ describe("why something is not complete, and why it is", () => {
   });
 
   test("lessons without the test are not completion", () => {
-    expect(evaluate(requirement, [lesson("mot", 1), lesson("hai", 2)], day(3))).toMatchObject({ status: "in-progress", progressPercent: 66 });
+    expect(evaluate(requirement, [lesson("mot", 1), lesson("hai", 2)], day(3))).toMatchObject({
+      status: "in-progress",
+      progressPercent: 66,
+    });
   });
 
   test("the test without the lessons is not completion", () => {
-    expect(evaluate(requirement, [graded(1, 100, 2)], day(3)).missing.map(({ kind }) => kind)).toEqual(["lesson", "lesson"]);
+    expect(evaluate(requirement, [graded(1, 100, 2)], day(3)).missing.map(({ kind }) => kind)).toEqual([
+      "lesson",
+      "lesson",
+    ]);
   });
 
   test("complete at the moment of the last step, with the reasons", () => {
-    const standing = evaluate(requirement, [lesson("mot", 1), graded(1, 60, 3), graded(2, 85, 5), lesson("hai", 7)], day(30));
-    expect(standing).toMatchObject({ status: "completed", completedAt: day(7), onTime: true, overdue: false, progressPercent: 100, missing: [] });
+    const standing = evaluate(
+      requirement,
+      [lesson("mot", 1), graded(1, 60, 3), graded(2, 85, 5), lesson("hai", 7)],
+      day(30),
+    );
+    expect(standing).toMatchObject({
+      status: "completed",
+      completedAt: day(7),
+      onTime: true,
+      overdue: false,
+      progressPercent: 100,
+      missing: [],
+    });
     expect(standing.because).toEqual([
       { kind: "lessons-finished", count: 2, at: day(7) },
       { kind: "test-passed", attempt: 2, percent: 85, passPercent: 80, at: day(5) },
@@ -44,7 +67,11 @@ describe("why something is not complete, and why it is", () => {
   });
 
   test("all attempts used without passing is said as such", () => {
-    const standing = evaluate(requirement, [lesson("mot", 1), lesson("hai", 1), graded(1, 10, 2), graded(2, 20, 3), graded(3, 30, 4)], day(5));
+    const standing = evaluate(
+      requirement,
+      [lesson("mot", 1), lesson("hai", 1), graded(1, 10, 2), graded(2, 20, 3), graded(3, 30, 4)],
+      day(5),
+    );
     expect(standing.missing).toEqual([{ kind: "attempts-used-up" }]);
   });
 
@@ -59,8 +86,16 @@ describe("why something is not complete, and why it is", () => {
 describe("laws", () => {
   const events = fc.array(
     fc.oneof(
-      fc.record({ kind: fc.constant("lesson-finished" as const), lessonId: fc.constantFrom("mot", "hai", "them", "la"), at: fc.integer({ min: 1, max: 28 }).map(day) }),
-      fc.record({ kind: fc.constant("attempt-started" as const), number: fc.integer({ min: 1, max: 3 }), at: fc.integer({ min: 1, max: 28 }).map(day) }),
+      fc.record({
+        kind: fc.constant("lesson-finished" as const),
+        lessonId: fc.constantFrom("mot", "hai", "them", "la"),
+        at: fc.integer({ min: 1, max: 28 }).map(day),
+      }),
+      fc.record({
+        kind: fc.constant("attempt-started" as const),
+        number: fc.integer({ min: 1, max: 3 }),
+        at: fc.integer({ min: 1, max: 28 }).map(day),
+      }),
       fc
         .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 100 }), fc.integer({ min: 1, max: 28 }))
         .map(([number, percent, n]) => graded(number, percent, n)),
@@ -73,7 +108,11 @@ describe("laws", () => {
       fc.property(
         events.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
         ([list, shuffled]) => {
-          const strip = (standing: ReturnType<typeof evaluate>) => ({ ...standing, missing: new Set(standing.missing.map((each) => JSON.stringify(each))).size, because: standing.because.map(({ kind }) => kind) });
+          const strip = (standing: ReturnType<typeof evaluate>) => ({
+            ...standing,
+            missing: new Set(standing.missing.map((each) => JSON.stringify(each))).size,
+            because: standing.because.map(({ kind }) => kind),
+          });
           expect(strip(evaluate(requirement, shuffled, day(29)))).toEqual(strip(evaluate(requirement, list, day(29))));
         },
       ),
@@ -101,10 +140,17 @@ describe("laws", () => {
   });
 
   test("what is on record stays completed under any later requirement", () => {
-    const harder: Requirement = { lessons: [...requirement.lessons, { id: "moi", title: "Bài mới", required: true }], test: { passPercent: 100, attempts: 1 }, dueOn: "2026-11-01" };
+    const harder: Requirement = {
+      lessons: [...requirement.lessons, { id: "moi", title: "Bài mới", required: true }],
+      test: { passPercent: 100, attempts: 1 },
+      dueOn: "2026-11-01",
+    };
     fc.assert(
       fc.property(events, (list) => {
-        expect(evaluate(harder, [...list, { kind: "completion-recorded", at: day(9) }], day(29))).toMatchObject({ status: "completed", completedAt: day(9) });
+        expect(evaluate(harder, [...list, { kind: "completion-recorded", at: day(9) }], day(29))).toMatchObject({
+          status: "completed",
+          completedAt: day(9),
+        });
       }),
     );
   });

@@ -31,6 +31,10 @@ describe("old Vietnamese encodings", () => {
     ).toBe("àảãáạ ăằẳẵắặ âầẩẫấậ èẻẽéẹ êềểễếệ ìỉĩíị òỏõóọ ôồổỗốộ ơờởỡớợ ùủũúụ ưừửữứự ỳỷỹýỵ đĐ");
   });
 
+  test("a sign of VNI that fits no letter before it stays", () => {
+    expect(fromVni("eé bã")).toBe("eé bã");
+  });
+
   test.each([
     ["bytes of TCVN3", latin(TCVN3), "tcvn3"],
     ["bytes of VNI", latin(VNI), "vni"],

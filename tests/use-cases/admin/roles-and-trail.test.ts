@@ -36,32 +36,46 @@ const actions = async () => (await db.auditEvent.findMany({ orderBy: { id: "asc"
 describe("roles", () => {
   test("a role is given in a unit of the scope, once, and taken back", async () => {
     const who = { viewer: adminOfA, scope: OF_A, accountId: inA.accountId, now };
-    expect(await grantRole({ ...who, role: "hr", unitCode: "P-A" })).toMatchObject({ kind: "granted", unitName: "Phường A" });
-    expect(await grantRole({ ...who, role: "hr", unitCode: "P-A" })).toEqual({ kind: "refused", reason: "held-already" });
+    expect(await grantRole({ ...who, role: "hr", unitCode: "P-A" })).toMatchObject({
+      kind: "granted",
+      unitName: "Phường A",
+    });
+    expect(await grantRole({ ...who, role: "hr", unitCode: "P-A" })).toEqual({
+      kind: "refused",
+      reason: "held-already",
+    });
     const { account, revocable } = await viewAccount(who);
     expect(revocable).toEqual(account.roles.map(({ grantId }) => grantId));
     expect(await revokeRole({ ...who, grantId: revocable[0]! })).toMatchObject({ kind: "revoked", role: "hr" });
     expect(await actions()).toEqual(["role.granted", "role.revoked"]);
-    expect((await db.auditEvent.findMany({ orderBy: { id: "asc" } })).map(({ before, after }) => [before, after])).toEqual([
+    expect(
+      (await db.auditEvent.findMany({ orderBy: { id: "asc" } })).map(({ before, after }) => [before, after]),
+    ).toEqual([
       [null, { role: "hr", unit: "Phường A" }],
       [{ role: "hr", unit: "Phường A" }, null],
     ]);
   });
 
   test.each(["AG", "P-AB"])("nobody gives a role in %s, outside their own scope", async (unitCode) => {
-    await expect(grantRole({ viewer: adminOfA, scope: OF_A, accountId: inA.accountId, role: "hr", unitCode, now })).rejects.toMatchObject({ code: "not-found" });
+    await expect(
+      grantRole({ viewer: adminOfA, scope: OF_A, accountId: inA.accountId, role: "hr", unitCode, now }),
+    ).rejects.toMatchObject({ code: "not-found" });
     expect(await db.roleGrant.count()).toBe(2);
   });
 
   test("a role held outside the scope cannot be taken back", async () => {
     await grantRole({ viewer: admin, scope: ALL, accountId: inA.accountId, role: "hr", unitCode: "P-AB", now });
     const grant = await db.roleGrant.findFirst({ where: { accountId: inA.accountId } });
-    await expect(revokeRole({ viewer: adminOfA, scope: OF_A, accountId: inA.accountId, grantId: grant!.id, now })).rejects.toMatchObject({ code: "not-found" });
+    await expect(
+      revokeRole({ viewer: adminOfA, scope: OF_A, accountId: inA.accountId, grantId: grant!.id, now }),
+    ).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("nobody takes away their own last role as administrator", async () => {
     const grant = await db.roleGrant.findFirst({ where: { accountId: admin.accountId } });
-    expect(await revokeRole({ viewer: admin, scope: ALL, accountId: admin.accountId, grantId: grant!.id, now })).toEqual({ kind: "refused", reason: "own-last-administration" });
+    expect(
+      await revokeRole({ viewer: admin, scope: ALL, accountId: admin.accountId, grantId: grant!.id, now }),
+    ).toEqual({ kind: "refused", reason: "own-last-administration" });
   });
 
   test("two administrators who take each other's role at the same moment leave one", async () => {
@@ -79,12 +93,26 @@ describe("roles", () => {
 
 describe("units and the trail", () => {
   test("a unit is added below one in the scope; the code comes from its name and is never taken twice", async () => {
-    const add = (code: string | null) => createUnit({ viewer: adminOfA, scope: OF_A, parentCode: "P-A", name: "Phòng Kế toán", kind: "division", code, now });
-    expect(await add(null)).toMatchObject({ kind: "created", unit: { code: "PHONG-KE-TOAN", path: "AG/P-A/PHONG-KE-TOAN" } });
+    const add = (code: string | null) =>
+      createUnit({
+        viewer: adminOfA,
+        scope: OF_A,
+        parentCode: "P-A",
+        name: "Phòng Kế toán",
+        kind: "division",
+        code,
+        now,
+      });
+    expect(await add(null)).toMatchObject({
+      kind: "created",
+      unit: { code: "PHONG-KE-TOAN", path: "AG/P-A/PHONG-KE-TOAN" },
+    });
     expect(await add(null)).toMatchObject({ kind: "created", unit: { code: "P-A-PHONG-KE-TOAN" } });
     expect(await add("phong-ke-toan")).toEqual({ kind: "refused", reason: "code-taken" });
     expect(await add("có dấu")).toEqual({ kind: "refused", reason: "code-invalid" });
-    await expect(createUnit({ viewer: adminOfA, scope: OF_A, parentCode: "AG", name: "X", kind: "division", code: null, now })).rejects.toMatchObject({ code: "not-found" });
+    await expect(
+      createUnit({ viewer: adminOfA, scope: OF_A, parentCode: "AG", name: "X", kind: "division", code: null, now }),
+    ).rejects.toMatchObject({ code: "not-found" });
     expect(await actions()).toEqual(["unit.created", "unit.created"]);
   });
 
@@ -94,7 +122,16 @@ describe("units and the trail", () => {
   test("events of other units, and of no unit, are seen by the root alone", async () => {
     await disableAccount({ viewer: admin, scope: ALL, accountId: inA.accountId, reason: null, now });
     await disableAccount({ viewer: admin, scope: ALL, accountId: inB.accountId, reason: null, now });
-    await db.auditEvent.create({ data: { at: now, actorName: "Hệ thống", action: "course.published", subjectType: "course", subjectId: "x", subjectLabel: "Khóa" } });
+    await db.auditEvent.create({
+      data: {
+        at: now,
+        actorName: "Hệ thống",
+        action: "course.published",
+        subjectType: "course",
+        subjectId: "x",
+        subjectLabel: "Khóa",
+      },
+    });
     expect((await trail({})).events).toHaveLength(3);
     expect((await trail({ scope: OF_A })).events.map(({ subjectLabel }) => subjectLabel)).toEqual(["Đặng Thị Mỹ Hạnh"]);
     expect((await trail({ scope: [] })).events).toEqual([]);
@@ -102,7 +139,12 @@ describe("units and the trail", () => {
 
   test("is searched by who did it and whom it concerned, without diacritics, by action and by day", async () => {
     await disableAccount({ viewer: admin, scope: ALL, accountId: inA.accountId, reason: null, now });
-    await enableAccount({ viewer: adminOfA, scope: OF_A, accountId: inA.accountId, now: new Date("2026-11-20T18:00:00Z") });
+    await enableAccount({
+      viewer: adminOfA,
+      scope: OF_A,
+      accountId: inA.accountId,
+      now: new Date("2026-11-20T18:00:00Z"),
+    });
     const found = async (input: Parameters<typeof trail>[0]) => (await trail(input)).events.map(({ action }) => action);
     expect(await found({ text: "my dang" })).toEqual(["account.disabled", "account.enabled"]);
     expect(await found({ text: "quantri-a" })).toEqual(["account.enabled"]);
@@ -115,7 +157,15 @@ describe("units and the trail", () => {
 
   test("page by page it gives every event once, also those of one instant", async () => {
     await db.auditEvent.createMany({
-      data: Array.from({ length: 130 }, (_, index) => ({ at: new Date(now.getTime() + Math.floor(index / 40)), actorName: "x", action: "session.started", subjectType: "account", subjectId: "y", subjectLabel: "z", unitPath: "AG" })),
+      data: Array.from({ length: 130 }, (_, index) => ({
+        at: new Date(now.getTime() + Math.floor(index / 40)),
+        actorName: "x",
+        action: "session.started",
+        subjectType: "account",
+        subjectId: "y",
+        subjectLabel: "z",
+        unitPath: "AG",
+      })),
     });
     const ids: string[] = [];
     let before: string | null = null;
@@ -137,7 +187,9 @@ describe("a change and its event", () => {
     const nameless = { ...admin, displayName: null as unknown as string };
     await expect(disableAccount({ ...who(), viewer: nameless, reason: null })).rejects.toThrow();
     await expect(grantRole({ ...who(), viewer: nameless, role: "hr", unitCode: "AG" })).rejects.toThrow();
-    await expect(createUnit({ viewer: nameless, scope: ALL, parentCode: "AG", name: "Phòng", kind: "division", code: null, now })).rejects.toThrow();
+    await expect(
+      createUnit({ viewer: nameless, scope: ALL, parentCode: "AG", name: "Phòng", kind: "division", code: null, now }),
+    ).rejects.toThrow();
     expect((await db.account.findUnique({ where: { id: inA.accountId } }))!.disabledAt).toBeNull();
     expect([await db.roleGrant.count(), await db.unit.count(), await db.auditEvent.count()]).toEqual([2, 3, 0]);
   });
@@ -146,6 +198,8 @@ describe("a change and its event", () => {
     await disableAccount({ ...who(), viewer: admin, reason: null });
     await expect(db.auditEvent.updateMany({ data: { actorName: "Ai khác" } })).rejects.toThrow();
     await expect(db.auditEvent.deleteMany()).rejects.toThrow();
-    expect(await db.auditEvent.findMany()).toMatchObject([{ action: "account.disabled", actorName: admin.displayName }]);
+    expect(await db.auditEvent.findMany()).toMatchObject([
+      { action: "account.disabled", actorName: admin.displayName },
+    ]);
   });
 });

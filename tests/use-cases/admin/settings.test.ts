@@ -35,7 +35,10 @@ test("a new installation says that nothing is configured", async () => {
 
 test("what an administrator of the root enters is read back, and the trail says what changed", async () => {
   await changeSettings({ viewer: admin, scope: ["AG"], values, now });
-  expect(await viewSettings()).toMatchObject({ configured: true, values: { name: "Sở Nội vụ tỉnh An Giang", issuerCode: "SNV", signerName: "" } });
+  expect(await viewSettings()).toMatchObject({
+    configured: true,
+    values: { name: "Sở Nội vụ tỉnh An Giang", issuerCode: "SNV", signerName: "" },
+  });
   const events = await db.auditEvent.findMany({ orderBy: { id: "asc" } });
   expect(events.map(({ action, subjectId }) => [action, subjectId])).toEqual([
     ["setting.changed", "agency"],
@@ -44,7 +47,9 @@ test("what an administrator of the root enters is read back, and the trail says 
 });
 
 test("an administrator of a part of the tree cannot speak for the whole", async () => {
-  await expect(changeSettings({ viewer: admin, scope: ["AG/SNV"], values, now })).rejects.toMatchObject({ code: "not-found" });
+  await expect(changeSettings({ viewer: admin, scope: ["AG/SNV"], values, now })).rejects.toMatchObject({
+    code: "not-found",
+  });
   expect(await db.setting.count()).toBe(0);
 });
 

@@ -20,7 +20,8 @@ beforeEach(async () => {
   accountId = (await buildLearner(unit)).accountId;
 });
 
-const set = (id: string, expiresAt = inHours(12), userId = accountId) => sessionAdapter.setSession({ id, userId, expiresAt, attributes: ORIGIN });
+const set = (id: string, expiresAt = inHours(12), userId = accountId) =>
+  sessionAdapter.setSession({ id, userId, expiresAt, attributes: ORIGIN });
 const cookieOf = (setCookie: string) => setCookie.split(";")[0]!;
 
 describe("the seven methods that Lucia asks of its adapter", () => {
@@ -138,7 +139,10 @@ describe("a session of the site", () => {
     expect((await readSession(cookie)).viewer).toBeNull();
   });
 
-  test.each(["", "session=", "session=khong-co", "other=1", "session=%00"])("a cookie like %j is nobody", async (cookie) => {
-    expect((await readSession(cookie)).viewer).toBeNull();
-  });
+  test.each(["", "session=", "session=khong-co", "other=1", "session=%00"])(
+    "a cookie like %j is nobody",
+    async (cookie) => {
+      expect((await readSession(cookie)).viewer).toBeNull();
+    },
+  );
 });

@@ -24,7 +24,13 @@ beforeEach(async () => {
 });
 
 const attempt = (password: string, input: { identifier?: string; now?: Date; ip?: string | null } = {}) =>
-  signIn({ identifier: input.identifier ?? "ag000001", password, ip: input.ip ?? "10.0.0.7", userAgent: "kiểm thử", now: input.now ?? START });
+  signIn({
+    identifier: input.identifier ?? "ag000001",
+    password,
+    ip: input.ip ?? "10.0.0.7",
+    userAgent: "kiểm thử",
+    now: input.now ?? START,
+  });
 
 describe("signing in", () => {
   test("the right password starts a session and says so in the trail, with the unit of the person", async () => {
@@ -58,7 +64,10 @@ describe("signing in", () => {
     await attempt(PASSWORD, { identifier: "go-nham-mat-khau-vao-day" });
     const events = await db.auditEvent.findMany();
     expect(events).toMatchObject([{ action: "session.refused", subjectId: viewer.accountId, actorId: null }]);
-    const everything = JSON.stringify([events.map(({ id: _id, ...event }) => event), await db.signInThrottle.findMany()]);
+    const everything = JSON.stringify([
+      events.map(({ id: _id, ...event }) => event),
+      await db.signInThrottle.findMany(),
+    ]);
     expect(everything).not.toContain("gõ nhầm");
     expect(everything).not.toContain("go-nham");
   });
@@ -66,7 +75,11 @@ describe("signing in", () => {
   test("five wrong tries slow the sixth, even with the right password", async () => {
     for (let index = 0; index < 5; index += 1) await attempt("sai");
     expect(await attempt(PASSWORD)).toEqual({ kind: "refused", reason: "wait", seconds: 30 });
-    expect(await attempt(PASSWORD, { now: later(seconds(29)) })).toEqual({ kind: "refused", reason: "wait", seconds: 1 });
+    expect(await attempt(PASSWORD, { now: later(seconds(29)) })).toEqual({
+      kind: "refused",
+      reason: "wait",
+      seconds: 1,
+    });
     expect((await attempt(PASSWORD, { now: later(seconds(30)) })).kind).toBe("signed-in");
     // A right password starts the count over.
     expect(await attempt("sai", { now: later(minutes(1)) })).toEqual({ kind: "refused", reason: "wrong" });

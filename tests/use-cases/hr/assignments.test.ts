@@ -32,7 +32,8 @@ beforeEach(async () => {
   ({ slug } = await publishSmallCourse());
 });
 
-const assign = (unitCode: string, dueOn: string) => assignCourse({ actor, scope, courseSlug: slug, unitCode, dueOn, note: null, now });
+const assign = (unitCode: string, dueOn: string) =>
+  assignCourse({ actor, scope, courseSlug: slug, unitCode, dueOn, note: null, now });
 async function assigned(unitCode: string, dueOn: string): Promise<string> {
   const answer = await assign(unitCode, dueOn);
   if (answer.kind === "refused") throw new Error(answer.reason);
@@ -44,7 +45,10 @@ const totals = async () => (await viewOverview({ scope, course: null, now })).to
 
 test("whom it concerns is said before, and is who gets it", async () => {
   const answer = await previewAssignment({ scope, courseSlug: slug, unitCode: "P-A", dueOn: "2026-12-15", now });
-  expect(answer).toMatchObject({ kind: "preview", preview: { audience: { people: 1, completed: 0, askedBefore: 0 }, newlyAsked: 1 } });
+  expect(answer).toMatchObject({
+    kind: "preview",
+    preview: { audience: { people: 1, completed: 0, askedBefore: 0 }, newlyAsked: 1 },
+  });
   expect(await db.assignment.count()).toBe(0);
   await assigned("P-A", "2026-12-15");
   expect(await totals()).toEqual({ people: 2, required: 1, completed: 0, overdue: 0 });
@@ -57,9 +61,17 @@ test("a day that is over is refused, today is not", async () => {
 });
 
 test("assigning twice is refused and says since when; pressing twice at once makes one", async () => {
-  const answers = await Promise.all([assign("AG", "2026-12-15"), assign("AG", "2026-12-15"), assign("AG", "2026-12-15")]);
+  const answers = await Promise.all([
+    assign("AG", "2026-12-15"),
+    assign("AG", "2026-12-15"),
+    assign("AG", "2026-12-15"),
+  ]);
   expect(answers.map(({ kind }) => kind).sort()).toEqual(["assigned", "refused", "refused"]);
-  expect(await assign("AG", "2026-12-31")).toEqual({ kind: "refused", reason: "already-assigned", dueOn: "2026-12-15" });
+  expect(await assign("AG", "2026-12-31")).toEqual({
+    kind: "refused",
+    reason: "already-assigned",
+    dueOn: "2026-12-15",
+  });
   expect(await db.assignment.count()).toBe(1);
 });
 
@@ -78,7 +90,10 @@ test("withdrawing frees who has not begun, keeps the progress of who has, and le
   expect(await turnOf(an)).toBeNull();
   expect(await turnOf(mai)).toMatchObject({ required: false, dueOn: null, startedAt: now });
   expect(await totals()).toEqual({ people: 2, required: 0, completed: 0, overdue: 0 });
-  expect(await withdrawAssignment({ actor, scope, assignmentId: id, now })).toEqual({ kind: "refused", reason: "already-withdrawn" });
+  expect(await withdrawAssignment({ actor, scope, assignmentId: id, now })).toEqual({
+    kind: "refused",
+    reason: "already-withdrawn",
+  });
   const list = await listAssignments({ scope, now });
   expect([list.own.length, list.withdrawn.length]).toEqual([0, 1]);
   expect(await db.auditEvent.count({ where: { action: "assignment.withdrawn" } })).toBe(1);
@@ -99,7 +114,9 @@ test("an assignment from above is seen, with the own numbers only, and cannot be
   const list = await listAssignments({ scope: ["AG/P-A"], now });
   expect(list.own).toEqual([]);
   expect(list.fromAbove).toMatchObject([{ id, required: 1, completed: 0, assignedBy: null }]);
-  await expect(withdrawAssignment({ actor, scope: ["AG/P-A"], assignmentId: id, now })).rejects.toMatchObject({ code: "not-found" });
+  await expect(withdrawAssignment({ actor, scope: ["AG/P-A"], assignmentId: id, now })).rejects.toMatchObject({
+    code: "not-found",
+  });
 });
 
 test("who joins gets what is asked in the unit and above it, once", async () => {
@@ -115,6 +132,10 @@ test("who joins gets what is asked in the unit and above it, once", async () => 
 });
 
 test("an assignment outside the scope is not found", async () => {
-  await expect(assignCourse({ actor, scope: ["AG/P-A"], courseSlug: slug, unitCode: "AG", dueOn: "2026-12-15", note: null, now })).rejects.toMatchObject({ code: "not-found" });
-  await expect(assignCourse({ actor, scope, courseSlug: "khong-co", unitCode: "AG", dueOn: "2026-12-15", note: null, now })).rejects.toMatchObject({ code: "not-found" });
+  await expect(
+    assignCourse({ actor, scope: ["AG/P-A"], courseSlug: slug, unitCode: "AG", dueOn: "2026-12-15", note: null, now }),
+  ).rejects.toMatchObject({ code: "not-found" });
+  await expect(
+    assignCourse({ actor, scope, courseSlug: "khong-co", unitCode: "AG", dueOn: "2026-12-15", note: null, now }),
+  ).rejects.toMatchObject({ code: "not-found" });
 });

@@ -18,11 +18,27 @@ beforeAll(async () => {
   await provinceWithCourse(1_300);
   await letSomeLearn({ everyBegins: 5, everyCompletes: 3, at: new Date("2026-11-12T02:00:00Z") });
   const [one] = await db.official.findMany({ take: 1, orderBy: { staffNumber: "asc" } });
-  await db.official.update({ where: { id: one!.id }, data: { positionTitle: '=HYPERLINK("http://x","Chuyên viên, \n bậc 3")' } });
+  await db.official.update({
+    where: { id: one!.id },
+    data: { positionTitle: '=HYPERLINK("http://x","Chuyên viên, \n bậc 3")' },
+  });
 }, 120_000);
 
-async function exported(format: "csv" | "xlsx", more: Partial<Parameters<typeof exportStaff>[0]> = {}): Promise<Response> {
-  const sheet = await exportStaff({ actor: ACTOR, scope: ["AG"], unitCode: null, course: null, status: null, text: "", format, now: NOW, ...more });
+async function exported(
+  format: "csv" | "xlsx",
+  more: Partial<Parameters<typeof exportStaff>[0]> = {},
+): Promise<Response> {
+  const sheet = await exportStaff({
+    actor: ACTOR,
+    scope: ["AG"],
+    unitCode: null,
+    course: null,
+    status: null,
+    text: "",
+    format,
+    now: NOW,
+    ...more,
+  });
   return staffSheetResponse({ sheet, format, by: "Người thử", t });
 }
 
@@ -56,9 +72,19 @@ async function readCsv(response: Response): Promise<string[][]> {
 
 test("CSV has every person once, accents intact, unit after unit", async () => {
   const response = await exported("csv");
-  expect(response.headers.get("content-disposition")).toBe('attachment; filename="danh-sach-hoc-tap_AG_2026-11-23.csv"');
+  expect(response.headers.get("content-disposition")).toBe(
+    'attachment; filename="danh-sach-hoc-tap_AG_2026-11-23.csv"',
+  );
   const [head, ...rows] = await readCsv(response);
-  expect(head!.slice(0, 7)).toEqual(["STT", "Số hiệu", "Họ và tên", "Chức vụ, chức danh", "Đơn vị", "Đơn vị cấp trên", "Đối tượng"]);
+  expect(head!.slice(0, 7)).toEqual([
+    "STT",
+    "Số hiệu",
+    "Họ và tên",
+    "Chức vụ, chức danh",
+    "Đơn vị",
+    "Đơn vị cấp trên",
+    "Đối tượng",
+  ]);
   const officials = await db.official.findMany({ include: { unit: true, account: true } });
   expect(rows.length).toBe(1_300);
   expect(rows.map((row) => row.length)).toEqual(rows.map(() => head!.length));
@@ -77,7 +103,8 @@ test("CSV has every person once, accents intact, unit after unit", async () => {
 test("a cell that begins like a formula is text in both files", async () => {
   const [, row] = (await readCsv(await exported("csv", { text: "AG000001" }))) as [string[], string[]];
   expect(row[3]).toBe('\'=HYPERLINK("http://x","Chuyên viên, \n bậc 3")');
-  for (const text of ["=1+1", "+1", "-1", "@x", "\tx"]) expect(csvText(text).replace(/^"/, "").startsWith("'")).toBe(true);
+  for (const text of ["=1+1", "+1", "-1", "@x", "\tx"])
+    expect(csvText(text).replace(/^"/, "").startsWith("'")).toBe(true);
   const book = new excel.Workbook();
   await book.xlsx.load(await (await exported("xlsx", { text: "AG000001" })).arrayBuffer());
   const cell = book.getWorksheet("Danh sách")!.getCell("D2");
@@ -100,7 +127,9 @@ test("the workbook says the same as the CSV, with dates as dates and numbers as 
     return instant ? `${day} ${pad(value.getUTCHours())}:${pad(value.getUTCMinutes())}` : day;
   };
   for (const [index, row] of [head!, ...rows].entries()) {
-    const cells = head!.map((_, column) => written(sheet.getRow(index + 1).getCell(column + 1).value, column === head!.length - 1));
+    const cells = head!.map((_, column) =>
+      written(sheet.getRow(index + 1).getCell(column + 1).value, column === head!.length - 1),
+    );
     // Minutes are rounded where seconds are cut.
     expect(cells.slice(0, -1)).toEqual(row.slice(0, -1).map((cell) => cell.replace(/^'=/, "=")));
   }
@@ -120,7 +149,10 @@ test("the filter of the page is the filter of the file, and it is on record", as
   expect(late.length).toBe(totals.overdue);
   expect(new Set(late.map((row) => row[11]))).toEqual(new Set(["Quá hạn"]));
   const event = await db.auditEvent.findFirst({ where: { action: "staff.exported" }, orderBy: { id: "desc" } });
-  expect(event).toMatchObject({ unitPath: "AG/P-RACH-GIA", after: { format: "csv", status: "overdue", rows: late.length } });
+  expect(event).toMatchObject({
+    unitPath: "AG/P-RACH-GIA",
+    after: { format: "csv", status: "overdue", rows: late.length },
+  });
 });
 
 test("numbers of the file and of the overview are the same", async () => {

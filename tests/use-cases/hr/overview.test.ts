@@ -21,7 +21,10 @@ beforeAll(async () => {
 
 /** The plain rule: look at every person of the subtree, one after the other. */
 async function straightCount(path: string, now: Date, own = false): Promise<UnitCounts> {
-  const officials = await db.official.findMany({ where: { leftOn: null }, include: { unit: { select: { path: true } }, enrolments: true } });
+  const officials = await db.official.findMany({
+    where: { leftOn: null },
+    include: { unit: { select: { path: true } }, enrolments: true },
+  });
   const counts: UnitCounts = { people: 0, required: 0, completed: 0, overdue: 0 };
   for (const { unit, enrolments } of officials) {
     if (unit.path !== path && (own || !unit.path.startsWith(`${path}/`))) continue;
@@ -35,7 +38,12 @@ async function straightCount(path: string, now: Date, own = false): Promise<Unit
   return counts;
 }
 
-const pick = ({ people, required, completed, overdue }: UnitCounts): UnitCounts => ({ people, required, completed, overdue });
+const pick = ({ people, required, completed, overdue }: UnitCounts): UnitCounts => ({
+  people,
+  required,
+  completed,
+  overdue,
+});
 
 async function compare(now: Date): Promise<void> {
   const view = await viewOverview({ scope: ["AG"], course: null, now });
@@ -66,7 +74,8 @@ describe("the overview equals a straight count of the people", () => {
   });
 
   test("a day is over at midnight in Vietnam, not before", async () => {
-    const at = async (now: string) => (await viewOverview({ scope: ["AG"], course: null, now: new Date(now) })).totals.overdue;
+    const at = async (now: string) =>
+      (await viewOverview({ scope: ["AG"], course: null, now: new Date(now) })).totals.overdue;
     const before = await at("2026-12-15T16:59:59Z");
     expect(await at("2026-12-15T17:00:00Z")).toBeGreaterThan(before);
   });
@@ -76,7 +85,13 @@ test("the list says of everybody what their record says", async () => {
   let after: string | null = null;
   let seen = 0;
   do {
-    const view = await searchStaff({ scope: ["AG"], unitCode: null, course: null, filter: { ...none, after }, now: NOW });
+    const view = await searchStaff({
+      scope: ["AG"],
+      unitCode: null,
+      course: null,
+      filter: { ...none, after },
+      now: NOW,
+    });
     for (const person of view.people.people.filter((_, index) => index % 10 === 0)) {
       const [record] = await listLearningRecords({ officialId: person.id });
       const standing = standingOf((await courseVersion(record!.versionId)).manifest, record!, NOW);
@@ -96,7 +111,13 @@ test("each status is a list as long as its number, page by page, nobody twice", 
     let after: string | null = null;
     let found = 0;
     do {
-      const view = await searchStaff({ scope: ["AG"], unitCode: null, course: null, filter: { status, text: "", after }, now: NOW });
+      const view = await searchStaff({
+        scope: ["AG"],
+        unitCode: null,
+        course: null,
+        filter: { status, text: "", after },
+        now: NOW,
+      });
       ids.push(...view.people.people.map(({ id }) => id));
       found = view.found;
       after = view.people.next;

@@ -23,13 +23,25 @@ export async function provinceWithCourse(people: number): Promise<{ slug: string
 
 /** Every nth person begins; every mth of those completes, with record, counts and certificate as in real life. */
 export async function letSomeLearn(input: { everyBegins: number; everyCompletes: number; at: Date }): Promise<void> {
-  const enrolments = await db.enrolment.findMany({ where: { completedAt: null }, select: { id: true }, orderBy: { officialId: "asc" } });
+  const enrolments = await db.enrolment.findMany({
+    where: { completedAt: null },
+    select: { id: true },
+    orderBy: { officialId: "asc" },
+  });
   const begun = enrolments.filter((_, index) => index % input.everyBegins === 0);
   await db.enrolment.updateMany({ where: { id: { in: begun.map(({ id }) => id) } }, data: { startedAt: input.at } });
   for (const { id } of begun.filter((_, index) => index % input.everyCompletes === 0)) {
     await inTransaction(async (tx) => {
       const { attempts } = await findLearningRecordIn(tx, id);
-      const standing: Standing = { status: "completed", completedAt: input.at, overdue: false, onTime: true, missing: [], because: [], progressPercent: 100 };
+      const standing: Standing = {
+        status: "completed",
+        completedAt: input.at,
+        overdue: false,
+        onTime: true,
+        missing: [],
+        because: [],
+        progressPercent: 100,
+      };
       await recordCompletion(tx, { viewer: null, enrolmentId: id, standing, attempts, now: input.at });
     });
   }

@@ -36,8 +36,12 @@ async function ready(name?: string) {
 describe("at the same moment", () => {
   test("ten starts are one attempt", async () => {
     const learner = await ready();
-    const answers = await Promise.all(times(10).map(() => startTest({ viewer: learner, officialId: learner.official.id, courseSlug, now })));
-    expect(new Set(answers.map((answer) => (answer.kind === "refused" ? answer.reason : answer.attemptId))).size).toBe(1);
+    const answers = await Promise.all(
+      times(10).map(() => startTest({ viewer: learner, officialId: learner.official.id, courseSlug, now })),
+    );
+    expect(new Set(answers.map((answer) => (answer.kind === "refused" ? answer.reason : answer.attemptId))).size).toBe(
+      1,
+    );
     expect(await db.attempt.count()).toBe(1);
   });
 
@@ -45,7 +49,9 @@ describe("at the same moment", () => {
     const learner = await ready();
     const attemptId = await beginTest(learner, courseSlug, now);
     await answerAll(learner, attemptId, true, now);
-    const answers = await Promise.all(times(10).map(() => submitTest({ viewer: learner, officialId: learner.official.id, attemptId, form: null, now })));
+    const answers = await Promise.all(
+      times(10).map(() => submitTest({ viewer: learner, officialId: learner.official.id, attemptId, form: null, now })),
+    );
     expect(answers.filter(({ kind }) => kind === "submitted")).toHaveLength(1);
     expect([await db.completion.count(), await db.certificate.count()]).toEqual([1, 1]);
   });
@@ -53,11 +59,27 @@ describe("at the same moment", () => {
   test("twenty people handing in get twenty numbers without a gap, and the unit counts twenty", async () => {
     await Promise.all(times(20).map((n) => buildLearner(unit, `Người Thứ ${n}`)));
     const learners = await Promise.all(times(20).map((n) => ready(`Người Mới ${n}`)));
-    await assignCourse({ actor: { accountId: null, name: "x", ip: null }, scope: ["AG"], courseSlug, unitCode: "AG", dueOn: "2026-12-15", note: null, now });
-    const attempts = await Promise.all(learners.map(async (learner) => ({ learner, attemptId: await beginTest(learner, courseSlug, now) })));
+    await assignCourse({
+      actor: { accountId: null, name: "x", ip: null },
+      scope: ["AG"],
+      courseSlug,
+      unitCode: "AG",
+      dueOn: "2026-12-15",
+      note: null,
+      now,
+    });
+    const attempts = await Promise.all(
+      learners.map(async (learner) => ({ learner, attemptId: await beginTest(learner, courseSlug, now) })),
+    );
     await Promise.all(attempts.map(({ learner, attemptId }) => answerAll(learner, attemptId, true, now)));
-    await Promise.all(attempts.map(({ learner, attemptId }) => submitTest({ viewer: learner, officialId: learner.official.id, attemptId, form: null, now })));
-    const numbers = (await db.certificate.findMany({ orderBy: { registerNumber: "asc" } })).map(({ registerNumber }) => registerNumber);
+    await Promise.all(
+      attempts.map(({ learner, attemptId }) =>
+        submitTest({ viewer: learner, officialId: learner.official.id, attemptId, form: null, now }),
+      ),
+    );
+    const numbers = (await db.certificate.findMany({ orderBy: { registerNumber: "asc" } })).map(
+      ({ registerNumber }) => registerNumber,
+    );
     expect(numbers).toEqual(times(20).map((n) => n + 1));
     const standing = await db.unitStanding.aggregate({ _sum: { required: true, completed: true } });
     expect(standing._sum).toEqual({ required: 40, completed: 20 });
@@ -69,7 +91,14 @@ describe("at the same moment", () => {
     const paper = await paperOf(learner, attemptId);
     const [question] = paper.questions;
     const save = (sequence: number, right: boolean) =>
-      saveAnswer({ officialId: learner.official.id, attemptId, questionId: question!.id, sequence, form: postedAnswer(paper, question!, responseTo(question!, right)), now });
+      saveAnswer({
+        officialId: learner.official.id,
+        attemptId,
+        questionId: question!.id,
+        sequence,
+        form: postedAnswer(paper, question!, responseTo(question!, right)),
+        now,
+      });
     await Promise.all([3, 1, 5, 2, 4, 5, 1, 3].map((sequence) => save(sequence, sequence === 5)));
     expect(await save(2, false)).toEqual({ kind: "superseded", sequence: 5 });
     const [row] = await db.answer.findMany();
@@ -83,7 +112,14 @@ describe("at the same moment", () => {
     const saving = Promise.all(
       paper.questions.map(async (question) => ({
         question,
-        answer: await saveAnswer({ officialId: learner.official.id, attemptId, questionId: question.id, sequence: 1, form: postedAnswer(paper, question, responseTo(question, true)), now }),
+        answer: await saveAnswer({
+          officialId: learner.official.id,
+          attemptId,
+          questionId: question.id,
+          sequence: 1,
+          form: postedAnswer(paper, question, responseTo(question, true)),
+          now,
+        }),
       })),
     );
     const submitted = submitTest({ viewer: learner, officialId: learner.official.id, attemptId, form: null, now });
@@ -103,9 +139,21 @@ describe("at the same moment", () => {
     let saving: Promise<unknown> = Promise.resolve();
     await inTransaction(async (tx) => {
       await lockAttempt(tx, { attemptId, officialId: learner.official.id });
-      saving = saveAnswer({ officialId: learner.official.id, attemptId, questionId: question!.id, sequence: 1, form, now });
+      saving = saveAnswer({
+        officialId: learner.official.id,
+        attemptId,
+        questionId: question!.id,
+        sequence: 1,
+        form,
+        now,
+      });
       await new Promise((resolve) => setTimeout(resolve, 200));
-      await closeAttempt(tx, { attemptId, submittedAt: now, byTimer: false, grade: { points: 0, maxPoints: 4, percent: 0, passed: false, perQuestion: [] } });
+      await closeAttempt(tx, {
+        attemptId,
+        submittedAt: now,
+        byTimer: false,
+        grade: { points: 0, maxPoints: 4, percent: 0, passed: false, perQuestion: [] },
+      });
     });
     expect(await saving).toEqual({ kind: "refused", reason: "already-submitted" });
     expect(await db.answer.count()).toBe(0);
@@ -118,7 +166,10 @@ describe("at the same moment", () => {
     const [question] = paper.questions;
     const form = postedAnswer(paper, question!, responseTo(question!, true));
     const input = { officialId: learner.official.id, attemptId, questionId: question!.id, sequence: 1, form };
-    expect(await saveAnswer({ ...input, now: new Date(now.getTime() + 20 * 60_000 + 31_000) })).toEqual({ kind: "refused", reason: "time-is-up" });
+    expect(await saveAnswer({ ...input, now: new Date(now.getTime() + 20 * 60_000 + 31_000) })).toEqual({
+      kind: "refused",
+      reason: "time-is-up",
+    });
     await submitTest({ viewer: learner, officialId: learner.official.id, attemptId, form: null, now });
     expect(await saveAnswer({ ...input, now })).toEqual({ kind: "refused", reason: "already-submitted" });
     expect(await db.answer.count()).toBe(0);

@@ -36,7 +36,8 @@ const officialId = () => learner.official.id;
 const assign = (dueOn = "2026-12-15") =>
   assignCourse({ actor: ACTOR, scope: ["AG"], courseSlug, unitCode: "AG", dueOn, note: null, now });
 const overview = (at = now) => listMyLearning({ officialId: officialId(), now: at });
-const submit = (attemptId: string, at = later(5)) => submitTest({ viewer: learner, officialId: officialId(), attemptId, form: null, now: at });
+const submit = (attemptId: string, at = later(5)) =>
+  submitTest({ viewer: learner, officialId: officialId(), attemptId, form: null, now: at });
 
 async function pass(at = now): Promise<string> {
   await readAllLessons(learner, courseSlug, at);
@@ -51,7 +52,13 @@ describe("from the assignment to the certificate", () => {
     await assign();
     let mine = await overview();
     expect(mine.due).toHaveLength(1);
-    expect(mine.next).toMatchObject({ slug: courseSlug, required: true, dueOn: "2026-12-15", daysLeft: 22, next: { kind: "lesson", lessonId: "mot" } });
+    expect(mine.next).toMatchObject({
+      slug: courseSlug,
+      required: true,
+      dueOn: "2026-12-15",
+      daysLeft: 22,
+      next: { kind: "lesson", lessonId: "mot" },
+    });
 
     await readAllLessons(learner, courseSlug, now);
     mine = await overview();
@@ -60,7 +67,10 @@ describe("from the assignment to the certificate", () => {
     await pass();
     mine = await overview();
     expect(mine.next).toBeNull();
-    expect(mine.done[0]).toMatchObject({ scorePercent: 100, standing: { status: "completed", onTime: true, progressPercent: 100 } });
+    expect(mine.done[0]).toMatchObject({
+      scorePercent: 100,
+      standing: { status: "completed", onTime: true, progressPercent: 100 },
+    });
     expect(mine.done[0]!.certificate).toMatchObject({ number: expect.stringMatching(/^0001\/GCN-/) as string });
   });
 
@@ -68,10 +78,21 @@ describe("from the assignment to the certificate", () => {
     await assign();
     await pass();
     const completion = await db.completion.findFirstOrThrow();
-    expect(completion).toMatchObject({ fullName: learner.official.fullName, positionTitle: "Chuyên viên", unitName: unit.name, onTime: true, attemptsUsed: 1 });
-    await db.official.update({ where: { id: officialId() }, data: { fullName: "Tên khác", positionTitle: "Trưởng phòng" } });
+    expect(completion).toMatchObject({
+      fullName: learner.official.fullName,
+      positionTitle: "Chuyên viên",
+      unitName: unit.name,
+      onTime: true,
+      attemptsUsed: 1,
+    });
+    await db.official.update({
+      where: { id: officialId() },
+      data: { fullName: "Tên khác", positionTitle: "Trưởng phòng" },
+    });
     expect((await db.completion.findFirstOrThrow()).fullName).toBe(learner.official.fullName);
-    expect(await db.unitStanding.findMany({ select: { required: true, completed: true } })).toEqual([{ required: 1, completed: 1 }]);
+    expect(await db.unitStanding.findMany({ select: { required: true, completed: true } })).toEqual([
+      { required: 1, completed: 1 },
+    ]);
   });
 
   test("the record refuses to be rewritten or deleted", async () => {
@@ -94,7 +115,13 @@ describe("from the assignment to the certificate", () => {
     await assign();
     await pass();
     const actions = (await db.auditEvent.findMany({ orderBy: { id: "asc" } })).map(({ action }) => action);
-    expect(actions).toEqual(["assignment.created", "attempt.started", "attempt.submitted", "completion.recorded", "certificate.issued"]);
+    expect(actions).toEqual([
+      "assignment.created",
+      "attempt.started",
+      "attempt.submitted",
+      "completion.recorded",
+      "certificate.issued",
+    ]);
   });
 
   test("a course that nobody assigned can be chosen, and completing it counts for the record but not for the unit", async () => {
@@ -111,7 +138,11 @@ describe("from the assignment to the certificate", () => {
     const attemptId = await beginTest(learner, courseSlug, next);
     await answerAll(learner, attemptId, true, next);
     await submit(attemptId, next);
-    expect((await overview(next)).done[0]!.standing).toMatchObject({ status: "completed", onTime: false, overdue: false });
+    expect((await overview(next)).done[0]!.standing).toMatchObject({
+      status: "completed",
+      onTime: false,
+      overdue: false,
+    });
   });
 });
 
@@ -128,7 +159,10 @@ describe("attempts", () => {
     expect((await drawn(second)).filter((id) => overlap.has(id))).toEqual([]);
     await submit(second, later(7));
     await submit(await beginTest(learner, courseSlug, later(8)), later(9));
-    expect(await startTest({ viewer: learner, officialId: officialId(), courseSlug, now: later(10) })).toMatchObject({ kind: "refused", reason: "no-attempts-left" });
+    expect(await startTest({ viewer: learner, officialId: officialId(), courseSlug, now: later(10) })).toMatchObject({
+      kind: "refused",
+      reason: "no-attempts-left",
+    });
     expect((await overview()).next).toBeNull();
   });
 
@@ -136,7 +170,9 @@ describe("attempts", () => {
     await assign();
     await readAllLessons(learner, courseSlug, now);
     await db.lessonProgress.updateMany({ where: { lessonId: "hai" }, data: { finishedAt: null } });
-    expect(await startTest({ viewer: learner, officialId: officialId(), courseSlug, now })).toMatchObject({ reason: "lessons-first" });
+    expect(await startTest({ viewer: learner, officialId: officialId(), courseSlug, now })).toMatchObject({
+      reason: "lessons-first",
+    });
   });
 
   test("after the last moment what was saved in time is graded, and the deadline counts as the time of handing in", async () => {
@@ -144,7 +180,10 @@ describe("attempts", () => {
     const attemptId = await beginTest(learner, courseSlug, now);
     await answerAll(learner, attemptId, true, later(19));
     const view = await viewResult({ officialId: officialId(), attemptId, now: later(60) });
-    expect(view).toMatchObject({ kind: "result", page: { courseCompleted: true, result: { byTimer: true, passed: true, submittedAt: later(20) } } });
+    expect(view).toMatchObject({
+      kind: "result",
+      page: { courseCompleted: true, result: { byTimer: true, passed: true, submittedAt: later(20) } },
+    });
   });
 
   test("the sweep hands in what nobody came back for, once its grace is over, and not before", async () => {

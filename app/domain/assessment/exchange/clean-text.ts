@@ -1,7 +1,7 @@
 /** Text as the platform keeps it: composed Unicode, no invisible characters, no blanks at the ends of lines. */
 
 // The same as in a course folder (courses/course-source.ts): they make a text read otherwise than it is stored.
-const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff]/g; // eslint-disable-line no-control-regex -- these are what is sought
+const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff]/g;
 
 /** A file's text with one kind of line end, composed and without hidden characters. */
 export function cleanFile(text: string): { text: string; hidden: number } {

@@ -23,8 +23,7 @@ export function questionTypeOf(question: Question): QuestionType<Question, unkno
 }
 
 export type ParsedQuestion =
-  | { ok: true; question: Question }
-  | { ok: false; issues: { path: (string | number)[]; message: string }[] };
+  { ok: true; question: Question } | { ok: false; issues: { path: (string | number)[]; message: string }[] };
 
 /** Reads a question as it stands in a bank file; every fault is named with its place. */
 export function parseQuestion(raw: unknown): ParsedQuestion {

@@ -16,8 +16,12 @@ const schema = questionBase.extend({
     )
     .min(2, "needs at least two pairs")
     .max(10, "has more than ten pairs")
-    .refine((pairs) => new Set(pairs.map((pair) => pair.id)).size === pairs.length, { message: "a pair id stands twice" })
-    .refine((pairs) => new Set(pairs.map((pair) => pair.left)).size === pairs.length, { message: "a left side stands twice" }),
+    .refine((pairs) => new Set(pairs.map((pair) => pair.id)).size === pairs.length, {
+      message: "a pair id stands twice",
+    })
+    .refine((pairs) => new Set(pairs.map((pair) => pair.left)).size === pairs.length, {
+      message: "a left side stands twice",
+    }),
   /** Right sides that belong to no left side. */
   distractors: z.array(questionTextSchema).max(6).default([]),
 });
@@ -88,5 +92,9 @@ export const matching: QuestionType<Matching, MatchingResponse> = {
       }),
     };
   },
-  texts: (question) => [question.stem, ...question.pairs.flatMap((pair) => [pair.left, pair.right]), ...question.distractors],
+  texts: (question) => [
+    question.stem,
+    ...question.pairs.flatMap((pair) => [pair.left, pair.right]),
+    ...question.distractors,
+  ],
 };

@@ -38,7 +38,16 @@ export interface ReviewedOption {
 
 export type ReviewForm =
   | { form: "options"; multiple: boolean; options: ReviewedOption[] }
-  | { form: "pairs"; pairs: { left: string; chosen: string | null; right: string | null; correct: boolean | null; feedback: string | null }[] };
+  | {
+      form: "pairs";
+      pairs: {
+        left: string;
+        chosen: string | null;
+        right: string | null;
+        correct: boolean | null;
+        feedback: string | null;
+      }[];
+    };
 
 /** What of a question the policy lets be seen. */
 export interface ReviewAllowance {

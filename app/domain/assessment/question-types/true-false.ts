@@ -44,7 +44,11 @@ export const trueFalse: QuestionType<TrueFalse, TrueFalseResponse> = {
         chosen,
         correct: allowed.rightAnswer || (chosen && allowed.correctness) ? option.answer === question.answer : null,
         feedback:
-          allowed.feedback && chosen ? (option.answer ? question.feedback.whenTrue : question.feedback.whenFalse) : null,
+          allowed.feedback && chosen
+            ? option.answer
+              ? question.feedback.whenTrue
+              : question.feedback.whenFalse
+            : null,
       };
     }),
   }),
