@@ -39,7 +39,7 @@ describe("the navigation", () => {
   });
 
   test("of an account that belongs to nobody has nothing to learn", () => {
-    expect(sectionsFor(viewer(["administrator"], { onStaffList: false }))).toEqual(["accounts", "audit"]);
+    expect(sectionsFor(viewer(["administrator"], { onStaffList: false }))).toEqual(["accounts", "audit", "settings"]);
   });
 
   test("begins with learning, or with what the role is for", () => {
