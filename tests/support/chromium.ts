@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
 import { chromium as playwrightChromium } from "@playwright/test";
 
 /** What Chromium needs to start as root in a container, and to leave the network alone. */
@@ -35,5 +36,18 @@ export async function findChromium(): Promise<string> {
   if (found) return found;
   // Its own flags switch off what the tests are about (same-origin rules, one process per site): only the file is used.
   const { default: packed } = await import("@sparticuz/chromium");
-  return packed.executablePath();
+  return inOwnFolder(() => packed.executablePath());
+}
+
+/** It unpacks into the folder for temporary files, under one name for all users of a machine: so into one of the project's. */
+async function inOwnFolder<T>(unpack: () => Promise<T>): Promise<T> {
+  const before = process.env["TMPDIR"];
+  process.env["TMPDIR"] = path.resolve(".cache/chromium");
+  mkdirSync(process.env["TMPDIR"], { recursive: true });
+  try {
+    return await unpack();
+  } finally {
+    if (before === undefined) delete process.env["TMPDIR"];
+    else process.env["TMPDIR"] = before;
+  }
 }

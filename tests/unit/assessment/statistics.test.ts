@@ -137,6 +137,11 @@ describe("whatever was answered", () => {
     );
   });
 
+  test("papers of one total have no weights, whatever binary fractions they are made of", () => {
+    const questions = statisticsFor([1, 0], [0.3333, 0.6667]).questions;
+    expect(questions.map(({ effectiveWeight }) => effectiveWeight)).toEqual([null, null]);
+  });
+
   test("the order of papers does not matter", () => {
     fc.assert(
       fc.property(anyTest, (papers) => {

@@ -101,8 +101,13 @@ function covarianceOf({ points, rest, product }: QuestionSums): number | null {
 /** √max(0, cov(x, T)); cov(x, T) = var(x) + cov(x, T − x). */
 function rootOfCovarianceWithTotal(sums: QuestionSums): number | null {
   const [variance, covariance] = [varianceOf(sums.points), covarianceOf(sums)];
-  return variance === null || covariance === null ? null : Math.sqrt(Math.max(0, variance + covariance));
+  if (variance === null || covariance === null) return null;
+  const withTotal = variance + covariance;
+  // Where every paper has the same total the two cancel out; a last digit left over would be drawn out by the root.
+  return withTotal <= NOISE * variance ? 0 : Math.sqrt(withTotal);
 }
+
+const NOISE = 1e-9;
 
 /**
  * 100 · k/(k − 1) · (1 − Σ var(x) / var(T)), k questions a paper. When papers are drawn, "the third question" is a
