@@ -13,9 +13,28 @@ const FAULTS: Record<string, string> = {
   "must not be empty": "không được để trống",
 };
 
+/** What YAML has instead, in words of an officer: the kinds of values that the schema names. */
+const TYPES: Record<string, string> = {
+  string: "chữ",
+  number: "số",
+  boolean: "true hoặc false",
+  array: "một danh sách",
+  object: "một nhóm các dòng con",
+};
+
 /** "options.0.text stands twice" in the language of the reader. */
 export function questionFault(path: string, message: string, language: "vi" | "en"): string {
-  const choices = /^must be one of (.+)$/.exec(message)?.[1];
-  const words = language === "en" ? message : choices ? `phải là một trong: ${choices}` : (FAULTS[message] ?? message);
+  const listed = /^must be one of (.+)$/.exec(message)?.[1];
+  const quoted = /^Invalid (?:option|input): expected (?:one of )?("[^"]*"(?:\|"[^"]*")*)$/.exec(message)?.[1];
+  const choices = listed ?? quoted?.replaceAll('"', "").replaceAll("|", ", ");
+  const type = /^Invalid input: expected (\w+), received/.exec(message)?.[1];
+  const words =
+    choices !== undefined
+      ? `${language === "en" ? "must be one of" : "phải là một trong"}: ${choices}`
+      : language === "en"
+        ? message
+        : type !== undefined
+          ? `phải là ${TYPES[type] ?? type}`
+          : (FAULTS[message] ?? message);
   return path === "" ? words : `${path} ${words}`;
 }
