@@ -1,6 +1,5 @@
 export const learning = {
   title: "My learning",
-  lead: "The courses you have been given, when they are due, and what to do next.",
   nextTitle: "Next step",
   nothingTitle: "Nothing is waiting to be finished",
   nothingText: "All assigned courses are complete. A new course and its due date will appear here.",
@@ -14,7 +13,6 @@ export const learning = {
   availableLead: "Not required; take them when useful. They are recorded too.",
   required: "Required",
   optional: "Optional",
-  assignedBy: "Assigned to {unit} on {date}",
   assignedBecause: "Why it is required: {unit} was assigned this course on {date}.",
   chosen: "A course of your own choice.",
   dueOn: "Due {date}",
@@ -41,7 +39,6 @@ export const learning = {
 
   courseKicker: "Course",
   version: "Version {number}, published on {date}. Reviewed on {reviewed}, {reviewer}.",
-  audience: "For",
   contents: "Course contents",
   lessonNumber: "Lesson {number}",
   stateNotStarted: "Not started",
@@ -68,10 +65,6 @@ export const learning = {
 
   lessonOf: "Lesson {number} of {total}",
   minutes: "{count} min read",
-  inThisLesson: "In this lesson",
-  objectives: "After this lesson",
-  legalBasis: "Legal basis",
-  reviewed: "Reviewed on {date}, {reviewer}. To be reviewed again by {again}.",
   resume: "Continue where you stopped",
   finish: "Done, go to the next lesson",
   finishLast: "Done with this lesson",

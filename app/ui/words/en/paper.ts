@@ -1,5 +1,4 @@
 export const paper = {
-  introTitle: "Final test",
   rules: "Rules of the test",
   ruleQuestions: "Questions",
   ruleQuestionsValue: "{count}, drawn at random from the question bank",
@@ -63,7 +62,6 @@ export const paper = {
   endsAt: "Hands itself in at {time}",
   fiveMinutes: "5 minutes left. The test hands itself in when time ends.",
   oneMinute: "1 minute left. The test hands itself in when time ends.",
-  timeUp: "Time is over. Handing in the saved answers.",
   statusSaved: "Saved",
   statusSaving: "Saving…",
   statusWaiting: "Not saved yet, waiting for the line",
@@ -77,7 +75,5 @@ export const paper = {
   identifier: "User name",
   password: "Password",
   signIn: "Sign in and go on",
-  reload: "Reload",
-  closed: "The test is handed in. Open the result.",
   noScriptHint: "Choose your answers, then “{save}”; press “{submit}” when done.",
 } as const;

@@ -11,7 +11,6 @@ export const result = {
   voided: "This attempt does not count: time was over before it was handed in.",
   byTimer: "Handed in by the clock at {time}.",
   submittedAt: "Handed in at {time}.",
-  points: "{points} of {max} marks",
   certificateReady: "The course is completed and the certificate has been issued.",
   viewCertificate: "View certificate",
   lessonsLeft: "The test is passed. Finish the remaining lessons to complete the course.",

@@ -1,6 +1,5 @@
 export const learning = {
   title: "Việc học của tôi",
-  lead: "Các khóa học được giao, hạn hoàn thành và việc cần làm tiếp theo.",
   nextTitle: "Việc cần làm tiếp theo",
   nothingTitle: "Không còn khóa học nào chờ hoàn thành",
   nothingText:
@@ -16,7 +15,6 @@ export const learning = {
   availableLead: "Không bắt buộc; học khi cần và vẫn được ghi vào hồ sơ.",
   required: "Bắt buộc",
   optional: "Tự chọn",
-  assignedBy: "Giao cho {unit}, ngày {date}",
   assignedBecause: "Vì sao phải học: {unit} được giao khóa học này ngày {date}.",
   chosen: "Khóa học do anh/chị tự chọn.",
   dueOn: "Hạn {date}",
@@ -42,7 +40,6 @@ export const learning = {
 
   courseKicker: "Khóa học",
   version: "Phiên bản {number}, công bố ngày {date}. Rà soát ngày {reviewed}, {reviewer}.",
-  audience: "Dành cho",
   contents: "Nội dung khóa học",
   lessonNumber: "Bài {number}",
   stateNotStarted: "Chưa học",
@@ -68,10 +65,6 @@ export const learning = {
 
   lessonOf: "Bài {number} trên {total}",
   minutes: "{count} phút đọc",
-  inThisLesson: "Trong bài này",
-  objectives: "Sau bài học",
-  legalBasis: "Căn cứ pháp lý",
-  reviewed: "Rà soát ngày {date}, {reviewer}. Rà soát lại trước ngày {again}.",
   resume: "Tiếp tục từ chỗ đã dừng",
   finish: "Học xong, sang bài tiếp theo",
   finishLast: "Học xong bài này",

@@ -1,5 +1,4 @@
 export const paper = {
-  introTitle: "Bài kiểm tra cuối khóa",
   rules: "Quy định của bài kiểm tra",
   ruleQuestions: "Số câu hỏi",
   ruleQuestionsValue: "{count} câu, rút ngẫu nhiên từ ngân hàng câu hỏi",
@@ -62,7 +61,6 @@ export const paper = {
   endsAt: "Tự nộp lúc {time}",
   fiveMinutes: "Còn 5 phút. Bài tự nộp khi hết giờ.",
   oneMinute: "Còn 1 phút. Bài tự nộp khi hết giờ.",
-  timeUp: "Đã hết giờ. Đang nộp các câu đã lưu.",
   statusSaved: "Đã lưu",
   statusSaving: "Đang lưu…",
   statusWaiting: "Chưa lưu được, đang chờ kết nối",
@@ -76,7 +74,5 @@ export const paper = {
   identifier: "Tên đăng nhập",
   password: "Mật khẩu",
   signIn: "Đăng nhập và làm tiếp",
-  reload: "Tải lại trang",
-  closed: "Bài đã được nộp. Mở trang kết quả.",
   noScriptHint: "Chọn câu trả lời rồi bấm “{save}” để lưu; bấm “{submit}” khi làm xong.",
 } as const;

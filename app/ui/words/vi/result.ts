@@ -10,7 +10,6 @@ export const result = {
   voided: "Lượt làm bài này không được tính vì đã hết giờ khi chưa nộp.",
   byTimer: "Bài được nộp tự động khi hết giờ, lúc {time}.",
   submittedAt: "Nộp lúc {time}.",
-  points: "{points} trên {max} điểm",
   certificateReady: "Khóa học đã hoàn thành và giấy chứng nhận đã được cấp.",
   viewCertificate: "Xem giấy chứng nhận",
   lessonsLeft: "Bài kiểm tra đã đạt. Cần học xong các bài còn lại để hoàn thành khóa học.",
