@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { COURSE } from "./support/bank";
 import { beginTest, readCourseQuickly } from "./support/learning";
-import { freshLearner, signIn } from "./support/people";
+import { certifiedLearner, freshLearner, signIn } from "./support/people";
 
 /** Every page that needs nothing to have happened, by who sees it. */
 const PAGES: Record<string, string[]> = {
@@ -22,6 +22,7 @@ const PAGES: Record<string, string[]> = {
     `/author/courses/${COURSE}/lessons/tong-quan`,
     `/author/courses/${COURSE}/test`,
     "/author/checks",
+    `/author/courses/${COURSE}/statistics`,
     "/author/documents",
   ],
   nhansu: [
@@ -34,7 +35,7 @@ const PAGES: Record<string, string[]> = {
     "/hr/assignments/new",
   ],
   lanhdao: ["/hr"],
-  quantri: ["/admin/accounts", "/admin/accounts/new", "/admin/audit", "/admin/settings"],
+  quantri: ["/admin/accounts", "/admin/accounts/new", "/admin/units/new", "/admin/audit", "/admin/settings"],
 };
 
 async function check(page: Page, address: string): Promise<void> {
@@ -65,6 +66,31 @@ for (const [identifier, addresses] of Object.entries(PAGES)) {
     }
   });
 }
+
+test("pages of one person, one account and one certificate have no accessibility fault", async ({ page, baseURL }) => {
+  test.setTimeout(120_000);
+  const { identifier, serial } = await certifiedLearner(baseURL!);
+  await page.goto(`/verify/${serial}`);
+  await check(page, "a certificate that is found");
+  await signIn(page, identifier);
+  await page.goto(`/learn/certificates/${serial}`);
+  await check(page, "the certificate");
+
+  await page.context().clearCookies();
+  await signIn(page, "nhansu");
+  await page.goto(`/hr/staff?q=${identifier}`);
+  await page.goto((await page.getByRole("main").locator('a[href^="/hr/staff/"]').first().getAttribute("href"))!);
+  await check(page, "a person");
+  await page.goto("/hr/units/P-RACH-GIA-HCC");
+  await check(page, "a unit with its people");
+
+  await page.context().clearCookies();
+  await signIn(page, "quantri");
+  await page.goto(`/admin/accounts?q=${identifier}`);
+  const account = page.getByRole("main").locator('a[href^="/admin/accounts/"]:not([href$="/new"])').first();
+  await page.goto((await account.getAttribute("href"))!);
+  await check(page, "an account");
+});
 
 test("a lesson, the rules of the test, the paper and its result have no accessibility fault", async ({
   page,

@@ -52,3 +52,10 @@ export async function answer(section: Locator, right = true): Promise<void> {
     }
   }
 }
+
+/** Chooses anything, with one movement: the question is answered from then on. */
+export async function touch(section: Locator): Promise<void> {
+  const option = section.locator(".options input").first();
+  if ((await option.count()) > 0) await option.check();
+  else await section.locator("select").first().selectOption({ index: 1 });
+}

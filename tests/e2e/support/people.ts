@@ -54,3 +54,14 @@ export async function privateWindow(browser: Browser, baseURL: string): Promise<
   const context = await browser.newContext({ baseURL, locale: "vi-VN" });
   return context.newPage();
 }
+
+/** Somebody of the demo province who has completed the course, with the number that a citizen would look up. */
+export async function certifiedLearner(baseURL: string): Promise<{ identifier: string; serial: string }> {
+  const [header, ...rows] = await exportedRows(baseURL);
+  const column = (name: string) => header!.indexOf(name);
+  const row = rows.find((each) => /CM\d\d-/.test(each.join(" ")))!;
+  return {
+    identifier: row[column("Số hiệu")]!.toLowerCase(),
+    serial: /CM\d\d(?:-[0-9A-Z]{4})+/.exec(row.join(" "))![0],
+  };
+}
