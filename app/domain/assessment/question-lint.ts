@@ -3,7 +3,7 @@
  * hinders publishing. The rules are those of the usual guides to writing items (Haladyna, Downing and Rodriguez, "A review of
  * multiple-choice item-writing guidelines", 2002), said for Vietnamese and English.
  */
-import type { Question } from "./question-types";
+import { type Question, questionTypeOf } from "./question-types";
 
 export const LINT_RULES = [
   "duplicate-option",
@@ -42,33 +42,16 @@ export function lintQuestions(questions: readonly Question[]): LintFinding[] {
 
 function lintQuestion(question: Question): Advice[] {
   const own: Advice[] = question.citation?.document?.trim() ? [] : [{ rule: "no-citation", values: {} }];
-  switch (question.type) {
-    case "single-choice":
-    case "multiple-response":
-      return [
-        ...duplicates(question.options),
-        ...longestKey(question.options),
-        ...ofTheAbove(question.options),
-        ...negativeStem(question.stem),
-        ...noFeedback(question.options),
-        ...own,
-      ];
-    case "true-false": {
-      const { whenTrue, whenFalse } = question.feedback;
-      const given = [
-        { id: "whenTrue", feedback: whenTrue },
-        { id: "whenFalse", feedback: whenFalse },
-      ];
-      return [...absoluteWords(question.stem), ...noFeedback(given), ...own];
-    }
-    case "matching": {
-      const rights = [...new Set(question.pairs.map(({ right }) => right)), ...question.distractors];
-      const sides = rights.map((text, index) => ({ id: String(index + 1), text }));
-      return [...duplicates(sides), ...noFeedback(question.pairs), ...own];
-    }
-    default:
-      return own;
-  }
+  const { groups, keyed, feedbacks, stem } = questionTypeOf(question).lint(question);
+  return [
+    ...groups.flatMap(duplicates),
+    ...(keyed ? groups.flatMap(longestKey) : []),
+    ...(keyed ? groups.flatMap(ofTheAbove) : []),
+    ...(stem === "question" ? negativeStem(question.stem) : []),
+    ...(stem === "statement" ? absoluteWords(question.stem) : []),
+    ...noFeedback(feedbacks),
+    ...own,
+  ];
 }
 
 /** Two options that say the same but for case, accents, punctuation and words that carry nothing. */

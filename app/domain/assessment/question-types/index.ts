@@ -1,15 +1,42 @@
 import type { QuestionBase } from "../question";
+import { dilemma, type Dilemma } from "./dilemma";
+import { inlineChoice, type InlineChoice } from "./inline-choice";
 import { matching, type Matching } from "./matching";
 import { multipleResponse, type MultipleResponse } from "./multiple-response";
+import { numeric, type Numeric } from "./numeric";
+import { ordering, type Ordering } from "./ordering";
 import type { QuestionType } from "./question-type";
+import { reflection, type Reflection } from "./reflection";
+import { shortAnswer, type ShortAnswer } from "./short-answer";
 import { singleChoice, type SingleChoice } from "./single-choice";
 import { trueFalse, type TrueFalse } from "./true-false";
 
-export type Question = SingleChoice | MultipleResponse | TrueFalse | Matching;
+export type Question =
+  | SingleChoice
+  | MultipleResponse
+  | TrueFalse
+  | Matching
+  | Ordering
+  | InlineChoice
+  | ShortAnswer
+  | Numeric
+  | Reflection
+  | Dilemma;
 export type QuestionTypeName = Question["type"];
 
 /** The one list of kinds of questions. */
-const QUESTION_TYPES = [singleChoice, multipleResponse, trueFalse, matching] as const;
+const QUESTION_TYPES = [
+  singleChoice,
+  multipleResponse,
+  trueFalse,
+  matching,
+  ordering,
+  inlineChoice,
+  shortAnswer,
+  numeric,
+  reflection,
+  dilemma,
+] as const;
 
 export const QUESTION_TYPE_NAMES = QUESTION_TYPES.map(({ type }) => type as QuestionTypeName);
 

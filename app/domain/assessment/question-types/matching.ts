@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { questionBase, questionIdSchema, questionTextSchema } from "../question";
 import type { Random } from "../random";
+import { atPlace, placeOf } from "./options";
 import type { QuestionType } from "./question-type";
 
 const schema = questionBase.extend({
@@ -38,10 +39,6 @@ function arrange(question: Matching, random: Random, shuffle: boolean) {
   return { rows: shuffle ? random.shuffle(question.pairs) : question.pairs, choices };
 }
 
-const place = (index: number) => String(index + 1);
-const at = <T>(items: readonly T[], value: string): T | undefined =>
-  /^\d{1,2}$/.test(value) ? items[Number(value) - 1] : undefined;
-
 export const matching: QuestionType<Matching, MatchingResponse> = {
   type: "matching",
   schema,
@@ -50,8 +47,8 @@ export const matching: QuestionType<Matching, MatchingResponse> = {
     const { rows, choices } = arrange(question, random, shuffle);
     return {
       form: "matching",
-      rows: rows.map((row, index) => ({ value: place(index), text: row.left })),
-      choices: choices.map((text, index) => ({ value: place(index), text })),
+      rows: rows.map((row, index) => ({ value: placeOf(index), text: row.left })),
+      choices: choices.map((text, index) => ({ value: placeOf(index), text })),
     };
   },
   decode(question, random, shuffle, { parts }) {
@@ -59,8 +56,8 @@ export const matching: QuestionType<Matching, MatchingResponse> = {
     const chosen: Record<string, string> = {};
     for (const [row, value] of Object.entries(parts)) {
       if (value === "") continue;
-      const pair = at(rows, row);
-      const text = at(choices, value);
+      const pair = atPlace(rows, row);
+      const text = atPlace(choices, value);
       if (!pair || text === undefined) return undefined;
       chosen[pair.id] = text;
     }
@@ -71,7 +68,7 @@ export const matching: QuestionType<Matching, MatchingResponse> = {
     const parts: Record<string, string> = {};
     rows.forEach((row, index) => {
       const choice = choices.indexOf(chosen[row.id] ?? "");
-      if (choice >= 0) parts[place(index)] = place(choice);
+      if (choice >= 0) parts[placeOf(index)] = placeOf(choice);
     });
     return { own: [], parts };
   },
@@ -97,4 +94,26 @@ export const matching: QuestionType<Matching, MatchingResponse> = {
     ...question.pairs.flatMap((pair) => [pair.left, pair.right]),
     ...question.distractors,
   ],
+  choices(question) {
+    const rights = [...new Set([...question.pairs.map(({ right }) => right), ...question.distractors])];
+    return question.pairs.flatMap(({ id, left, right }) =>
+      rights.map((text) => ({
+        part: `chosen.${id}`,
+        value: text,
+        label: text,
+        of: left,
+        key: text === right,
+        distractor: question.distractors.includes(text),
+      })),
+    );
+  },
+  lint(question) {
+    const rights = [...new Set(question.pairs.map(({ right }) => right)), ...question.distractors];
+    return {
+      groups: [rights.map((text, index) => ({ id: placeOf(index), text }))],
+      keyed: false,
+      feedbacks: question.pairs,
+      stem: "other",
+    };
+  },
 };

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { questionBase, questionIdSchema } from "../question";
-import { idsAtPlaces, optionsOnPaper, optionsSchema, orderOptions, placesOfIds, reviewOptions } from "./options";
+import {
+  idsAtPlaces,
+  lintOptions,
+  optionChoices,
+  optionsOnPaper,
+  optionsSchema,
+  orderOptions,
+  placesOfIds,
+  reviewOptions,
+} from "./options";
 import type { QuestionType } from "./question-type";
 
 const schema = questionBase.extend({
@@ -50,4 +59,6 @@ export const multipleResponse: QuestionType<MultipleResponse, MultipleResponseRe
     options: reviewOptions(orderOptions(question.options, random, shuffle), given?.options ?? [], allowed),
   }),
   texts: (question) => [question.stem, ...question.options.map((option) => option.text)],
+  choices: (question) => optionChoices("options", question.options),
+  lint: (question) => lintOptions(question.options),
 };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { questionIdSchema, questionTextSchema } from "../question";
 import type { Random } from "../random";
-import type { PaperOption, ReviewAllowance, ReviewedOption } from "./question-type";
+import type { LintParts, PaperOption, ReviewAllowance, ReviewedOption, TypeChoice } from "./question-type";
 
 export const optionSchema = z.strictObject({
   id: questionIdSchema,
@@ -31,18 +31,22 @@ export const optionsSchema = z
   });
 
 /** The options in the order of one paper; anchored ones keep their place. */
-export function orderOptions(options: readonly Option[], random: Random, shuffle: boolean): Option[] {
+export function orderOptions<O extends { anchored?: boolean | undefined }>(
+  options: readonly O[],
+  random: Random,
+  shuffle: boolean,
+): O[] {
   if (!shuffle) return [...options];
   const loose = random.shuffle(options.filter((option) => !option.anchored));
   return options.map((option) => (option.anchored ? option : loose.shift()!));
 }
 
-export function optionsOnPaper(ordered: readonly Option[]): PaperOption[] {
+export function optionsOnPaper(ordered: readonly { text: string }[]): PaperOption[] {
   return ordered.map((option, index) => ({ value: String(index + 1), text: option.text }));
 }
 
 /** Places of a paper → option ids; undefined when a place does not exist. */
-export function idsAtPlaces(ordered: readonly Option[], places: readonly string[]): string[] | undefined {
+export function idsAtPlaces(ordered: readonly { id: string }[], places: readonly string[]): string[] | undefined {
   const ids: string[] = [];
   for (const place of new Set(places)) {
     const option = /^\d{1,2}$/.test(place) ? ordered[Number(place) - 1] : undefined;
@@ -52,7 +56,7 @@ export function idsAtPlaces(ordered: readonly Option[], places: readonly string[
   return ids;
 }
 
-export function placesOfIds(ordered: readonly Option[], ids: readonly string[]): string[] {
+export function placesOfIds(ordered: readonly { id: string }[], ids: readonly string[]): string[] {
   return ordered.flatMap((option, index) => (ids.includes(option.id) ? [String(index + 1)] : []));
 }
 
@@ -72,3 +76,26 @@ export function reviewOptions(
     };
   });
 }
+
+export function optionChoices(part: "option" | "options", options: readonly Option[]): TypeChoice[] {
+  return options.map(({ id, text, correct = false }) => ({
+    part,
+    value: id,
+    label: text,
+    of: null,
+    key: correct,
+    distractor: !correct,
+  }));
+}
+
+export const lintOptions = (options: readonly Option[]): LintParts => ({
+  groups: [[...options]],
+  keyed: true,
+  feedbacks: [...options],
+  stem: "question",
+});
+
+/** The place of an item on a paper ("1", "2", …), and the item at such a place. */
+export const placeOf = (index: number) => String(index + 1);
+export const atPlace = <T>(items: readonly T[], place: string): T | undefined =>
+  /^\d{1,2}$/.test(place) ? items[Number(place) - 1] : undefined;

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { questionBase, questionIdSchema } from "../question";
-import { idsAtPlaces, optionsOnPaper, optionsSchema, orderOptions, placesOfIds, reviewOptions } from "./options";
+import {
+  idsAtPlaces,
+  lintOptions,
+  optionChoices,
+  optionsOnPaper,
+  optionsSchema,
+  orderOptions,
+  placesOfIds,
+  reviewOptions,
+} from "./options";
 import type { QuestionType } from "./question-type";
 
 const schema = questionBase.extend({
@@ -39,4 +48,6 @@ export const singleChoice: QuestionType<SingleChoice, SingleChoiceResponse> = {
     options: reviewOptions(orderOptions(question.options, random, shuffle), given ? [given.option] : [], allowed),
   }),
   texts: (question) => [question.stem, ...question.options.map((option) => option.text)],
+  choices: (question) => optionChoices("option", question.options),
+  lint: (question) => lintOptions(question.options),
 };

@@ -53,4 +53,22 @@ export const trueFalse: QuestionType<TrueFalse, TrueFalseResponse> = {
     }),
   }),
   texts: (question) => [question.stem],
+  choices: (question) =>
+    [true, false].map((answer) => ({
+      part: "answer",
+      value: String(answer),
+      label: null,
+      of: null,
+      key: answer === question.answer,
+      distractor: false,
+    })),
+  lint: ({ feedback }) => ({
+    groups: [],
+    keyed: false,
+    feedbacks: [
+      { id: "whenTrue", feedback: feedback.whenTrue },
+      { id: "whenFalse", feedback: feedback.whenFalse },
+    ],
+    stem: "statement",
+  }),
 };

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { questionBase, questionTextSchema } from "../question";
+import type { QuestionType } from "./question-type";
+
+const NUMBER_LIMIT = 40;
+
+const schema = questionBase.extend({
+  type: z.literal("numeric"),
+  answers: z
+    .array(
+      z
+        .strictObject({
+          /** Both ends belong to it; the same number twice asks for exactly that. */
+          from: z.number(),
+          to: z.number(),
+          percent: z.number().min(0).max(100).default(100),
+          feedback: questionTextSchema.optional(),
+        })
+        .refine(({ from, to }) => from <= to, { message: "must not begin above its end" }),
+    )
+    .min(1, "needs at least one answer")
+    .max(10, "has more than ten answers")
+    .refine((answers) => answers.some(({ percent }) => percent === 100), {
+      message: "needs an answer worth 100 percent",
+    }),
+  unit: questionTextSchema.max(20).optional(),
+  wrongFeedback: questionTextSchema.optional(),
+});
+export type Numeric = z.infer<typeof schema>;
+
+const response = z.strictObject({ text: z.string().max(NUMBER_LIMIT) });
+export type NumericResponse = z.infer<typeof response>;
+
+/**
+ * What somebody may have meant: "1.500" is one and a half thousand in Vietnam and one and a half in many a keyboard, so that
+ * both readings count. Empty when it is no number.
+ */
+export function readNumbers(text: string): number[] {
+  const bare = text.replace(/[\s\u00a0\u202f']/g, "");
+  if (!/^[+-]?(\d[\d.,]*|[.,]\d+)$/.test(bare)) return [];
+  const [commas, dots] = [bare.split(",").length - 1, bare.split(".").length - 1];
+  const readings = new Set<string>();
+  if (commas <= 1) readings.add(bare.replaceAll(".", "").replace(",", "."));
+  if (dots <= 1) readings.add(bare.replaceAll(",", ""));
+  if (commas <= 1 && dots === 0) readings.add(bare.replace(",", "."));
+  return [...readings].filter((each) => /^[+-]?(\d+\.?\d*|\.\d+)$/.test(each)).map(Number);
+}
+
+function bestMatch(question: Numeric, text: string) {
+  const numbers = readNumbers(text);
+  return question.answers
+    .filter(({ from, to }) => numbers.some((number) => number >= from && number <= to))
+    .reduce<Numeric["answers"][number] | null>(
+      (best, each) => (best && best.percent >= each.percent ? best : each),
+      null,
+    );
+}
+
+const written = (value: number) => String(value).replace(".", ",");
+
+export const numeric: QuestionType<Numeric, NumericResponse> = {
+  type: "numeric",
+  schema,
+  response,
+  paper: (question) => ({ form: "short-text", numeric: true, unit: question.unit ?? null, maxLength: NUMBER_LIMIT }),
+  decode(_question, _random, _shuffle, { own }) {
+    if (own.length > 1) return undefined;
+    const text = (own[0] ?? "").trim();
+    if (text.length > NUMBER_LIMIT) return undefined;
+    return text === "" ? null : { text };
+  },
+  encode: (_question, _random, _shuffle, { text }) => ({ own: [text], parts: {} }),
+  grade: (question, { text }) => (bestMatch(question, text)?.percent ?? 0) / 100,
+  review({ question, response: given, allowed }) {
+    const match = given && bestMatch(question, given.text);
+    const shown = allowed.response && given !== null;
+    return {
+      form: "text",
+      given: shown ? given.text : null,
+      correct: shown && allowed.correctness ? match?.percent === 100 : null,
+      accepted: allowed.rightAnswer
+        ? question.answers
+            .filter(({ percent }) => percent === 100)
+            .map(({ from, to }) => (from === to ? written(from) : `${written(from)} – ${written(to)}`))
+        : null,
+      feedback: shown && allowed.feedback ? ((match ? match.feedback : question.wrongFeedback) ?? null) : null,
+    };
+  },
+  texts: (question) => [question.stem],
+  choices: () => [],
+  lint: () => ({ groups: [], keyed: false, feedbacks: [], stem: "question" }),
+};

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { questionBase, questionTextSchema } from "../question";
+import { matchesPattern, type TextTolerance } from "./text-match";
+import type { QuestionType } from "./question-type";
+
+export const SHORT_ANSWER_LIMIT = 200;
+
+const schema = questionBase.extend({
+  type: z.literal("short-answer"),
+  answers: z
+    .array(
+      z.strictObject({
+        /** "*" stands for any words. */
+        text: questionTextSchema.max(SHORT_ANSWER_LIMIT, "is longer than 200 characters"),
+        percent: z.number().min(0).max(100).default(100),
+        feedback: questionTextSchema.optional(),
+      }),
+    )
+    .min(1, "needs at least one answer")
+    .max(30, "has more than thirty answers")
+    .refine((answers) => answers.some(({ percent }) => percent === 100), {
+      message: "needs an answer worth 100 percent",
+    }),
+  /** Unless these say so, "Điều 14" and "dieu 14" are the same. */
+  caseMatters: z.boolean().default(false),
+  accentsMatter: z.boolean().default(false),
+  /** To who wrote anything else. */
+  wrongFeedback: questionTextSchema.optional(),
+});
+export type ShortAnswer = z.infer<typeof schema>;
+
+const response = z.strictObject({ text: z.string().max(SHORT_ANSWER_LIMIT) });
+export type ShortAnswerResponse = z.infer<typeof response>;
+
+/** The answer worth most among those that fit; null when none does. */
+function bestMatch(question: ShortAnswer, text: string) {
+  const tolerance: TextTolerance = { caseMatters: question.caseMatters, accentsMatter: question.accentsMatter };
+  return question.answers
+    .filter((answer) => matchesPattern(text, answer.text, tolerance))
+    .reduce<ShortAnswer["answers"][number] | null>(
+      (best, each) => (best && best.percent >= each.percent ? best : each),
+      null,
+    );
+}
+
+export const shortAnswer: QuestionType<ShortAnswer, ShortAnswerResponse> = {
+  type: "short-answer",
+  schema,
+  response,
+  paper: () => ({ form: "short-text", numeric: false, unit: null, maxLength: SHORT_ANSWER_LIMIT }),
+  decode(_question, _random, _shuffle, { own }) {
+    if (own.length > 1) return undefined;
+    const text = (own[0] ?? "").normalize("NFC").trim();
+    if ([...text].length > SHORT_ANSWER_LIMIT) return undefined;
+    return text === "" ? null : { text };
+  },
+  encode: (_question, _random, _shuffle, { text }) => ({ own: [text], parts: {} }),
+  grade: (question, { text }) => (bestMatch(question, text)?.percent ?? 0) / 100,
+  review({ question, response: given, allowed }) {
+    const match = given && bestMatch(question, given.text);
+    const shown = allowed.response && given !== null;
+    return {
+      form: "text",
+      given: shown ? given.text : null,
+      correct: shown && allowed.correctness ? match?.percent === 100 : null,
+      accepted: allowed.rightAnswer
+        ? question.answers.filter(({ percent }) => percent === 100).map(({ text }) => text)
+        : null,
+      feedback: shown && allowed.feedback ? ((match ? match.feedback : question.wrongFeedback) ?? null) : null,
+    };
+  },
+  texts: (question) => [question.stem],
+  choices: () => [],
+  lint: () => ({ groups: [], keyed: false, feedbacks: [], stem: "question" }),
+};
