@@ -1,5 +1,5 @@
 import type { TestPolicy } from "../courses/course";
-import { fits, ruleName } from "./draw-rule";
+import { fits, ruleName } from "../courses/draw-rule";
 import { questionTypeOf, type Question } from "./question-types";
 import type { PaperForm, PaperSelection } from "./question-types/question-type";
 import { NO_TREATMENT, type Treatment } from "./regrade/adjustment";

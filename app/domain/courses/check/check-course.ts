@@ -1,5 +1,5 @@
 /** Everything that can be said about a course folder without a database and without running anything. */
-import { fits, ruleName } from "../../assessment/draw-rule";
+import { fits, ruleName } from "../draw-rule";
 import type { Question } from "../../assessment/question-types";
 import type { DocumentRegister } from "../../documents/document";
 import type { TestPolicy } from "../course";

@@ -1,5 +1,5 @@
-import type { DrawRule } from "../courses/course";
-import type { Question } from "./question-types";
+import type { DrawRule } from "./course";
+import type { Question } from "../assessment/question-types";
 
 /** May a question be drawn by this rule? Only ready ones are. */
 export function fits(question: Question, rule: DrawRule): boolean {
