@@ -6,12 +6,19 @@ interface Question {
   questionId: string;
 }
 
-/** Papers handed in that have a question. Takes no scope, because a decision reaches all of them; only ids come out. */
-export async function listPapersWith(tx: Db, { versionIds, questionId }: Question): Promise<string[]> {
+/**
+ * Papers handed in that have a question, without those that one of the decisions `unless` has told of. Takes no scope, because a
+ * decision reaches all of them; only ids come out.
+ */
+export async function listPapersWith(
+  tx: Db,
+  { versionIds, questionId, unless = [] }: Question & { unless?: readonly string[] },
+): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT t.id FROM attempt t
     WHERE t.version_id = ANY (${versionIds}::uuid[]) AND t.status = 'submitted' AND t.max_points IS NOT NULL
       AND t.question_ids @> ARRAY[${questionId}::text]
+      AND NOT EXISTS (SELECT FROM attempt_event e WHERE e.attempt_id = t.id AND e.regrade_id = ANY (${unless}::uuid[]))
     ORDER BY t.id`;
   return rows.map(({ id }) => id);
 }
