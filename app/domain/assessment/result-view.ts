@@ -1,6 +1,6 @@
 import type { Citation, TestPolicy } from "../courses/course";
 import type { AttemptFact } from "./attempt-policy";
-import { optionRandom, type Paper, type StoredAnswer } from "./paper";
+import { caseOnPaper, optionRandom, type Paper, type StoredAnswer } from "./paper";
 import type { ReviewItem } from "./policy";
 import { questionTypeOf } from "./question-types";
 import type { ReviewForm } from "./question-types/question-type";
@@ -9,6 +9,8 @@ export interface ReviewedQuestion {
   id: string;
   number: number;
   stem: string;
+  /** The situation that the question asks about. */
+  case: { title: string; text: string } | null;
   /** null when the policy does not let it be seen yet. */
   outcome: "right" | "partly" | "wrong" | "unanswered" | null;
   points: number | null;
@@ -79,6 +81,7 @@ export function resultView(input: {
         id: question.id,
         number: index + 1,
         stem: question.stem,
+        case: caseOnPaper(question),
         outcome: !allows("correctness")
           ? null
           : response === null
