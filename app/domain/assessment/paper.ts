@@ -108,6 +108,11 @@ export interface LearnerQuestion {
   number: number;
   type: Question["type"];
   stem: string;
+  /** The situation that the question asks about. */
+  case: { title: string; text: string } | null;
+  marks: number;
+  /** Who misses it does not pass. */
+  critical: boolean;
   body: PaperForm;
   selection: PaperSelection | null;
   marked: boolean;
@@ -144,6 +149,11 @@ export interface StoredAnswer {
   markedPoints?: number | null;
 }
 
+/** The case of a question without its id: for a reader it is known by its title. */
+export function caseOnPaper({ case: shared }: Question): { title: string; text: string } | null {
+  return shared ? { title: shared.title, text: shared.text } : null;
+}
+
 /** What the browser may have of a paper, filled in with what was answered so far. */
 export function paperView(paper: Paper, answers: readonly StoredAnswer[]): LearnerPaper {
   const byQuestion = new Map(answers.map((answer) => [answer.questionId, answer]));
@@ -156,6 +166,9 @@ export function paperView(paper: Paper, answers: readonly StoredAnswer[]): Learn
         number: index + 1,
         type: question.type,
         stem: question.stem,
+        case: caseOnPaper(question),
+        marks: question.marks,
+        critical: question.critical,
         body: kind.paper(question, optionRandom(paper, question), paper.shuffleOptions),
         selection:
           answer?.response == null

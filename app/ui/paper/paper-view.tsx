@@ -26,7 +26,7 @@ function marksOf(questions: readonly LearnerQuestion[], form: HTMLFormElement | 
   if (!form) return { answered: ids(given), marked: ids(({ marked }) => marked) };
   const fields = new Map(questions.map(({ id }) => [id, fieldsOf(form, id)]));
   return {
-    answered: ids(({ id }) => fields.get(id)!.some(([name, value]) => name !== markName(id) && value !== "")),
+    answered: ids(({ id }) => fields.get(id)!.some(([name, value]) => name !== markName(id) && value.trim() !== "")),
     marked: ids(({ id }) => fields.get(id)!.some(([name]) => name === markName(id))),
   };
 }

@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import { fieldName, markName } from "~/domain/assessment/answer-fields";
 import { saveAnswerPath } from "~/paths";
 import { AnswerSaver, browserJournal, type SaveState } from "./answer-saver";
+import { TypingPause } from "./typing-pause";
 
 export interface SaverView {
   /** false until the browser has taken over from the plain form. */
@@ -41,13 +42,19 @@ export function fieldsOf(form: HTMLFormElement, questionId: string): [string, st
   );
 }
 
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+const isTyped = (control: unknown): boolean =>
+  control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type === "text");
+
 /** Puts fields that this device had kept back into the form. */
 function restore(form: HTMLFormElement, questionId: string, fields: readonly [string, string][]): void {
   for (const control of form.elements) {
-    if (control instanceof HTMLInputElement && questionOf(control.name) === questionId) {
-      control.checked = fields.some(([name, value]) => name === control.name && value === control.value);
-    } else if (control instanceof HTMLSelectElement && questionOf(control.name) === questionId) {
-      control.value = fields.find(([name]) => name === control.name)?.[1] ?? "";
+    const { name: own, value: at } = control as Control;
+    if (questionOf(own ?? "") !== questionId) continue;
+    if (control instanceof HTMLInputElement && !isTyped(control)) {
+      control.checked = fields.some(([name, value]) => name === own && value === at);
+    } else {
+      (control as Control).value = fields.find(([name]) => name === own)?.[1] ?? "";
     }
   }
 }
@@ -56,6 +63,7 @@ function restore(form: HTMLFormElement, questionId: string, fields: readonly [st
 export function useAnswerSaver(input: SaverInput): SaverView {
   const { form, attemptId, questionIds } = input;
   const saver = useRef<AnswerSaver | null>(null);
+  const typing = useRef<TypingPause | null>(null);
   const latest = useRef(input);
   latest.current = input;
   const [states, setStates] = useState<Record<string, SaveState>>({});
@@ -84,6 +92,14 @@ export function useAnswerSaver(input: SaverInput): SaverView {
       },
     });
     saver.current = made;
+    const pause = new TypingPause((questionId) => {
+      if (latest.current.form.current) made.save(questionId, fieldsOf(latest.current.form.current, questionId));
+    });
+    typing.current = pause;
+    const settle = () => pause.settle();
+    const page = form.current;
+    page?.addEventListener("focusout", settle);
+    window.addEventListener("pagehide", settle);
     for (const { questionId, fields } of made.pending()) {
       if (form.current) restore(form.current, questionId, fields);
     }
@@ -93,11 +109,17 @@ export function useAnswerSaver(input: SaverInput): SaverView {
     window.addEventListener("online", online);
     return () => {
       window.removeEventListener("online", online);
+      page?.removeEventListener("focusout", settle);
+      window.removeEventListener("pagehide", settle);
+      settle();
       made.stop();
     };
   }, [attemptId, form]);
 
-  const flush = useCallback(async () => (await saver.current?.flush()) ?? true, []);
+  const flush = useCallback(async () => {
+    typing.current?.settle();
+    return (await saver.current?.flush()) ?? true;
+  }, []);
   return {
     ready: clockOffset !== null,
     states,
@@ -108,7 +130,12 @@ export function useAnswerSaver(input: SaverInput): SaverView {
     clockOffset,
     changed(name) {
       const questionId = questionOf(name);
-      if (questionId && questionIds.includes(questionId) && form.current) {
+      if (!questionId || !questionIds.includes(questionId) || !form.current) return;
+      if (isTyped(form.current.elements.namedItem(name))) {
+        setStates((before) => ({ ...before, [questionId]: "saving" }));
+        typing.current?.typed(questionId);
+      } else {
+        typing.current?.forget(questionId);
         saver.current?.save(questionId, fieldsOf(form.current, questionId));
       }
     },

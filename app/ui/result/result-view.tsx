@@ -58,10 +58,11 @@ export function ResultViewPage({ page }: { page: ResultPage }) {
           {t("result.review")}
         </SectionHeading>
         <ol className="review-list">
-          {result.questions.map((question) => (
+          {result.questions.map((question, index) => (
             <QuestionReview
               key={question.id}
               question={question}
+              withCase={!isSameCase(question, result.questions[index - 1])}
               course={course.slug}
               lessonTitle={page.lessonTitles[question.lesson ?? ""]}
             />
@@ -71,6 +72,9 @@ export function ResultViewPage({ page }: { page: ResultPage }) {
     </div>
   );
 }
+
+const isSameCase = (question: ReviewedQuestion, before: ReviewedQuestion | undefined) =>
+  question.case !== null && before?.case?.title === question.case.title && before.case.text === question.case.text;
 
 /** The lessons behind what was not right: the way to the next attempt. */
 function ReadAgain({ page, questions }: { page: ResultPage; questions: ReviewedQuestion[] }) {
