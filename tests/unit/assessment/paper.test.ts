@@ -5,6 +5,7 @@ import { fieldName } from "~/domain/assessment/answer-fields";
 import { drawPaper, DrawError, type Paper, paperView } from "~/domain/assessment/paper";
 import type { Question } from "~/domain/assessment/question-types";
 import { matching, multiple, single, trueFalse, anyQuestion } from "../../support/questions";
+import { paperWith } from "../../support/paper";
 
 const bank = [
   ...Array.from({ length: 12 }, (_, n) => single(`mot-${n}`, "chu-de-mot", ["a", "b", "c", "d"][n % 4])),
@@ -70,7 +71,7 @@ describe("a paper is drawn by its seed", () => {
     const places = [0, 0, 0, 0];
     const one = single("mot-0", "chu-de-mot", "b");
     for (let n = 0; n < 4000; n++) {
-      const paper: Paper = { seed: String(n), shuffleOptions: true, questions: [one] };
+      const paper: Paper = paperWith([one], String(n));
       const body = paperView(paper, []).questions[0]!.body;
       if (body.form === "choice") places[body.options.findIndex(({ text }) => text.startsWith("Phương án b"))]! += 1;
     }
@@ -82,7 +83,7 @@ describe("what the browser gets of a paper", () => {
   test("is no key, no weight, no feedback, no explanation and no option id", () => {
     fc.assert(
       fc.property(fc.array(anyQuestion, { minLength: 1, maxLength: 5 }), fc.string(), (questions, seed) => {
-        const sent = JSON.stringify(paperView({ seed, shuffleOptions: true, questions }, []));
+        const sent = JSON.stringify(paperView(paperWith(questions, seed), []));
         expect(sent).not.toMatch(/Nhận xét|Giải thích|correct|feedback|answer"|scoring|explanation|whenTrue/);
         expect(sent).not.toMatch(/"p\d"|"id":"[abcd]"/);
       }),
@@ -100,7 +101,7 @@ describe("answers go through the form and come back as they were chosen", () => 
   test("what is posted, stored and drawn again is the same selection", () => {
     fc.assert(
       fc.property(anyQuestion, fc.string(), fc.infiniteStream(fc.nat()), (question, seed, numbers) => {
-        const paper: Paper = { seed, shuffleOptions: true, questions: [question] };
+        const paper: Paper = paperWith([question], seed);
         const view = paperView(paper, []).questions[0]!;
         const pick = (below: number) => String(((numbers.next().value as number) % below) + 1);
         const entries: [string, string][] =
@@ -122,14 +123,14 @@ describe("answers go through the form and come back as they were chosen", () => 
   });
 
   test("a place that the paper does not have is refused", () => {
-    const paper: Paper = { seed: "x", shuffleOptions: true, questions: [single("mot-0")] };
+    const paper: Paper = paperWith([single("mot-0")]);
     for (const value of ["0", "5", "99", "a", "", " 1", "-1", "1e0"]) {
       expect(decodeAnswers(paper, form([[fieldName("mot-0"), value]]))).toBeNull();
     }
   });
 
   test("two choices for a single-choice question are refused", () => {
-    const paper: Paper = { seed: "x", shuffleOptions: true, questions: [single("mot-0")] };
+    const paper: Paper = paperWith([single("mot-0")]);
     const name = fieldName("mot-0");
     expect(
       decodeAnswers(
@@ -143,12 +144,12 @@ describe("answers go through the form and come back as they were chosen", () => 
   });
 
   test("an empty form is no answer and no error", () => {
-    const paper: Paper = { seed: "x", shuffleOptions: true, questions: [single("mot-0"), matching("bon-0")] };
+    const paper: Paper = paperWith([single("mot-0"), matching("bon-0")]);
     expect(decodeAnswers(paper, form([]))!.map(({ response }) => response)).toEqual([null, null]);
   });
 
   test("asking for a question that is not on the paper is refused", () => {
-    const paper: Paper = { seed: "x", shuffleOptions: true, questions: [single("mot-0")] };
+    const paper: Paper = paperWith([single("mot-0")]);
     expect(decodeAnswers(paper, form([]), "mot-1")).toBeNull();
   });
 });
