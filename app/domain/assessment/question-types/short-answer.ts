@@ -54,7 +54,7 @@ export const shortAnswer: QuestionType<ShortAnswer, ShortAnswerResponse> = {
   decode(_question, _random, _shuffle, { own }) {
     if (own.length > 1) return undefined;
     const text = (own[0] ?? "").normalize("NFC").trim();
-    if ([...text].length > SHORT_ANSWER_LIMIT) return undefined;
+    if (text.length > SHORT_ANSWER_LIMIT) return undefined;
     return text === "" ? null : { text };
   },
   encode: (_question, _random, _shuffle, { text }) => ({ own: [text], parts: {} }),
