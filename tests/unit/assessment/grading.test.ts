@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { grade } from "~/domain/assessment/grading";
 import type { Paper } from "~/domain/assessment/paper";
 import { questionTypeOf } from "~/domain/assessment/question-types";
+import { responseTo } from "~/use-cases/system/demo-province/responses";
 import { anyQuestion, matching, multiple, single, trueFalse } from "../../support/questions";
 
 const OPTIONS = ["a", "b", "c", "d"];
@@ -85,20 +86,12 @@ describe("the grade of a paper", () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(anyQuestion, { selector: ({ id }) => id, maxLength: 8 }),
-        fc.subarray(OPTIONS),
-        fc.boolean(),
-        (drawn, chosen, yes) => {
-          const given = drawn.map((question) => ({
+        fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }),
+        (drawn, rights) => {
+          const given = drawn.map((question, index) => ({
             questionId: question.id,
             marked: false,
-            response:
-              question.type === "single-choice"
-                ? { option: chosen[0] ?? "a" }
-                : question.type === "multiple-response"
-                  ? { options: chosen }
-                  : question.type === "true-false"
-                    ? { answer: yes }
-                    : { chosen: { p1: `Vế phải p1 của ${question.id}`, p9: "?" } },
+            response: responseTo(question, rights[index % rights.length]!),
           }));
           const result = grade({ seed: "x", shuffleOptions: true, questions: drawn }, given, 80);
           expect(result.percent).toBeGreaterThanOrEqual(0);
