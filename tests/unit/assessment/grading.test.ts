@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { grade } from "~/domain/assessment/grading";
 import { questionTypeOf } from "~/domain/assessment/question-types";
+import { responseTo } from "~/use-cases/system/demo-province/responses";
 import { paperWith, rules } from "../../support/paper";
 import { anyQuestion, matching, multiple, single, trueFalse } from "../../support/questions";
 
@@ -90,20 +91,12 @@ describe("the grade of a paper", () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(anyQuestion, { selector: ({ id }) => id, maxLength: 8 }),
-        fc.subarray(OPTIONS),
-        fc.boolean(),
-        (drawn, chosen, yes) => {
-          const given = drawn.map((question) => ({
+        fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }),
+        (drawn, rights) => {
+          const given = drawn.map((question, index) => ({
             questionId: question.id,
             marked: false,
-            response:
-              question.type === "single-choice"
-                ? { option: chosen[0] ?? "a" }
-                : question.type === "multiple-response"
-                  ? { options: chosen }
-                  : question.type === "true-false"
-                    ? { answer: yes }
-                    : { chosen: { p1: `Vế phải p1 của ${question.id}`, p9: "?" } },
+            response: responseTo(question, rights[index % rights.length]!),
           }));
           const result = grade(paperWith(drawn), given, rules(80));
           expect(result.percent).toBeGreaterThanOrEqual(0);
