@@ -77,6 +77,8 @@ export const testSchema = z.strictObject({
 export const bankSchema = z.strictObject({
   topic: slug,
   title: text,
+  /** Texts that several questions are about; a question names one by `case: <id>`. */
+  cases: z.array(z.strictObject({ id: slug, title: text, text })).optional(),
   questions: z.array(z.looseObject({ id: slug })).min(1),
 });
 
