@@ -33,5 +33,5 @@ export function splitStem(whole: string, paragraphs: string | undefined): { stem
   const parts = whole.split("\n\n");
   const stem = parts.slice(0, count).join("\n\n").trim();
   const text = parts.slice(count).join("\n\n").trim();
-  return stem === "" || text === "" || gapNames(stem).length > 0 ? { stem: GAP_STEM, text: whole } : { stem, text };
+  return stem === "" || text === "" ? { stem: GAP_STEM, text: whole } : { stem, text };
 }

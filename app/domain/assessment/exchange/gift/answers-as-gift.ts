@@ -50,11 +50,14 @@ function linesOf(question: Exclude<Question, { type: "numeric" }>, lost: LeftOut
     }
     case "reflection":
       return [];
-    case "dilemma":
-      return question.options.map(({ text, grade, consequence }) => {
-        const sign = { best: "=", acceptable: "~%50%", risky: "~", violation: `~%${GRADE_WEIGHTS.violation}%` }[grade];
+    case "dilemma": {
+      // One "=" makes it a choice of one; where all had it, they would be short answers.
+      const first = question.options.findIndex(({ grade }) => grade === "best");
+      return question.options.map(({ text, grade, consequence }, index) => {
+        const sign = index === first ? "=" : `~%${GRADE_WEIGHTS[grade]}%`;
         return `${sign}${field(text)}#${field(consequence)}`;
       });
+    }
     case "single-choice":
       return question.options.map(
         ({ text, feedback, correct }) => `${correct ? "=" : "~"}${field(text)}#${field(feedback)}`,

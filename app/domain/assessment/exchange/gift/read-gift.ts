@@ -99,6 +99,6 @@ const filled = (before: string, gap: string, after: string) =>
 function titleOf(whole: string): { title?: string; start: number } {
   const found = /^\s*::([\s\S]*?)::/.exec(whole);
   if (!found) return { start: 0 };
-  const title = showEscapes(found[1]!).replace(/\s+/g, " ").trim();
+  const title = showEscapes(found[1]!.replace(/\s*\n\s*/g, " ")).trim();
   return { ...(title !== "" && { title }), start: found[0].length };
 }

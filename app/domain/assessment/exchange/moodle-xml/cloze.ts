@@ -39,7 +39,7 @@ function optionOf(source: string, read: (text: string) => string): ReadAnswer {
 }
 
 /** Every sign that cloze may take for its own stands as its number. */
-const numbered = (text: string) => text.replace(/[&~{}#=%\\"<>/\n]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const numbered = (text: string) => text.replace(/[&~{}#=%\\"<>/]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 export function clozeGap({ options }: InlineChoice["gaps"][number]): string {
   const inner = options.map(
