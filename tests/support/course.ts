@@ -32,7 +32,15 @@ export const manifest: CourseManifest = {
     attemptThatCounts: "highest",
     delayMinutes: 0,
     whenTimeExpires: "submit",
+    handInGraceMinutes: 10,
+    feedback: "at-end",
+    hintPenaltyPercent: 25,
+    buildOnLast: false,
+    // Tests answer in no time; those about the pace say so themselves.
+    paceCheck: false,
+    overallFeedback: [],
     review: {
+      during: ["response", "correctness", "feedback", "explanation", "citation"],
       whileAttemptsRemain: ["response", "correctness", "citation"],
       whenFinished: ["response", "correctness", "marks", "feedback", "rightAnswer", "explanation", "citation"],
     },

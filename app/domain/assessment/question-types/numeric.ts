@@ -82,6 +82,7 @@ export const numeric: QuestionType<Numeric, NumericResponse> = {
         ? question.answers
             .filter(({ percent }) => percent === 100)
             .map(({ from, to }) => (from === to ? written(from) : `${written(from)} – ${written(to)}`))
+            .map((number) => (question.unit ? `${number} ${question.unit}` : number))
         : null,
       feedback: shown && allowed.feedback ? ((match ? match.feedback : question.wrongFeedback) ?? null) : null,
     };

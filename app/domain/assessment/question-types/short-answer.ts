@@ -43,6 +43,9 @@ function bestMatch(question: ShortAnswer, text: string) {
     );
 }
 
+/** "*" as a reader understands it. */
+const inWords = (pattern: string) => pattern.replace(/(?<!\\)\*/g, "…").replaceAll("\\*", "*");
+
 export const shortAnswer: QuestionType<ShortAnswer, ShortAnswerResponse> = {
   type: "short-answer",
   schema,
@@ -64,7 +67,7 @@ export const shortAnswer: QuestionType<ShortAnswer, ShortAnswerResponse> = {
       given: shown ? given.text : null,
       correct: shown && allowed.correctness ? match?.percent === 100 : null,
       accepted: allowed.rightAnswer
-        ? question.answers.filter(({ percent }) => percent === 100).map(({ text }) => text)
+        ? question.answers.filter(({ percent }) => percent === 100).map(({ text }) => inWords(text))
         : null,
       feedback: shown && allowed.feedback ? ((match ? match.feedback : question.wrongFeedback) ?? null) : null,
     };
