@@ -1,4 +1,6 @@
 import type { TestPolicy } from "../courses/course";
+import type { CheckState } from "./answer-check";
+import type { ExtraQuestions } from "./pace";
 import { fits, ruleName } from "../courses/draw-rule";
 import { questionTypeOf, type Question } from "./question-types";
 import type { PaperForm, PaperSelection } from "./question-types/question-type";
@@ -108,6 +110,11 @@ export interface LearnerQuestion {
   number: number;
   type: Question["type"];
   stem: string;
+  /** The situation that the question asks about. */
+  case: { title: string; text: string } | null;
+  marks: number;
+  /** Who misses it does not pass. */
+  critical: boolean;
   body: PaperForm;
   selection: PaperSelection | null;
   marked: boolean;
@@ -131,6 +138,17 @@ export interface PaperPage {
   serverNow: Date;
   /** The highest sequence saved so far: the next choice goes above it. */
   sequence: number;
+  /** `hand-in-only`: the time is over, what was saved can still be handed in until `handInEndsAt`. */
+  phase: "answering" | "hand-in-only";
+  handInEndsAt: Date;
+  whenTimeExpires: TestPolicy["whenTimeExpires"];
+  feedback: TestPolicy["feedback"];
+  /** By the id of a question: how its answer stands, in a test that tells before the end. */
+  checks: Record<string, CheckState>;
+  /** Questions that were added and why; `from` is the number of the first. */
+  extras: (Pick<ExtraQuestions, "reason" | "tookSeconds" | "leastSeconds"> & { from: number; count: number })[];
+  /** With this key the page seals a file of answers, should the line stay down. */
+  answerFileKey: string;
 }
 
 export interface StoredAnswer {
@@ -142,6 +160,11 @@ export interface StoredAnswer {
   settledAt?: Date | null;
   /** What an officer gave for it. */
   markedPoints?: number | null;
+}
+
+/** The case of a question without its id: for a reader it is known by its title. */
+export function caseOnPaper({ case: shared }: Question): { title: string; text: string } | null {
+  return shared ? { title: shared.title, text: shared.text } : null;
 }
 
 /** What the browser may have of a paper, filled in with what was answered so far. */
@@ -156,6 +179,9 @@ export function paperView(paper: Paper, answers: readonly StoredAnswer[]): Learn
         number: index + 1,
         type: question.type,
         stem: question.stem,
+        case: caseOnPaper(question),
+        marks: question.marks,
+        critical: question.critical,
         body: kind.paper(question, optionRandom(paper, question), paper.shuffleOptions),
         selection:
           answer?.response == null

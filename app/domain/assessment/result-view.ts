@@ -1,7 +1,7 @@
 import type { Citation, TestPolicy } from "../courses/course";
 import { type Allowance, type AttemptFact, attemptsAllowed, NO_ALLOWANCE, outcomeOf } from "./attempt-policy";
 import { maxPointsOf } from "./grading";
-import { optionRandom, type Paper, type StoredAnswer } from "./paper";
+import { caseOnPaper, optionRandom, type Paper, type StoredAnswer } from "./paper";
 import type { ReviewItem } from "./policy";
 import { questionTypeOf, type Question } from "./question-types";
 import type { ReviewForm } from "./question-types/question-type";
@@ -13,6 +13,8 @@ export interface ReviewedQuestion {
   id: string;
   number: number;
   stem: string;
+  /** The situation that the question asks about. */
+  case: { title: string; text: string } | null;
   /** null when the policy does not let it be seen yet. */
   outcome: ReviewOutcome | null;
   points: number | null;
@@ -64,6 +66,7 @@ export function reviewQuestion(input: {
     id: question.id,
     number,
     stem: question.stem,
+    case: caseOnPaper(question),
     outcome: allows("correctness") ? outcome(paper, question, answer, maxPoints) : null,
     points: allows("marks") && maxPoints > 0 ? (answer?.points ?? 0) : null,
     maxPoints: allows("marks") && maxPoints > 0 ? maxPoints : null,
