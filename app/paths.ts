@@ -53,6 +53,10 @@ export interface StatisticsFilter {
 }
 export const statisticsPath = (course: string, filter: StatisticsFilter = {}) =>
   `/author/courses/${part(course)}/statistics${query({ ...filter })}`;
+/** `change`: which decision is prepared; left out, the first that the question can have. */
+export const regradePath = (course: string, question: string, asked: { version?: number; change?: string } = {}) =>
+  `/author/courses/${part(course)}/questions/${part(question)}/regrade${query({ ...asked })}`;
+export const regradesPath = (course: string) => `/author/courses/${part(course)}/regrades`;
 export const contentCheckPath = () => "/author/checks";
 export const documentsPath = () => "/author/documents";
 

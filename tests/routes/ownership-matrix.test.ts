@@ -76,6 +76,12 @@ const MATRIX: Record<string, Entry> = {
   "_author.author.courses.$course.lessons.$lesson": { everybodys: "a lesson in the library" },
   "_author.author.courses.$course.test": { everybodys: "a test in the library" },
   "_author.author.courses.$course.statistics": { everybodys: "counts over everybody; nothing of a person is in them" },
+  "_author.author.courses.$course.questions.$question.regrade": {
+    everybodys: "a question; tests/routes/regrade.test.ts asks for people outside the scope",
+  },
+  "_author.author.courses.$course.regrades": {
+    everybodys: "decisions on questions; only counts of people are in them",
+  },
   "_hr.hr.units.$unit": { everybodys: "a unit; tests/routes/hr-scope.test.ts asks for those outside the scope" },
   "_hr.hr.export.$format": { everybodys: "a file format; hr-scope.test.ts asks for units outside the scope" },
   "_public.verify.$serial": { everybodys: "whoever holds a certificate in hand may check it" },

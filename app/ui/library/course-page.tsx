@@ -1,6 +1,13 @@
 import type { LibraryCourse } from "~/domain/courses/library";
 import { formatDate, formatDay } from "~/domain/time";
-import { contentCheckPath, lessonPreviewPath, libraryPath, statisticsPath, testPreviewPath } from "~/paths";
+import {
+  contentCheckPath,
+  lessonPreviewPath,
+  libraryPath,
+  regradesPath,
+  statisticsPath,
+  testPreviewPath,
+} from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { DataTable } from "~/ui/kit/data-table";
@@ -71,7 +78,12 @@ export function LibraryCoursePage({ course }: { course: LibraryCourse }) {
         {manifest.test ? (
           <div className="prose">
             <TestPolicyInWords policy={manifest.test} topics={manifest.topics} />
-            <a href={statisticsPath(manifest.slug)}>{t("statistics.open")}</a>
+            <p>
+              <a href={statisticsPath(manifest.slug)}>{t("statistics.open")}</a>
+            </p>
+            <p>
+              <a href={regradesPath(manifest.slug)}>{t("regrade.history")}</a>
+            </p>
           </div>
         ) : (
           <p>{t("library.noTest")}</p>

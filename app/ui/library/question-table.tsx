@@ -23,7 +23,13 @@ export function QuestionLink({ question }: { question: QuestionView }) {
   );
 }
 
-export function QuestionTable({ questions }: { questions: readonly QuestionView[] }) {
+export interface QuestionTableProps {
+  questions: readonly QuestionView[];
+  /** Where a decision on a question is prepared. */
+  regradeHref: (questionId: string) => string;
+}
+
+export function QuestionTable({ questions, regradeHref }: QuestionTableProps) {
   const t = useWords();
   const { language } = t;
   const drawn = questions.filter((question): question is Drawn => question.statistics !== null);
@@ -45,7 +51,7 @@ export function QuestionTable({ questions }: { questions: readonly QuestionView[
             key: "question",
             header: t("statistics.question"),
             rowHeader: true,
-            cell: (question) => <Named question={question} />,
+            cell: (question) => <Named question={question} regradeHref={regradeHref(question.id)} />,
           },
           {
             key: "n",
@@ -92,7 +98,7 @@ export function QuestionTable({ questions }: { questions: readonly QuestionView[
   );
 }
 
-function Named({ question }: { question: Drawn }) {
+function Named({ question, regradeHref }: { question: Drawn; regradeHref: string }) {
   const t = useWords();
   const { stem, topic, statistics } = question;
   return (
@@ -102,15 +108,19 @@ function Named({ question }: { question: Drawn }) {
       {statistics.choices.length > 0 ? (
         <div className="font-normal">
           <Disclosure summary={t("statistics.choices")}>
-            <Choices statistics={statistics} />
+            <ChoiceBars statistics={statistics} />
           </Disclosure>
         </div>
       ) : null}
+      <p className="font-normal">
+        <a href={regradeHref}>{t("regrade.open")}</a>
+      </p>
     </>
   );
 }
 
-function Choices({ statistics }: { statistics: QuestionStatistics }) {
+/** How often each choice was made. */
+export function ChoiceBars({ statistics }: { statistics: QuestionStatistics }) {
   const t = useWords();
   const { n, unanswered, choices } = statistics;
   const bar = (label: string, count: number) => (

@@ -2,7 +2,14 @@ import type { LintFinding } from "~/domain/assessment/question-lint";
 import { describeLint } from "~/domain/assessment/question-lint-words";
 import { ENOUGH } from "~/domain/assessment/statistics/findings";
 import type { QuestionView, StatisticsView } from "~/domain/assessment/statistics/statistics-view";
-import { libraryCoursePath, libraryPath, type StatisticsFilter, statisticsPath } from "~/paths";
+import {
+  libraryCoursePath,
+  libraryPath,
+  regradePath,
+  regradesPath,
+  type StatisticsFilter,
+  statisticsPath,
+} from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Notice } from "~/ui/kit/notice";
@@ -40,7 +47,12 @@ export function StatisticsPage({ view, filter, badDays }: StatisticsPageProps) {
         { label: t("library.title"), href: libraryPath() },
         { label: course.title, href: libraryCoursePath(course.slug) },
       ]}
-      actions={<a href="#advice">{t("statistics.advice")}</a>}
+      actions={
+        <>
+          <a href="#advice">{t("statistics.advice")}</a>
+          <a href={regradesPath(course.slug)}>{t("regrade.history")}</a>
+        </>
+      }
     >
       <StatisticsFilters view={view} filter={filter} />
       <Tabs label={t("statistics.whichAttempts")} tabs={[tab("first"), tab("all")]} />
@@ -60,7 +72,10 @@ export function StatisticsPage({ view, filter, badDays }: StatisticsPageProps) {
           ) : null}
           <FindingList view={view} />
           <Summary test={test} />
-          <QuestionTable questions={questions} />
+          <QuestionTable
+            questions={questions}
+            regradeHref={(id) => regradePath(course.slug, id, { version: view.version })}
+          />
         </>
       )}
       <Advice advice={view.advice} questions={questions} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ReviewedQuestion } from "~/domain/assessment/result-view";
 import { citationInWords } from "~/domain/courses/citation";
 import { lessonPath } from "~/paths";
@@ -25,12 +26,15 @@ export function QuestionReview({
   withCase,
   course,
   lessonTitle,
+  children,
 }: {
   question: ReviewedQuestion;
   /** False when the question before it has shown the same case. */
   withCase: boolean;
   course: string;
   lessonTitle?: string;
+  /** What was decided about the question since. */
+  children?: ReactNode;
 }) {
   const t = useWords();
   const outcome = question.outcome && OUTCOMES[question.outcome];
@@ -53,6 +57,7 @@ export function QuestionReview({
       <p className="review-stem">
         <Paragraphs text={question.stem} />
       </p>
+      {children}
       {question.body ? <QuestionAnswer body={question.body} /> : null}
       {question.explanation ? (
         <p>

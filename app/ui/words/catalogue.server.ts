@@ -17,6 +17,7 @@ import { assign as assignEn } from "./en/assign";
 import { staff as staffEn } from "./en/staff";
 import { statistics as statisticsEn } from "./en/statistics";
 import { settings as settingsEn } from "./en/settings";
+import { regrade as regradeEn } from "./en/regrade";
 import type { Language, Words } from "./translate";
 import { errors } from "./vi/errors";
 import { frame } from "./vi/frame";
@@ -37,6 +38,7 @@ import { assign } from "./vi/assign";
 import { staff } from "./vi/staff";
 import { statistics } from "./vi/statistics";
 import { settings } from "./vi/settings";
+import { regrade } from "./vi/regrade";
 
 // A new area: its two files imported above, and one line in each of the two lists.
 const vi = {
@@ -59,6 +61,7 @@ const vi = {
   accountForm,
   audit,
   settings,
+  regrade,
 };
 
 const en = {
@@ -81,6 +84,7 @@ const en = {
   accountForm: accountFormEn,
   audit: auditEn,
   settings: settingsEn,
+  regrade: regradeEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;
