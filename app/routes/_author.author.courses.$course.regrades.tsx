@@ -11,12 +11,12 @@ export const meta = pageMeta;
 export const handle: PageHandle = { section: "library" };
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requirePermission(args, "questions.regrade");
-  const { course, regrades } = await listCourseRegrades({ slug: args.params["course"]! });
-  return { title: wordsFor(args)("regrade.history"), course, regrades };
+  const { scope } = await requirePermission(args, "questions.regrade");
+  const list = await listCourseRegrades({ slug: args.params["course"]!, scope });
+  return { title: wordsFor(args)("regrade.history"), ...list };
 }
 
 export default function RegradesRoute() {
-  const { course, regrades } = useLoaderData<typeof loader>();
-  return <RegradesPage course={course} regrades={regrades} />;
+  const { course, regrades, toLookAt } = useLoaderData<typeof loader>();
+  return <RegradesPage course={course} regrades={regrades} toLookAt={toLookAt} />;
 }

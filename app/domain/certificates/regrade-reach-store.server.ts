@@ -1,6 +1,7 @@
-import { type Db, Prisma } from "~/platform/db.server";
+import { type Db, Prisma, query } from "~/platform/db.server";
 import { type AnswerRow, ANSWERS } from "../assessment/answer-rows";
 import type { AttemptResult } from "../assessment/regrade/forecast";
+import { withinScopeSql } from "../organization/unit-scope";
 
 /** A graded paper with everything that rests on it. */
 export interface ReachedPaper {
@@ -47,4 +48,28 @@ export async function readReach(
         THEN json_build_object('fullName', o.full_name, 'sortName', o.sort_name, 'unitName', u.name) END AS person
     FROM attempt t JOIN enrolment e ON e.id = t.enrolment_id JOIN official o ON o.id = t.official_id JOIN unit u ON u.id = o.unit_id
     WHERE t.id = ANY (${input.attemptIds}::uuid[]) AND t.status = 'submitted' ORDER BY t.id`;
+}
+
+const KEPT = `
+SELECT DISTINCT t.id
+FROM course_version v JOIN regrade r ON r.version_id = v.id JOIN attempt_event e ON e.regrade_id = r.id
+JOIN attempt t ON t.id = e.attempt_id JOIN enrolment n ON n.id = t.enrolment_id
+JOIN official o ON o.id = t.official_id JOIN unit u ON u.id = o.unit_id
+LEFT JOIN certificate g ON g.official_id = n.official_id AND g.course_id = n.course_id AND g.cycle = n.cycle
+WHERE v.course_id = $1 AND ${withinScopeSql("u.path", 2)} AND e.after->>'kept' = 'true' AND t.passed
+  AND EXISTS (SELECT FROM completion k WHERE k.official_id = n.official_id AND k.course_id = n.course_id AND k.cycle = n.cycle)
+  AND NOT EXISTS (SELECT FROM certificate_event c WHERE c.certificate_id = g.id AND c.kind = 'revoked')
+ORDER BY t.id LIMIT $3`;
+
+/**
+ * Passes of a course that were once kept against a decision and that a completion rests on, within the scope. Where the certificate
+ * was revoked somebody has looked at it.
+ */
+export async function listKeptPapers(input: {
+  courseId: string;
+  scope: readonly string[];
+  limit: number;
+}): Promise<string[]> {
+  const rows = await query<{ id: string }>("regrade.kept", KEPT, [input.courseId, input.scope, input.limit]);
+  return rows.map(({ id }) => id);
 }

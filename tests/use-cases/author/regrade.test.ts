@@ -219,11 +219,16 @@ describe("a decision twice", () => {
     const back = { kind: "key" as const, given: { key: { right: "b" }, feedback: {}, explanation: undefined } };
     expect(await regrade(about, wishFor(about, back))).toMatchObject({ kind: "applied", totals: { kept: 1 } });
     expect(await resultOf(attemptId)).toMatchObject({ percent: 75, passed: true });
-    const { regrades } = await listCourseRegrades({ slug: about.course.slug });
+    const { regrades, toLookAt } = await listCourseRegrades({ slug: about.course.slug, scope: ["AG"] });
     expect(regrades.map(({ change, totals }) => [change, totals.kept])).toEqual([
       ["key", 1],
       ["key", 0],
     ]);
+    expect(toLookAt).toMatchObject([{ attemptId, before: { percent: 75 }, byKey: { percent: 50, passed: false } }]);
+    expect((await listCourseRegrades({ slug: about.course.slug, scope: ["XA-KHAC"] })).toLookAt).toEqual([]);
+    // The new key once more: nothing speaks against the completion any longer.
+    await regrade(about, wishFor(about, toC));
+    expect((await listCourseRegrades({ slug: about.course.slug, scope: ["AG"] })).toLookAt).toEqual([]);
   });
 
   test("is not carried out on figures that were never shown", async () => {

@@ -69,6 +69,17 @@ export interface RegradePreview {
   fingerprint: string;
 }
 
+/** Somebody whose pass was kept against a decision because the course has been completed: to be looked at. */
+export interface KeptCompletion {
+  attemptId: string;
+  fullName: string;
+  unitName: string;
+  attempt: number;
+  before: AttemptResult;
+  byKey: AttemptResult;
+  certificate: string | null;
+}
+
 /** What a learner is told of a question of an own paper that was decided about after it was begun. */
 export interface RegradeNote {
   questionId: string;

@@ -106,6 +106,7 @@ export const regrade = {
   waiting: "Still waiting to be marked",
   unchanged: "Unchanged",
   earns: "Who now passes and has read all lessons completes the course and gets the certificate as it is applied.",
+  toLookAt: "To be looked at",
   toLookAtTitle: "{count} cases to be looked at",
   toLookAtTitle_one: "{count} case to be looked at",
   toLookAtText:

@@ -103,6 +103,7 @@ export const regrade = {
   waiting: "Còn chờ cán bộ chấm",
   unchanged: "Không đổi",
   earns: "Người thành đạt mà đã học đủ bài sẽ hoàn thành khóa học và được cấp giấy chứng nhận ngay khi áp dụng.",
+  toLookAt: "Trường hợp cần xem",
   toLookAtTitle: "{count} trường hợp cần xem",
   toLookAtText:
     "Theo quyết định mới thì bài không đạt, nhưng khóa học đã hoàn thành. Hoàn thành và giấy chứng nhận giữ nguyên; việc thu hồi, nếu cần, là một quyết định khác.",
