@@ -107,7 +107,8 @@ describe("each decision, carried out", () => {
       officialId: viewer.official.id,
     });
     expect(await db.certificate.count()).toBe(1);
-    expect(await db.answer.findFirst({ where: { attemptId, questionId: "q-1" } })).toMatchObject({ sequence: 1n });
+    const answer = await db.answer.findFirstOrThrow({ where: { attemptId, questionId: "q-1" } });
+    expect([Number(answer.points), answer.response]).toEqual([1, { option: "c" }]);
     const [event] = await db.attemptEvent.findMany();
     expect(event).toMatchObject({
       attemptId,
