@@ -72,6 +72,7 @@ const OUTCOMES = {
   published: "library.outcomePublished",
   restored: "library.outcomeRestored",
   unchanged: "library.outcomeUnchanged",
+  kept: "library.outcomeKept",
   refused: "library.outcomeRefused",
 } as const;
 

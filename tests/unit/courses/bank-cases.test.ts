@@ -40,7 +40,8 @@ function check(...files: string[]): CheckedBanks {
   const source = {
     files: new Map(files.map((text, index) => [`bank/${index + 1}.yaml`, new TextEncoder().encode(text)])),
     root: "content/courses/khoa-hoc",
-  } as CourseSource;
+    folder: "khoa-hoc",
+  } satisfies CourseSource;
   return checkBanks({ source, parseQuestion, register, lessonIds: ["bai-mot"] });
 }
 

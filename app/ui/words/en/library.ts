@@ -135,6 +135,7 @@ export const library = {
   outcomePublished: "version {version} published",
   outcomeRestored: "version {version} in use again",
   outcomeUnchanged: "version {version} kept",
+  outcomeKept: "version {version}, made in the browser, stays",
   outcomeRefused: "could not be published",
 
   documentsTitle: "Register of documents",

@@ -133,6 +133,7 @@ export const library = {
   outcomePublished: "công bố phiên bản {version}",
   outcomeRestored: "dùng lại phiên bản {version}",
   outcomeUnchanged: "giữ phiên bản {version}",
+  outcomeKept: "giữ phiên bản {version} làm trên trình duyệt",
   outcomeRefused: "chưa công bố được",
 
   documentsTitle: "Danh mục văn bản",
