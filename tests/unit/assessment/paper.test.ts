@@ -5,6 +5,7 @@ import { fieldName } from "~/domain/assessment/answer-fields";
 import { drawPaper, DrawError, type Paper, paperView } from "~/domain/assessment/paper";
 import type { Question } from "~/domain/assessment/question-types";
 import { matching, multiple, single, trueFalse } from "../../support/questions";
+import { paperWith } from "../../support/paper";
 
 const bank = [
   ...Array.from({ length: 12 }, (_, n) => single(`mot-${n}`, "chu-de-mot", ["a", "b", "c", "d"][n % 4])),
@@ -65,7 +66,7 @@ describe("a paper is drawn by its seed", () => {
   test("a case goes with each of its questions, without its id", () => {
     const shared = { id: "vu-viec", title: "Một vụ việc", text: "Chuyện ở quầy." };
     const questions: Question[] = [{ ...single("q-1"), case: shared }, single("q-2")];
-    const view = paperView({ seed: "x", shuffleOptions: true, questions }, []).questions;
+    const view = paperView(paperWith(questions), []).questions;
     expect(view.map((each) => each.case)).toEqual([{ title: "Một vụ việc", text: "Chuyện ở quầy." }, null]);
   });
 
@@ -77,7 +78,7 @@ describe("a paper is drawn by its seed", () => {
     const places = [0, 0, 0, 0];
     const one = single("mot-0", "chu-de-mot", "b");
     for (let n = 0; n < 4000; n++) {
-      const paper: Paper = { seed: String(n), shuffleOptions: true, questions: [one] };
+      const paper: Paper = paperWith([one], String(n));
       const body = paperView(paper, []).questions[0]!.body;
       if (body.form === "choice") places[body.options.findIndex(({ text }) => text.startsWith("Phương án b"))]! += 1;
     }
@@ -94,14 +95,14 @@ describe("what is posted for a paper", () => {
   };
 
   test("a place that the paper does not have is refused", () => {
-    const paper: Paper = { seed: "x", shuffleOptions: true, questions: [single("mot-0")] };
+    const paper: Paper = paperWith([single("mot-0")]);
     for (const value of ["0", "5", "99", "a", "", " 1", "-1", "1e0"]) {
       expect(decodeAnswers(paper, form([[fieldName("mot-0"), value]]))).toBeNull();
     }
   });
 
   test("two choices for a single-choice question are refused", () => {
-    const paper: Paper = { seed: "x", shuffleOptions: true, questions: [single("mot-0")] };
+    const paper: Paper = paperWith([single("mot-0")]);
     const name = fieldName("mot-0");
     expect(
       decodeAnswers(
@@ -115,12 +116,12 @@ describe("what is posted for a paper", () => {
   });
 
   test("an empty form is no answer and no error", () => {
-    const paper: Paper = { seed: "x", shuffleOptions: true, questions: [single("mot-0"), matching("bon-0")] };
+    const paper: Paper = paperWith([single("mot-0"), matching("bon-0")]);
     expect(decodeAnswers(paper, form([]))!.map(({ response }) => response)).toEqual([null, null]);
   });
 
   test("asking for a question that is not on the paper is refused", () => {
-    const paper: Paper = { seed: "x", shuffleOptions: true, questions: [single("mot-0")] };
+    const paper: Paper = paperWith([single("mot-0")]);
     expect(decodeAnswers(paper, form([]), "mot-1")).toBeNull();
   });
 });

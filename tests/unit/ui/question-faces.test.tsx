@@ -10,6 +10,7 @@ import { catalogue } from "~/ui/words/catalogue.server";
 import { LANGUAGES } from "~/ui/words/translate";
 import { WordsProvider } from "~/ui/words/use-words";
 import { responseTo } from "~/use-cases/system/demo-province/responses";
+import { paperWith } from "../../support/paper";
 import { KINDS, type KindUnderTest } from "../../support/question-kinds";
 
 const draw = (element: JSX.Element, language: "vi" | "en" = "vi") =>
@@ -19,12 +20,12 @@ const draw = (element: JSX.Element, language: "vi" | "en" = "vi") =>
     </WordsProvider>,
   );
 
-const paperOf = ({ question }: KindUnderTest): Paper => ({ seed: "x", shuffleOptions: true, questions: [question] });
+const paperOf = ({ question }: KindUnderTest): Paper => paperWith([question]);
 
 function formOf(kind: KindUnderTest, language: "vi" | "en" = "vi"): string {
   const answers = [{ questionId: kind.question.id, response: responseTo(kind.question, true), marked: true }];
   const [question] = paperView(paperOf(kind), answers).questions;
-  return draw(<QuestionForm question={question!} total={1} hidden={false} status={null} />, language);
+  return draw(<QuestionForm question={question!} check={null} total={1} hidden={false} status={null} />, language);
 }
 
 const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];

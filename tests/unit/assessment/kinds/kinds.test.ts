@@ -5,6 +5,7 @@ import { decodeAnswers } from "~/domain/assessment/answers-form";
 import { optionRandom, type Paper, paperView } from "~/domain/assessment/paper";
 import { QUESTION_TYPE_NAMES, questionTypeOf } from "~/domain/assessment/question-types";
 import type { PaperSelection, ReviewAllowance } from "~/domain/assessment/question-types/question-type";
+import { NO_TREATMENT } from "~/domain/assessment/regrade/adjustment";
 import { responseTo } from "~/use-cases/system/demo-province/responses";
 import { KINDS, type KindUnderTest } from "../../../support/question-kinds";
 import { secretsOf, wordsIn } from "./secrets";
@@ -13,6 +14,7 @@ const paperOf = ({ question }: KindUnderTest, seed: string, shuffleOptions = tru
   seed,
   shuffleOptions,
   questions: [question],
+  treatment: NO_TREATMENT,
 });
 
 function posted(questionId: string, { own, parts }: PaperSelection): FormData {
