@@ -1,6 +1,9 @@
 import { type Db, Prisma, query } from "~/platform/db.server";
+import { type AnswerRow, ANSWERS } from "./answer-rows";
 import type { DecodedAnswer } from "./answers-form";
 import type { Grade } from "./grading";
+import type { ExtraQuestions } from "./pace";
+import type { QuestionAdjustment } from "./regrade/adjustment";
 
 export interface StoredAttempt {
   id: string;
@@ -20,21 +23,21 @@ export interface StoredAttempt {
   maxPoints: number | null;
   percent: number | null;
   passed: boolean | null;
-}
-
-export interface AnswerRow {
-  questionId: string;
-  sequence: number;
-  response: unknown;
-  marked: boolean;
-  points: number | null;
+  awaitsMarking: boolean;
+  /** Which page holds the paper. */
+  activeDevice: string | null;
+  extras: ExtraQuestions[];
+  /** What was decided since about questions of its version, in order. */
+  adjustments: QuestionAdjustment[];
 }
 
 const COLUMNS = `
 SELECT t.id, t.enrolment_id AS "enrolmentId", t.official_id AS "officialId", c.slug AS "courseSlug", t.version_id AS "versionId",
   t.number, t.seed, t.question_ids AS "questionIds", t.status, t.started_at AS "startedAt", t.deadline_at AS "deadlineAt",
   t.submitted_at AS "submittedAt", t.by_timer AS "byTimer", t.points::float8 AS points, t.max_points::float8 AS "maxPoints",
-  t.percent::float8 AS percent, t.passed
+  t.percent::float8 AS percent, t.passed, t.awaits_marking AS "awaitsMarking", t.active_device AS "activeDevice", t.extras,
+  coalesce((SELECT json_agg(json_build_object('questionId', r.question_id, 'change', r.change) ORDER BY r.at, r.id)
+    FROM regrade r WHERE r.version_id = t.version_id), '[]') AS adjustments
 FROM attempt t JOIN course_version v ON v.id = t.version_id JOIN course c ON c.id = v.course_id`;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -64,10 +67,19 @@ export async function insertAttempt(
   tx: Db,
   input: Pick<
     StoredAttempt,
-    "enrolmentId" | "officialId" | "versionId" | "number" | "seed" | "questionIds" | "startedAt" | "deadlineAt"
+    | "enrolmentId"
+    | "officialId"
+    | "versionId"
+    | "number"
+    | "seed"
+    | "questionIds"
+    | "startedAt"
+    | "deadlineAt"
+    | "extras"
   >,
 ): Promise<string> {
-  const row = await tx.attempt.create({ data: input, select: { id: true } });
+  const extras = input.extras as unknown as Prisma.InputJsonArray;
+  const row = await tx.attempt.create({ data: { ...input, extras }, select: { id: true } });
   return row.id;
 }
 
@@ -76,29 +88,40 @@ export async function lockEnrolment(tx: Db, input: { enrolmentId: string; offici
   await tx.$queryRaw`SELECT id FROM enrolment WHERE id = ${input.enrolmentId}::uuid AND official_id = ${input.officialId}::uuid FOR UPDATE`;
 }
 
-/** What was drawn in the attempts so far, the latest last. */
-export async function listDrawn(tx: Db, enrolmentId: string): Promise<string[][]> {
-  const rows = await tx.attempt.findMany({
-    where: { enrolmentId },
-    orderBy: { number: "asc" },
-    select: { questionIds: true },
-  });
-  return rows.map((row) => row.questionIds);
+/** What was drawn in the attempts so far, the latest last; and what was decided about questions of the version since. */
+export async function listDrawn(
+  tx: Db,
+  input: { enrolmentId: string; versionId: string },
+): Promise<{ drawn: { id: string; seed: string; questionIds: string[] }[]; adjustments: QuestionAdjustment[] }> {
+  const [row] = await tx.$queryRaw<[{ drawn: never[] | null; adjustments: QuestionAdjustment[] }]>`
+    SELECT (SELECT json_agg(json_build_object('id', t.id, 'seed', t.seed, 'questionIds', t.question_ids) ORDER BY t.number)
+        FROM attempt t WHERE t.enrolment_id = ${input.enrolmentId}::uuid) AS drawn,
+      coalesce((SELECT json_agg(json_build_object('questionId', r.question_id, 'change', r.change) ORDER BY r.at, r.id)
+        FROM regrade r WHERE r.version_id = ${input.versionId}::uuid), '[]') AS adjustments`;
+  return { drawn: row.drawn ?? [], adjustments: row.adjustments };
 }
 
 export async function listAnswers(attemptId: string): Promise<AnswerRow[]> {
-  return query<AnswerRow>(
-    "answer.list",
-    `SELECT question_id AS "questionId", sequence::float8 AS sequence, response, marked, points::float8 AS points
-     FROM answer WHERE attempt_id = $1`,
-    [attemptId],
-  );
+  return query<AnswerRow>("answer.list", `${ANSWERS} WHERE a.attempt_id = $1`, [attemptId]);
 }
 
 export async function listAnswersIn(tx: Db, attemptId: string): Promise<AnswerRow[]> {
-  return tx.$queryRaw<AnswerRow[]>`
-    SELECT question_id AS "questionId", sequence::float8 AS sequence, response, marked, points::float8 AS points
-    FROM answer WHERE attempt_id = ${attemptId}::uuid`;
+  return tx.$queryRaw<AnswerRow[]>`${Prisma.raw(ANSWERS)} WHERE a.attempt_id = ${attemptId}::uuid`;
+}
+
+/** A page takes the paper over: of two devices the later one is active, and the other is told. Null when it is closed. */
+export async function claimAttempt(input: {
+  attemptId: string;
+  officialId: string;
+  device: string;
+}): Promise<{ deadlineAt: Date } | null> {
+  if (!UUID.test(input.attemptId)) return null;
+  const [row] = await query<{ deadlineAt: Date }>(
+    "attempt.claim",
+    `UPDATE attempt SET active_device = $3 WHERE id = $1 AND official_id = $2 AND status = 'open' RETURNING deadline_at AS "deadlineAt"`,
+    [input.attemptId, input.officialId, input.device],
+  );
+  return row ?? null;
 }
 
 // The higher number wins, whatever the order of arrival. Nothing is written once the attempt is closed or its last
@@ -111,12 +134,15 @@ FROM attempt t WHERE t.id = $1 AND t.official_id = $2 AND t.status = 'open' AND 
 FOR KEY SHARE
 ON CONFLICT (attempt_id, question_id) DO UPDATE
   SET sequence = greatest(a.sequence, excluded.sequence),
-      response = CASE WHEN excluded.sequence > a.sequence THEN excluded.response ELSE a.response END,
+      response = CASE WHEN excluded.sequence > a.sequence AND a.settled_at IS NULL THEN excluded.response ELSE a.response END,
       marked = CASE WHEN excluded.sequence > a.sequence THEN excluded.marked ELSE a.marked END,
       saved_at = CASE WHEN excluded.sequence > a.sequence THEN excluded.saved_at ELSE a.saved_at END
 RETURNING sequence::float8 AS sequence`;
 
-/** Returns the sequence that now stands (higher than the given one when a newer choice was there), null when closed. */
+/**
+ * Returns the sequence that now stands (higher than the given one when a newer choice was there), null when closed. An answer
+ * that was settled keeps its response.
+ */
 export async function saveAnswerRow(input: {
   attemptId: string;
   officialId: string;
@@ -156,28 +182,84 @@ export async function saveWholeForm(
       ${given.map((answer) => answer.marked)}::boolean[]) AS x (question_id, response, marked)
     ON CONFLICT (attempt_id, question_id) DO UPDATE
       SET sequence = greatest(a.sequence + 1, excluded.sequence),
-          response = CASE WHEN excluded.response = 'null'::jsonb THEN a.response ELSE excluded.response END,
+          response = CASE WHEN excluded.response = 'null'::jsonb OR a.settled_at IS NOT NULL THEN a.response ELSE excluded.response END,
           marked = excluded.marked, saved_at = excluded.saved_at
       WHERE a.response IS DISTINCT FROM excluded.response OR a.marked IS DISTINCT FROM excluded.marked`;
 }
 
-/** Closes an open attempt with its grade. False when it was closed already: nothing is graded twice. */
+export interface NewRemedialDuty {
+  questionId: string;
+  lessonId: string;
+  section: string | null;
+  optionId: string;
+}
+
+/**
+ * Closes an open attempt (which the caller has locked) with its grade, notes what its answers made due, and does `together`
+ * (an insert of the audit trail): one statement, whatever the number of questions.
+ */
 export async function closeAttempt(
   tx: Db,
-  input: { attemptId: string; submittedAt: Date; byTimer: boolean; grade: Grade },
-): Promise<boolean> {
-  const { grade } = input;
-  const closed = await tx.$executeRaw`
-    UPDATE attempt SET status = 'submitted', submitted_at = ${input.submittedAt}, by_timer = ${input.byTimer}, points = ${grade.points},
-      max_points = ${grade.maxPoints}, percent = ${grade.percent}, passed = ${grade.passed}
-    WHERE id = ${input.attemptId}::uuid AND status = 'open'`;
-  if (closed === 0) return false;
+  input: {
+    attempt: Pick<StoredAttempt, "id" | "enrolmentId">;
+    submittedAt: Date;
+    byTimer: boolean;
+    grade: Grade;
+    remedials: readonly NewRemedialDuty[];
+    together: Prisma.Sql;
+  },
+): Promise<void> {
+  const { attempt, grade, remedials, submittedAt } = input;
+  const known = grade.perQuestion.filter(({ points }) => points !== null);
   await tx.$executeRaw`
-    UPDATE answer a SET points = x.points
-    FROM unnest(${grade.perQuestion.map((each) => each.questionId)}::text[], ${grade.perQuestion.map((each) => each.points)}::numeric[])
-      AS x (question_id, points)
-    WHERE a.attempt_id = ${input.attemptId}::uuid AND a.question_id = x.question_id`;
-  return true;
+    WITH graded AS (
+      UPDATE answer a SET points = x.points
+      FROM unnest(${known.map(({ questionId }) => questionId)}::text[], ${known.map(({ points }) => points!)}::numeric[])
+        AS x (question_id, points)
+      WHERE a.attempt_id = ${attempt.id}::uuid AND a.question_id = x.question_id
+    ), due AS (
+      INSERT INTO remedial_duty (enrolment_id, question_id, attempt_id, lesson_id, section, option_id, due_from)
+      SELECT ${attempt.enrolmentId}::uuid, x.question_id, ${attempt.id}::uuid, x.lesson_id, x.section, x.option_id, ${submittedAt}
+      FROM unnest(${remedials.map(({ questionId }) => questionId)}::text[], ${remedials.map(({ lessonId }) => lessonId)}::text[],
+        ${remedials.map(({ section }) => section)}::text[], ${remedials.map(({ optionId }) => optionId)}::text[])
+        AS x (question_id, lesson_id, section, option_id)
+      ON CONFLICT (enrolment_id, question_id) DO UPDATE SET attempt_id = excluded.attempt_id, lesson_id = excluded.lesson_id,
+        section = excluded.section, option_id = excluded.option_id, due_from = excluded.due_from, done_at = NULL
+    ), told AS (${input.together})
+    UPDATE attempt SET status = 'submitted', submitted_at = ${submittedAt}, by_timer = ${input.byTimer}, points = ${grade.points},
+      max_points = ${grade.maxPoints}, percent = ${grade.percent}::numeric, passed = ${grade.passed}::boolean,
+      awaits_marking = ${grade.awaitsMarking}
+    WHERE id = ${attempt.id}::uuid AND status = 'open'`;
+}
+
+/** Adds questions to an open paper, and keeps why. */
+export async function appendQuestions(
+  tx: Db,
+  input: { attemptId: string; extra: ExtraQuestions; together: Prisma.Sql },
+): Promise<void> {
+  const { attemptId, extra } = input;
+  await tx.$executeRaw`
+    WITH told AS (${input.together})
+    UPDATE attempt SET question_ids = question_ids || ${extra.questionIds}::text[],
+      extras = extras || ${JSON.stringify([extra])}::jsonb
+    WHERE id = ${attemptId}::uuid AND status = 'open'`;
+}
+
+/** Notes that an answer was checked, and whether for good. */
+export async function noteTry(
+  tx: Db,
+  input: { attemptId: string; questionId: string; settledAt: Date | null },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE answer SET tries = tries + 1, settled_at = ${input.settledAt}::timestamptz
+    WHERE attempt_id = ${input.attemptId}::uuid AND question_id = ${input.questionId} AND settled_at IS NULL`;
+}
+
+/** Begins a paper with the answers of another one, for practice that builds on the last attempt. */
+export async function copyAnswers(tx: Db, input: { from: string; to: string; now: Date }): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO answer (attempt_id, question_id, sequence, response, marked, saved_at)
+    SELECT ${input.to}::uuid, question_id, 1, response, false, ${input.now} FROM answer WHERE attempt_id = ${input.from}::uuid`;
 }
 
 export async function voidAttempt(tx: Db, input: { attemptId: string; at: Date }): Promise<void> {
@@ -197,7 +279,9 @@ export async function listExpiredAttempts(input: {
     "attempt.expired",
     `SELECT t.id, t.official_id AS "officialId" FROM attempt t JOIN course_version v ON v.id = t.version_id
      WHERE t.status = 'open' AND t.deadline_at < $1
-       AND t.deadline_at + make_interval(secs => (v.manifest->'test'->>'graceSeconds')::float8) < $1
+       AND t.deadline_at + make_interval(secs => (v.manifest->'test'->>'graceSeconds')::float8
+         + CASE WHEN v.manifest->'test'->>'whenTimeExpires' = 'grace'
+             THEN 60 * coalesce((v.manifest->'test'->>'handInGraceMinutes')::float8, 10) ELSE 0 END) < $1
      ORDER BY t.deadline_at LIMIT $2`,
     [input.now, input.limit],
   );

@@ -7,5 +7,6 @@ export const REVIEW_ITEMS = [
   "rightAnswer",
   "explanation",
   "citation",
+  "overall",
 ] as const;
 export type ReviewItem = (typeof REVIEW_ITEMS)[number];

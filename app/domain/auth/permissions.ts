@@ -7,6 +7,11 @@ export type RoleName = "training_officer" | "hr" | "head" | "administrator";
 export type Permission =
   | "content.view"
   | "content.preview"
+  | "content.write"
+  | "questions.regrade"
+  | "answers.mark"
+  | "signals.view"
+  | "accommodation.grant"
   | "staff.view"
   | "staff.export"
   | "course.assign"
@@ -15,8 +20,16 @@ export type Permission =
   | "settings.manage";
 
 const MATRIX: Record<RoleName, readonly Permission[]> = {
-  training_officer: ["content.view", "content.preview"],
-  hr: ["staff.view", "staff.export", "course.assign"],
+  training_officer: [
+    "content.view",
+    "content.preview",
+    "content.write",
+    "questions.regrade",
+    "answers.mark",
+    "signals.view",
+    "accommodation.grant",
+  ],
+  hr: ["staff.view", "staff.export", "course.assign", "accommodation.grant", "signals.view"],
   head: ["staff.view", "staff.export", "course.assign"],
   administrator: ["accounts.manage", "audit.view", "settings.manage"],
 };

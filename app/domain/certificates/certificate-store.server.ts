@@ -1,4 +1,4 @@
-import { query, type Db, type Prisma } from "~/platform/db.server";
+import { query, type Db, Prisma } from "~/platform/db.server";
 import type { Certificate, CertificateRow } from "./certificate";
 import type { CertificateFacts, RegisterEntry } from "./facts";
 import { certificateNumber, registerYear } from "./number";
@@ -16,8 +16,6 @@ export interface CompletionToCertify {
 }
 
 export interface IssuedCertificate {
-  /** "already-issued": there was one for this completion, or for this person, course and cycle; nothing was written. */
-  kind: "issued" | "already-issued";
   id: string;
   serial: string;
   number: string;
@@ -25,8 +23,26 @@ export interface IssuedCertificate {
 }
 
 /**
- * Issues the certificate of a completion, inside the caller's transaction, and as its last step: the row of the register
- * book stays locked until that transaction ends. If it rolls back the number is free again, so numbers have no gap.
+ * The lock of a person's turn of a course, to be selected before `issueCertificate` in a statement of its own: who issues for
+ * the same turn waits there and then finds the other's certificate. The unique constraints would refuse the second one as well,
+ * but with an error that takes the whole transaction along.
+ */
+export const turnLock = ({
+  officialId,
+  courseId,
+  cycle,
+}: Pick<CompletionToCertify, "officialId" | "courseId" | "cycle">) =>
+  Prisma.sql`pg_advisory_xact_lock(hashtextextended(${`certificate ${officialId} ${courseId} ${cycle}`}, 0))`;
+
+/** Takes locks that must stand before the statements that they protect, in the given order. */
+export async function takeLocks(tx: Prisma.TransactionClient, locks: readonly Prisma.Sql[]): Promise<void> {
+  await tx.$executeRaw`SELECT ${Prisma.join(locks)}`;
+}
+
+/**
+ * Issues the certificate of a completion, inside the caller's transaction that holds its `turnLock`, and as its last step: the
+ * row of the register book stays locked until that transaction ends. If it rolls back the number is free again, so numbers have
+ * no gap. Two statements: the number, and everything else. Null when there is one already.
  */
 export async function issueCertificate(
   tx: Prisma.TransactionClient,
@@ -35,62 +51,53 @@ export async function issueCertificate(
     issuerCode: string;
     /** Puts the printed facts together once number and serial are known: `composeFacts`. */
     compose: (entry: RegisterEntry) => CertificateFacts;
+    /** What goes into the audit trail with it. */
+    tell: (issued: IssuedCertificate) => Prisma.Sql;
     now: Date;
     randomBytes: (count: number) => Uint8Array;
+    randomId: () => string;
   },
-): Promise<IssuedCertificate> {
+): Promise<IssuedCertificate | null> {
   const { completion, issuerCode, now } = input;
-  // Who issues for the same person, course and cycle waits here, and then finds the other's certificate. The unique
-  // constraints would refuse the second one as well, but with an error that takes the whole transaction along.
-  const turn = `certificate ${completion.officialId} ${completion.courseId} ${completion.cycle}`;
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${turn}, 0))`;
-  const existing = await tx.certificate.findFirst({
-    where: {
-      OR: [
-        { completionId: completion.completionId },
-        { officialId: completion.officialId, courseId: completion.courseId, cycle: completion.cycle },
-      ],
-    },
-    select: { id: true, serial: true, number: true, issuedAt: true },
-  });
-  if (existing) return { kind: "already-issued", ...existing };
-
   const year = registerYear(now);
-  const registerNumber = await takeRegisterNumber(tx, { issuerCode, year });
+  const registerNumber = await takeRegisterNumber(tx, { issuerCode, year, completion });
+  if (registerNumber === null) return null;
   const entry: RegisterEntry = {
     registerNumber,
     number: certificateNumber(registerNumber, issuerCode),
     serial: newSerial({ year, randomBytes: input.randomBytes }),
     issuedAt: now,
   };
-  const { id } = await tx.certificate.create({
-    data: {
-      ...completion,
-      serial: entry.serial,
-      issuerCode,
-      year,
-      registerNumber,
-      number: entry.number,
-      issuedAt: now,
-      templateVersion: TEMPLATE_VERSION,
-      facts: { ...input.compose(entry) },
-      events: { create: { kind: "issued", at: now } },
-    },
-    select: { id: true },
-  });
-  return { kind: "issued", id, serial: entry.serial, number: entry.number, issuedAt: now };
+  const issued = { id: input.randomId(), serial: entry.serial, number: entry.number, issuedAt: now };
+  await tx.$executeRaw`
+    WITH told AS (${input.tell(issued)}), made AS (
+      INSERT INTO certificate (id, serial, issuer_code, year, register_number, number, completion_id, official_id, course_id, version_id, cycle,
+        issued_at, template_version, facts)
+      VALUES (${issued.id}::uuid, ${issued.serial}, ${issuerCode}, ${year}::int, ${registerNumber}::int, ${issued.number},
+        ${completion.completionId}::uuid, ${completion.officialId}::uuid, ${completion.courseId}::uuid, ${completion.versionId}::uuid,
+        ${completion.cycle}, ${now}, ${TEMPLATE_VERSION}::int, ${JSON.stringify(input.compose(entry))}::jsonb)
+      RETURNING id
+    )
+    INSERT INTO certificate_event (certificate_id, kind, at) SELECT id, 'issued', ${now} FROM made`;
+  return issued;
 }
 
-/** The next number of the issuer's book of that year; the row is locked until the transaction ends. */
+/**
+ * The next number of the issuer's book of that year; the row is locked until the transaction ends. Null when the completion, or
+ * the person's turn of the course, has its certificate: then no number is taken.
+ */
 async function takeRegisterNumber(
   tx: Prisma.TransactionClient,
-  book: { issuerCode: string; year: number },
-): Promise<number> {
+  { issuerCode, year, completion }: { issuerCode: string; year: number; completion: CompletionToCertify },
+): Promise<number | null> {
   const rows = await tx.$queryRaw<{ taken: number }[]>`
-    INSERT INTO certificate_register (issuer_code, year, last_number) VALUES (${book.issuerCode}, ${book.year}::int, 1)
+    INSERT INTO certificate_register (issuer_code, year, last_number)
+    SELECT ${issuerCode}, ${year}::int, 1 WHERE NOT EXISTS (
+      SELECT FROM certificate WHERE completion_id = ${completion.completionId}::uuid
+        OR (official_id = ${completion.officialId}::uuid AND course_id = ${completion.courseId}::uuid AND cycle = ${completion.cycle}))
     ON CONFLICT (issuer_code, year) DO UPDATE SET last_number = certificate_register.last_number + 1
     RETURNING last_number AS taken`;
-  return rows[0]!.taken;
+  return rows[0]?.taken ?? null;
 }
 
 /** Notes what happened to a certificate; the certificate itself never changes. */

@@ -1,7 +1,5 @@
 import type { Db } from "~/platform/db.server";
-import { readIssuerSetting, type IssuerSetting } from "./issuer";
-
-export const ISSUER_SETTING_KEY = "certificate";
+import { ISSUER_SETTING_KEY, readIssuerSetting, type IssuerSetting } from "./issuer";
 
 /** Who issues certificates; says plainly (`configured: false`, `missing`) when nobody has set it up. */
 export async function readIssuer(db: Db): Promise<IssuerSetting> {

@@ -1,3 +1,6 @@
+/** The key of the setting that says it. */
+export const ISSUER_SETTING_KEY = "certificate";
+
 /** Who issues certificates here. Kept as the setting "certificate"; set by the administrator of the installation. */
 export interface Issuer {
   /** Abbreviation of the agency in certificate numbers: "SNV". */

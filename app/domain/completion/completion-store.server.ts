@@ -1,4 +1,4 @@
-import type { Db } from "~/platform/db.server";
+import { type Db, Prisma } from "~/platform/db.server";
 import type { LocalDay } from "../time";
 import type { Because } from "./evaluate";
 
@@ -26,50 +26,44 @@ export interface CompletionFacts {
   dueOn: LocalDay | null;
 }
 
-/** Who the person is and where, and the course turn, as of now. */
-export async function readCompletionFacts(
-  tx: Db,
-  input: { enrolmentId: string },
-): Promise<Omit<CompletionFacts, "attemptId" | "completedAt"> | null> {
-  const rows = await tx.$queryRaw<Omit<CompletionFacts, "attemptId" | "completedAt">[]>`
-    SELECT e.official_id AS "officialId", e.course_id AS "courseId", e.cycle, e.version_id AS "versionId", o.full_name AS "fullName",
-      o.staff_number AS "staffNumber", o.staff_category AS "staffCategory", o.position_title AS "positionTitle", u.id AS "unitId",
-      u.path AS "unitPath", u.name AS "unitName", v.manifest->>'title' AS "courseTitle", coalesce(e.started_at, e.created_at) AS "startedAt",
-      a.assigned_at AS "assignedAt", e.required, e.due_on::text AS "dueOn",
-      (SELECT string_agg(w.name, ' › ' ORDER BY w.depth) FROM unit w WHERE u.path = w.path OR u.path LIKE w.path || '/%') AS "unitPathNames"
-    FROM enrolment e JOIN official o ON o.id = e.official_id JOIN unit u ON u.id = o.unit_id
-      JOIN course_version v ON v.id = e.version_id LEFT JOIN assignment a ON a.id = e.assignment_id
-    WHERE e.id = ${input.enrolmentId}::uuid`;
-  return rows[0] ?? null;
-}
-
-/** Adds a completion. Null when this person has this turn already: there is never a second one. */
+/**
+ * Adds a completion and notes on the course turn that it is done, in one statement with `together` (counts and the audit trail,
+ * under the condition that `made` has a row). False when this person has this turn already: there is never a second one.
+ */
 export async function insertCompletion(
   tx: Db,
   input: {
+    id: string;
+    enrolmentId: string;
     facts: CompletionFacts;
     onTime: boolean | null;
     scorePercent: number | null;
     attemptsUsed: number;
     because: Because[];
     recordedAt: Date;
+    together: { counted: Prisma.Sql; told: Prisma.Sql };
   },
-): Promise<string | null> {
+): Promise<boolean> {
   const { facts } = input;
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO completion (official_id, course_id, cycle, version_id, attempt_id, completed_at, recorded_at, full_name, staff_number, staff_category,
-      position_title, unit_id, unit_name, unit_path_names, course_title, started_at, assigned_at, due_on, on_time, score_percent, attempts_used, because)
-    VALUES (${facts.officialId}::uuid, ${facts.courseId}::uuid, ${facts.cycle}, ${facts.versionId}::uuid, ${facts.attemptId}::uuid, ${facts.completedAt},
-      ${input.recordedAt}, ${facts.fullName}, ${facts.staffNumber}, ${facts.staffCategory}::staff_category, ${facts.positionTitle}, ${facts.unitId}::uuid,
-      ${facts.unitName}, ${facts.unitPathNames}, ${facts.courseTitle}, ${facts.startedAt}, ${facts.assignedAt}, ${facts.dueOn}::date, ${input.onTime},
-      ${input.scorePercent}::numeric, ${input.attemptsUsed}, ${JSON.stringify(input.because)}::jsonb)
-    ON CONFLICT (official_id, course_id, cycle, revision) DO NOTHING
-    RETURNING id`;
-  return rows[0]?.id ?? null;
+    WITH made AS (
+      INSERT INTO completion (id, official_id, course_id, cycle, version_id, attempt_id, completed_at, recorded_at, full_name, staff_number,
+        staff_category, position_title, unit_id, unit_name, unit_path_names, course_title, started_at, assigned_at, due_on, on_time, score_percent,
+        attempts_used, because)
+      VALUES (${input.id}::uuid, ${facts.officialId}::uuid, ${facts.courseId}::uuid, ${facts.cycle}, ${facts.versionId}::uuid,
+        ${facts.attemptId}::uuid, ${facts.completedAt}, ${input.recordedAt}, ${facts.fullName}, ${facts.staffNumber},
+        ${facts.staffCategory}::staff_category, ${facts.positionTitle}, ${facts.unitId}::uuid, ${facts.unitName}, ${facts.unitPathNames},
+        ${facts.courseTitle}, ${facts.startedAt}, ${facts.assignedAt}, ${facts.dueOn}::date, ${input.onTime}, ${input.scorePercent}::numeric,
+        ${input.attemptsUsed}, ${JSON.stringify(input.because)}::jsonb)
+      ON CONFLICT (official_id, course_id, cycle, revision) DO NOTHING
+      RETURNING id
+    ), done AS (
+      UPDATE enrolment SET completed_at = ${facts.completedAt}
+      WHERE id = ${input.enrolmentId}::uuid AND completed_at IS NULL AND EXISTS (SELECT FROM made)
+    ), counted AS (${input.together.counted}), told AS (${input.together.told})
+    SELECT id FROM made`;
+  return rows.length > 0;
 }
 
-/** Notes on the course turn that it is done, so that counts need no join. */
-export async function markEnrolmentCompleted(tx: Db, input: { enrolmentId: string; at: Date }): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE enrolment SET completed_at = ${input.at} WHERE id = ${input.enrolmentId}::uuid AND completed_at IS NULL`;
-}
+/** The condition that `together` of a new completion is carried out under. */
+export const COMPLETION_MADE = Prisma.sql`EXISTS (SELECT FROM made)`;

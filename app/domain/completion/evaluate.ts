@@ -1,9 +1,12 @@
+import { outcomeOf } from "../assessment/attempt-policy";
+import type { TestPolicy } from "../courses/course";
 import { isOverdue, type LocalDay } from "../time";
 
 /** What a course turn asks of a person. */
 export interface Requirement {
   lessons: { id: string; title: string; required: boolean }[];
-  test: { passPercent: number; attempts: number } | null;
+  /** `attempts`: how many this person has in all. */
+  test: { passPercent: number; attempts: number; attemptThatCounts: TestPolicy["attemptThatCounts"] } | null;
   dueOn: LocalDay | null;
 }
 
@@ -13,17 +16,24 @@ export type LearningEvent =
   | { kind: "lesson-finished"; lessonId: string; at: Date }
   | { kind: "attempt-started"; number: number; at: Date }
   | { kind: "attempt-graded"; number: number; at: Date; percent: number; passed: boolean }
+  /** Handed in, and waiting for an officer to mark an answer. */
+  | { kind: "attempt-awaits-marking"; number: number; at: Date }
+  /** An answer made a part of a lesson due; `doneAt`: since when it has been read again. */
+  | { kind: "remedial"; questionId: string; lessonId: string; at: Date; doneAt: Date | null }
   /** A completion that stands in the record: later changes of rules never take it away. */
   | { kind: "completion-recorded"; at: Date };
 
 export type Missing =
   | { kind: "lesson"; lessonId: string; title: string }
   | { kind: "test"; attemptsLeft: number; openAttempt: number | null }
-  | { kind: "attempts-used-up" };
+  | { kind: "awaits-marking"; attempt: number }
+  | { kind: "attempts-used-up" }
+  | { kind: "remedial"; questionId: string; lessonId: string; title: string };
 
 export type Because =
   | { kind: "lessons-finished"; count: number; at: Date }
   | { kind: "test-passed"; attempt: number; percent: number; passPercent: number; at: Date }
+  | { kind: "remedials-read"; count: number; at: Date }
   | { kind: "recorded"; at: Date };
 
 export interface Standing {
@@ -48,6 +58,8 @@ export function evaluate(requirement: Requirement, events: readonly LearningEven
   const finished = new Map<string, Date>();
   const graded: Extract<LearningEvent, { kind: "attempt-graded" }>[] = [];
   const begun = new Set<number>();
+  const remedials: Extract<LearningEvent, { kind: "remedial" }>[] = [];
+  let awaiting = null as number | null;
   let recordedAt = null as Date | null;
   for (const event of events) {
     if (event.kind === "lesson-finished") {
@@ -55,6 +67,10 @@ export function evaluate(requirement: Requirement, events: readonly LearningEven
       if (!before || event.at < before) finished.set(event.lessonId, event.at);
     } else if (event.kind === "attempt-graded") graded.push(event);
     else if (event.kind === "attempt-started") begun.add(event.number);
+    else if (event.kind === "attempt-awaits-marking") {
+      begun.add(event.number);
+      awaiting = event.number;
+    } else if (event.kind === "remedial") remedials.push(event);
     else if (event.kind === "completion-recorded")
       recordedAt = recordedAt && recordedAt < event.at ? recordedAt : event.at;
   }
@@ -69,7 +85,12 @@ export function evaluate(requirement: Requirement, events: readonly LearningEven
     because.push({ kind: "lessons-finished", count: required.length, at: lessonsAt });
   }
 
-  const passed = graded.filter((attempt) => attempt.passed).sort((a, b) => a.at.getTime() - b.at.getTime())[0];
+  const passed =
+    requirement.test &&
+    outcomeOf(
+      graded.map((attempt) => ({ ...attempt, status: "submitted" as const })),
+      requirement.test,
+    ).by;
   if (requirement.test) {
     if (passed) {
       const { number, percent, at } = passed;
@@ -78,15 +99,32 @@ export function evaluate(requirement: Requirement, events: readonly LearningEven
       const done = new Set(graded.map((attempt) => attempt.number));
       const openAttempt = [...begun].find((number) => !done.has(number)) ?? null;
       const attemptsLeft = Math.max(0, requirement.test.attempts - new Set([...begun, ...done]).size);
-      if (attemptsLeft === 0 && openAttempt === null) missing.push({ kind: "attempts-used-up" });
+      if (awaiting !== null) missing.push({ kind: "awaits-marking", attempt: awaiting });
+      else if (attemptsLeft === 0 && openAttempt === null) missing.push({ kind: "attempts-used-up" });
       else missing.push({ kind: "test", attemptsLeft, openAttempt });
     }
   }
 
-  const steps = required.length + (requirement.test ? 1 : 0);
-  const stepsDone = required.length - open.length + (requirement.test && passed ? 1 : 0);
+  const unread = remedials.filter(({ doneAt }) => doneAt === null);
+  const titles = new Map(requirement.lessons.map(({ id, title }) => [id, title]));
+  missing.push(
+    ...unread.map(({ questionId, lessonId }) => ({
+      kind: "remedial" as const,
+      questionId,
+      lessonId,
+      title: titles.get(lessonId) ?? lessonId,
+    })),
+  );
+  let remedialsAt = null as Date | null;
+  if (remedials.length > 0 && unread.length === 0) {
+    remedialsAt = new Date(Math.max(...remedials.map(({ doneAt }) => doneAt!.getTime())));
+    because.push({ kind: "remedials-read", count: remedials.length, at: remedialsAt });
+  }
+
+  const steps = required.length + (requirement.test ? 1 : 0) + remedials.length;
+  const stepsDone = required.length - open.length + (passed ? 1 : 0) + (remedials.length - unread.length);
   const earnedAt =
-    missing.length === 0 && steps > 0 ? latest(lessonsAt, requirement.test ? (passed?.at ?? null) : null) : null;
+    missing.length === 0 && steps > 0 ? latest(latest(lessonsAt, passed?.at ?? null), remedialsAt) : null;
   const completedAt = recordedAt ?? earnedAt;
   if (recordedAt) because.push({ kind: "recorded", at: recordedAt });
 

@@ -8,6 +8,10 @@ export type NextStep =
   | { kind: "lesson"; lessonId: string; title: string; minutes: number; begun: boolean }
   | { kind: "test"; attemptsLeft: number }
   | { kind: "open-paper"; attemptId: string; deadlineAt: Date }
+  /** A part of a lesson that an answer made due. */
+  | { kind: "remedial"; questionId: string; title: string }
+  /** Nothing to do until an officer has marked the paper. */
+  | { kind: "awaits-marking" }
   | { kind: "ask-training-officer" };
 
 export interface CourseStanding {
@@ -63,6 +67,9 @@ export function nextStepOf(manifest: CourseManifest, record: LearningRecord, sta
       begun: progress.has(lesson.id),
     };
   }
+  const remedial = standing.missing.find((missing) => missing.kind === "remedial");
+  if (remedial) return { kind: "remedial", questionId: remedial.questionId, title: remedial.title };
+  if (standing.missing.some((missing) => missing.kind === "awaits-marking")) return { kind: "awaits-marking" };
   const test = standing.missing.find((missing) => missing.kind === "test");
   return test ? { kind: "test", attemptsLeft: test.attemptsLeft } : { kind: "ask-training-officer" };
 }
@@ -104,7 +111,8 @@ export function learningOverview(standings: readonly CourseStanding[], available
   const open = standings.filter((course) => course.standing.status !== "completed").sort(byDue);
   const overdue = open.filter((course) => course.standing.overdue);
   const rest = open.filter((course) => !course.standing.overdue);
-  const actionable = open.filter((course) => course.next?.kind !== "ask-training-officer");
+  const waiting = ["ask-training-officer", "awaits-marking"];
+  const actionable = open.filter((course) => !waiting.includes(course.next?.kind ?? ""));
   // An open paper runs against the clock, so it goes before everything.
   const next = actionable.find((course) => course.next?.kind === "open-paper") ?? actionable[0] ?? null;
   return {

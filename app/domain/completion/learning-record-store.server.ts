@@ -1,7 +1,11 @@
 import { type Db, Prisma, query } from "~/platform/db.server";
-import type { LearningRecord } from "./learning-record";
+import { type AnswerRow, ANSWERS } from "../assessment/answer-rows";
+import type { LearningRecord, RemedialFact } from "./learning-record";
 
-interface Row extends Omit<LearningRecord, "lessons" | "attempts" | "completion" | "certificate" | "assignment"> {
+interface Row extends Omit<
+  LearningRecord,
+  "lessons" | "attempts" | "remedials" | "completion" | "certificate" | "assignment"
+> {
   assignment: { assignedAt: string; unitName: string; note: string | null } | null;
   lessons: { lessonId: string; openedAt: string; lastSeenAt: string; finishedAt: string | null }[] | null;
   attempts:
@@ -14,8 +18,10 @@ interface Row extends Omit<LearningRecord, "lessons" | "attempts" | "completion"
         submittedAt: string | null;
         passed: boolean | null;
         percent: number | null;
+        awaitsMarking: boolean;
       }[]
     | null;
+  remedials: (Omit<RemedialFact, "dueFrom" | "doneAt"> & { dueFrom: string; doneAt: string | null })[] | null;
   completion: {
     id: string;
     completedAt: string;
@@ -35,8 +41,15 @@ SELECT e.id AS "enrolmentId", e.course_id AS "courseId", c.slug AS "courseSlug",
   (SELECT json_agg(json_build_object('lessonId', p.lesson_id, 'openedAt', p.opened_at, 'lastSeenAt', p.last_seen_at, 'finishedAt', p.finished_at))
    FROM lesson_progress p WHERE p.enrolment_id = e.id) AS lessons,
   (SELECT json_agg(json_build_object('id', t.id, 'number', t.number, 'status', t.status, 'startedAt', t.started_at, 'deadlineAt', t.deadline_at,
-     'submittedAt', t.submitted_at, 'passed', t.passed, 'percent', t.percent) ORDER BY t.number)
+     'submittedAt', t.submitted_at, 'passed', t.passed, 'percent', t.percent, 'awaitsMarking', t.awaits_marking) ORDER BY t.number)
    FROM attempt t WHERE t.enrolment_id = e.id) AS attempts,
+  (SELECT json_agg(json_build_object('questionId', r.question_id, 'attemptId', r.attempt_id, 'lessonId', r.lesson_id, 'section', r.section,
+     'optionId', r.option_id, 'dueFrom', r.due_from, 'doneAt', r.done_at) ORDER BY r.due_from, r.question_id)
+   FROM remedial_duty r WHERE r.enrolment_id = e.id) AS remedials,
+  coalesce((SELECT json_agg(json_build_object('timeFactor', w.time_factor, 'untimed', w.untimed, 'extraAttempts', w.extra_attempts,
+     'closesOn', w.closes_on, 'validFrom', w.valid_from, 'validTo', w.valid_to))
+   FROM accommodation w WHERE w.official_id = e.official_id AND (w.course_id IS NULL OR w.course_id = e.course_id)
+     AND w.revoked_at IS NULL), '[]') AS accommodations,
   (SELECT json_build_object('id', k.id, 'completedAt', k.completed_at, 'scorePercent', k.score_percent, 'onTime', k.on_time, 'attemptsUsed', k.attempts_used)
    FROM completion k WHERE k.official_id = e.official_id AND k.course_id = e.course_id AND k.cycle = e.cycle
    ORDER BY k.revision DESC LIMIT 1) AS completion,
@@ -61,6 +74,11 @@ function read(row: Row): LearningRecord {
       startedAt: new Date(attempt.startedAt),
       deadlineAt: new Date(attempt.deadlineAt),
       submittedAt: date(attempt.submittedAt),
+    })),
+    remedials: (row.remedials ?? []).map((remedial) => ({
+      ...remedial,
+      dueFrom: new Date(remedial.dueFrom),
+      doneAt: date(remedial.doneAt),
     })),
     completion: row.completion && { ...row.completion, completedAt: new Date(row.completion.completedAt) },
     certificate: row.certificate && { ...row.certificate, issuedAt: new Date(row.certificate.issuedAt) },
@@ -88,6 +106,21 @@ export async function findLearningRecord(input: {
     [input.officialId, input.courseSlug],
   );
   return rows[0] ? read(rows[0]) : null;
+}
+
+/** What handing in needs of a locked attempt: its answers and the whole course turn, in one statement. */
+export async function readHandIn(
+  tx: Db,
+  input: { enrolmentId: string; attemptId: string },
+): Promise<{ record: LearningRecord; answers: AnswerRow[] }> {
+  const [row] = await tx.$queryRaw<
+    (Row & { answers: (Omit<AnswerRow, "settledAt"> & { settledAt: string | null })[] })[]
+  >`
+    SELECT turn.*, coalesce((SELECT json_agg(given) FROM (${Prisma.raw(ANSWERS)} WHERE a.attempt_id = ${input.attemptId}::uuid) given), '[]') AS answers
+    FROM (${Prisma.raw(SELECT)} WHERE e.id = ${input.enrolmentId}::uuid) turn`;
+  if (!row) throw new Error(`no enrolment ${input.enrolmentId}`);
+  const { answers, ...turn } = row;
+  return { record: read(turn), answers: answers.map((answer) => ({ ...answer, settledAt: date(answer.settledAt) })) };
 }
 
 /** The same of one course turn inside a transaction that has just changed it. */

@@ -1,6 +1,7 @@
-import type { AttemptFact } from "../assessment/attempt-policy";
+import { allowanceOn, type GrantedTerms } from "../assessment/accommodations/accommodation";
+import { type Allowance, type AttemptFact, attemptsAllowed } from "../assessment/attempt-policy";
 import type { CourseManifest } from "../courses/course";
-import type { LocalDay } from "../time";
+import { type LocalDay, localDay } from "../time";
 import { evaluate, type LearningEvent, type Requirement, type Standing } from "./evaluate";
 
 export interface LessonProgressFact {
@@ -25,6 +26,10 @@ export interface LearningRecord {
   assignment: { assignedAt: Date; unitName: string; note: string | null } | null;
   lessons: LessonProgressFact[];
   attempts: (AttemptFact & { id: string })[];
+  /** What answers made due again. */
+  remedials: RemedialFact[];
+  /** What the person is granted in tests of this course, whether it holds today or not. */
+  accommodations: GrantedTerms[];
   completion: {
     id: string;
     completedAt: Date;
@@ -35,16 +40,38 @@ export interface LearningRecord {
   certificate: { serial: string; number: string; issuedAt: Date } | null;
 }
 
-export function requirementOf(manifest: CourseManifest, dueOn: LocalDay | null): Requirement {
+export interface RemedialFact {
+  questionId: string;
+  attemptId: string;
+  lessonId: string;
+  section: string | null;
+  optionId: string;
+  dueFrom: Date;
+  doneAt: Date | null;
+}
+
+export const allowanceOf = (record: Pick<LearningRecord, "accommodations">, now: Date): Allowance =>
+  allowanceOn(record.accommodations, localDay(now));
+
+export function requirementOf(
+  manifest: CourseManifest,
+  record: Pick<LearningRecord, "dueOn" | "accommodations">,
+  now: Date,
+): Requirement {
+  const { test } = manifest;
   return {
     lessons: manifest.lessons.map(({ id, title, required }) => ({ id, title, required })),
-    test: manifest.test && { passPercent: manifest.test.passPercent, attempts: manifest.test.attempts },
-    dueOn,
+    test: test && {
+      passPercent: test.passPercent,
+      attempts: attemptsAllowed(test, allowanceOf(record, now)),
+      attemptThatCounts: test.attemptThatCounts,
+    },
+    dueOn: record.dueOn,
   };
 }
 
 export function eventsOf(
-  record: Pick<LearningRecord, "startedAt" | "lessons" | "attempts" | "completion">,
+  record: Pick<LearningRecord, "startedAt" | "lessons" | "attempts" | "remedials" | "completion">,
 ): LearningEvent[] {
   const events: LearningEvent[] = [];
   if (record.startedAt) events.push({ kind: "started", at: record.startedAt });
@@ -54,7 +81,13 @@ export function eventsOf(
   for (const attempt of record.attempts) {
     if (attempt.status === "voided") continue;
     events.push({ kind: "attempt-started", number: attempt.number, at: attempt.startedAt });
-    if (attempt.status === "submitted" && attempt.percent !== null) {
+    if (attempt.awaitsMarking) {
+      events.push({
+        kind: "attempt-awaits-marking",
+        number: attempt.number,
+        at: attempt.submittedAt ?? attempt.deadlineAt,
+      });
+    } else if (attempt.status === "submitted" && attempt.percent !== null) {
       events.push({
         kind: "attempt-graded",
         number: attempt.number,
@@ -64,10 +97,32 @@ export function eventsOf(
       });
     }
   }
+  for (const { questionId, lessonId, dueFrom, doneAt } of record.remedials) {
+    events.push({ kind: "remedial", questionId, lessonId, at: dueFrom, doneAt });
+  }
   if (record.completion) events.push({ kind: "completion-recorded", at: record.completion.completedAt });
   return events;
 }
 
+/** The record as it is once a paper has been graded, without reading it again. */
+export function withGrade(
+  record: LearningRecord,
+  attemptId: string,
+  graded: Pick<AttemptFact, "submittedAt" | "percent" | "passed" | "awaitsMarking"> & {
+    remedials: readonly RemedialFact[];
+  },
+): LearningRecord {
+  const { remedials, ...facts } = graded;
+  const due = new Set(remedials.map(({ questionId }) => questionId));
+  return {
+    ...record,
+    attempts: record.attempts.map((attempt) =>
+      attempt.id === attemptId ? { ...attempt, ...facts, status: "submitted" as const } : attempt,
+    ),
+    remedials: [...record.remedials.filter(({ questionId }) => !due.has(questionId)), ...remedials],
+  };
+}
+
 export function standingOf(manifest: CourseManifest, record: LearningRecord, now: Date): Standing {
-  return evaluate(requirementOf(manifest, record.dueOn), eventsOf(record), now);
+  return evaluate(requirementOf(manifest, record, now), eventsOf(record), now);
 }

@@ -55,23 +55,69 @@ const REVIEW_ITEMS: Record<ReviewItem, true> = {
   rightAnswer: true,
   explanation: true,
   citation: true,
+  overall: true,
 };
 const reviewItems = z.array(z.enum(Object.keys(REVIEW_ITEMS) as [ReviewItem, ...ReviewItem[]]));
 
-export const testSchema = z.strictObject({
-  title: text,
-  draw: z.array(z.strictObject({ topic: slug, count: count.min(1).max(200) })).min(1),
-  shuffleQuestions: z.boolean(),
-  shuffleOptions: z.boolean(),
-  timeLimitMinutes: count.min(1).max(300),
-  graceSeconds: count.min(0).max(600),
-  passPercent: z.number().min(1).max(100),
-  attempts: count.min(1).max(20),
-  attemptThatCounts: z.enum(["highest", "first", "last"]),
-  delayMinutes: count.min(0).max(10_080),
-  whenTimeExpires: z.enum(["submit", "void"]),
-  review: z.strictObject({ whileAttemptsRemain: reviewItems, whenFinished: reviewItems }),
-});
+const drawRule = z
+  .strictObject({
+    topic: slug.optional(),
+    document: text.optional(),
+    article: text.optional(),
+    clause: text.optional(),
+    difficulty: z.enum(["easy", "medium", "hard"]).optional(),
+    count: count.min(1).max(200),
+  })
+  .refine(({ topic, document }) => topic !== undefined || document !== undefined, {
+    path: ["topic"],
+    message: phraseCode("topicOrDocument"),
+  });
+
+/**
+ * The rules of a test. Versions that were published before a rule was known are read with its default, which is what the
+ * platform did then.
+ */
+export const testSchema = z
+  .strictObject({
+    title: text,
+    draw: z.array(drawRule).min(1),
+    shuffleQuestions: z.boolean(),
+    shuffleOptions: z.boolean(),
+    timeLimitMinutes: count.min(1).max(300),
+    graceSeconds: count.min(0).max(600),
+    passPercent: z.number().min(1).max(100),
+    attempts: count.min(1).max(20),
+    attemptThatCounts: z.enum(["highest", "first", "last", "average"]),
+    delayMinutes: count.min(0).max(10_080),
+    opensOn: day.optional(),
+    closesOn: day.optional(),
+    whenTimeExpires: z.enum(["submit", "grace", "void"]),
+    handInGraceMinutes: count.min(1).max(1_440).default(10),
+    feedback: z.enum(["at-end", "at-once", "with-hints"]).default("at-end"),
+    hintPenaltyPercent: z.number().min(0).max(100).default(25),
+    buildOnLast: z.boolean().default(false),
+    paceCheck: z.boolean().default(true),
+    honourStatement: text.optional(),
+    review: z.strictObject({
+      during: reviewItems.default(["response", "correctness", "feedback", "explanation", "citation"]),
+      rightAfter: reviewItems.optional(),
+      whileAttemptsRemain: reviewItems,
+      whenFinished: reviewItems,
+      afterClose: reviewItems.optional(),
+    }),
+    overallFeedback: z
+      .array(z.strictObject({ from: z.number().min(0).max(100), text }))
+      .max(10)
+      .default([]),
+  })
+  .refine(({ opensOn, closesOn }) => !opensOn || !closesOn || opensOn <= closesOn, {
+    path: ["closesOn"],
+    message: phraseCode("notBeforeOpening"),
+  })
+  .refine(({ buildOnLast, feedback }) => !buildOnLast || feedback !== "at-end", {
+    path: ["buildOnLast"],
+    message: phraseCode("onlyForPractice"),
+  });
 
 /** The frame of a bank file; each question is read by the kind of question that it names. */
 export const bankSchema = z.strictObject({

@@ -1,5 +1,6 @@
 /** The shapes of a published course. Written once at publishing, read everywhere, never changed. */
 import type { ReviewItem } from "../assessment/policy";
+import type { LocalDay } from "../time";
 
 export interface Citation {
   /** Number of a registered document, e.g. "1847/QĐ-TTg". */
@@ -21,10 +22,20 @@ export interface LessonOutline {
   words: number;
 }
 
+/** So many questions of a topic, of a cited document or clause, of a difficulty; what is left out is free. */
+export interface DrawRule {
+  topic?: string | undefined;
+  document?: string | undefined;
+  article?: string | undefined;
+  clause?: string | undefined;
+  difficulty?: "easy" | "medium" | "hard" | undefined;
+  count: number;
+}
+
 /** Rules of the test as the training officer set them in test.yaml. */
 export interface TestPolicy {
   title: string;
-  draw: { topic: string; count: number }[];
+  draw: DrawRule[];
   shuffleQuestions: boolean;
   shuffleOptions: boolean;
   timeLimitMinutes: number;
@@ -32,10 +43,35 @@ export interface TestPolicy {
   graceSeconds: number;
   passPercent: number;
   attempts: number;
-  attemptThatCounts: "highest" | "first" | "last";
+  attemptThatCounts: "highest" | "first" | "last" | "average";
   delayMinutes: number;
-  whenTimeExpires: "submit" | "void";
-  review: { whileAttemptsRemain: ReviewItem[]; whenFinished: ReviewItem[] };
+  /** First and last day on which the test can be taken; left out: any day. */
+  opensOn?: LocalDay | undefined;
+  closesOn?: LocalDay | undefined;
+  /** `grace`: what was saved in time can still be handed in for `handInGraceMinutes`, and is void after that. */
+  whenTimeExpires: "submit" | "grace" | "void";
+  handInGraceMinutes: number;
+  /** When it is told whether an answer was right: on handing in, at each question, or at each question with hints before. */
+  feedback: "at-end" | "at-once" | "with-hints";
+  /** How much of a question's marks each further try costs, with hints. */
+  hintPenaltyPercent: number;
+  /** For practice: the next attempt has the same questions with the answers of the last. */
+  buildOnLast: boolean;
+  /** Whether a paper filled in faster than it can be read gets three more questions. */
+  paceCheck: boolean;
+  /** What is promised before the start. */
+  honourStatement?: string | undefined;
+  /** What may be seen of a result, and when. `during`: of a settled answer; `rightAfter`: in the first two minutes. */
+  review: {
+    during: ReviewItem[];
+    rightAfter?: ReviewItem[] | undefined;
+    whileAttemptsRemain: ReviewItem[];
+    whenFinished: ReviewItem[];
+    /** After `closesOn`. */
+    afterClose?: ReviewItem[] | undefined;
+  };
+  /** A sentence about the whole result, from a percent on. */
+  overallFeedback: { from: number; text: string }[];
 }
 
 export interface CourseManifest {

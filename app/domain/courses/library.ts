@@ -1,5 +1,5 @@
 /** What training officers see of the published courses. */
-import type { TopicOverview } from "./bank-overview";
+import type { TopicOverview } from "../assessment/bank-overview";
 import type { ContentProblem } from "./content-problem";
 import type { CompiledLesson, CourseManifest, LessonOutline } from "./course";
 

@@ -1,5 +1,6 @@
 import type { Question } from "../assessment/question-types";
 import { notFound } from "../problem";
+import { testSchema } from "./content-schemas";
 import type { CompiledLesson, CourseManifest } from "./course";
 import { currentVersionId, currentVersionIds, loadVersion } from "./course-store.server";
 
@@ -19,6 +20,7 @@ export interface CourseVersion {
 }
 
 const LIMIT = 64;
+const QUESTION_DEFAULTS = { marks: 1, critical: false };
 
 // Versions never change, so they are kept for good, also across reloads of modules in development.
 const holder = globalThis as typeof globalThis & { chuanMucVersions?: Map<string, Promise<CourseVersion>> };
@@ -44,10 +46,15 @@ async function readVersion(versionId: string): Promise<CourseVersion> {
   const stored = await loadVersion(versionId);
   if (!stored) throw notFound(`course version ${versionId}`);
   const lessons = new Map(stored.lessons.map((lesson) => [lesson.id, lesson]));
+  // What older versions do not say yet has its default.
+  const test = stored.manifest.test && testSchema.parse(stored.manifest.test);
+  const questions = stored.questions.map((question) => ({ ...QUESTION_DEFAULTS, ...question }));
   return {
     ...stored,
+    manifest: { ...stored.manifest, test },
+    questions,
     lesson: (id) => lessons.get(id),
-    questionsById: new Map(stored.questions.map((question) => [question.id, question])),
+    questionsById: new Map(questions.map((question) => [question.id, question])),
   };
 }
 

@@ -1,19 +1,18 @@
-import type { Db } from "~/platform/db.server";
+import { type Db, Prisma } from "~/platform/db.server";
 import type { LocalDay } from "../time";
 
 /**
  * `unit_standing` holds, per unit and course turn, how many people must finish by a day and how many have. One more
  * completion adds one; changes of who must learn count a unit anew. Both stand in the transaction of what caused them.
+ * This is the part of the completion's own statement; it counts when `onlyIf` holds there.
  */
-export async function countCompletion(
-  db: Db,
-  input: { unitId: string; courseId: string; cycle: string; dueOn: LocalDay },
-): Promise<void> {
-  await db.$executeRaw`
+export const countOneMore = (
+  input: { unitId: string; courseId: string; cycle: string; dueOn: LocalDay | null; required: boolean },
+  onlyIf: Prisma.Sql,
+): Prisma.Sql => Prisma.sql`
     UPDATE unit_standing SET completed = completed + 1
     WHERE unit_id = ${input.unitId}::uuid AND course_id = ${input.courseId}::uuid AND cycle = ${input.cycle}
-      AND due_on = ${input.dueOn}::date`;
-}
+      AND due_on = ${input.dueOn}::date AND ${input.required}::boolean AND ${onlyIf}`;
 
 const LOCK = 0x57a7d; // advisory lock space of the counts
 
@@ -44,6 +43,6 @@ export async function lockStandings(db: Db, input: { courseId: string; cycle: st
   await db.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::int, hashtext(${`${input.courseId}:${input.cycle}`}))`;
 }
 
-export async function lockStandingsShared(db: Db, input: { courseId: string; cycle: string }): Promise<void> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock_shared(${LOCK}::int, hashtext(${`${input.courseId}:${input.cycle}`}))`;
-}
+/** To be selected in a statement of its own, before what it protects: a statement sees what was there when it began. */
+export const standingsLockShared = (input: { courseId: string; cycle: string }): Prisma.Sql =>
+  Prisma.sql`pg_advisory_xact_lock_shared(${LOCK}::int, hashtext(${`${input.courseId}:${input.cycle}`}))`;

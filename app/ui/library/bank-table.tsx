@@ -1,4 +1,4 @@
-import type { Difficulty, QuestionKind, QuestionStatus, TopicOverview } from "~/domain/courses/bank-overview";
+import type { Difficulty, QuestionKind, QuestionStatus, TopicOverview } from "~/domain/assessment/bank-overview";
 import { type Column, DataTable } from "~/ui/kit/data-table";
 import { useWords } from "~/ui/words/use-words";
 
@@ -7,6 +7,12 @@ const TYPES = {
   "multiple-response": "library.typeMultipleResponse",
   "true-false": "library.typeTrueFalse",
   matching: "library.typeMatching",
+  ordering: "library.typeOrdering",
+  "inline-choice": "library.typeInlineChoice",
+  "short-answer": "library.typeShortAnswer",
+  numeric: "library.typeNumeric",
+  reflection: "library.typeReflection",
+  dilemma: "library.typeDilemma",
 } as const satisfies Record<QuestionKind, string>;
 
 const STATUSES = {

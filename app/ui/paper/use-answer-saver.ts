@@ -2,6 +2,8 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import { fieldName, markName } from "~/domain/assessment/answer-fields";
 import { saveAnswerPath } from "~/paths";
 import { AnswerSaver, browserJournal, type SaveState } from "./answer-saver";
+import { askPaper, newDevice } from "./ask-paper";
+import { TypingPause } from "./typing-pause";
 
 export interface SaverView {
   /** false until the browser has taken over from the plain form. */
@@ -13,6 +15,13 @@ export interface SaverView {
   signedOut: boolean;
   closed: boolean;
   clockOffset: number | null;
+  /** Another page, on this device or another one, has taken the paper over. */
+  elsewhere: boolean;
+  /** When the paper ends, as the server last said: an officer may have added time. */
+  deadlineAt: Date;
+  /** Asks the server when the paper ends; null when it takes no more answers or the line is down. */
+  look(): Promise<Date | null>;
+  entriesForFile(): ReturnType<AnswerSaver["entriesForFile"]>;
   /** Saves the question whose field has changed. */
   changed(fieldOrMark: string): void;
   signedInAgain(): void;
@@ -25,6 +34,7 @@ export interface SaverInput {
   attemptId: string;
   questionIds: readonly string[];
   serverNow: Date;
+  deadlineAt: Date;
   sequence: number;
   onRestored: () => void;
 }
@@ -41,13 +51,19 @@ export function fieldsOf(form: HTMLFormElement, questionId: string): [string, st
   );
 }
 
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+const isTyped = (control: unknown): boolean =>
+  control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type === "text");
+
 /** Puts fields that this device had kept back into the form. */
 function restore(form: HTMLFormElement, questionId: string, fields: readonly [string, string][]): void {
   for (const control of form.elements) {
-    if (control instanceof HTMLInputElement && questionOf(control.name) === questionId) {
-      control.checked = fields.some(([name, value]) => name === control.name && value === control.value);
-    } else if (control instanceof HTMLSelectElement && questionOf(control.name) === questionId) {
-      control.value = fields.find(([name]) => name === control.name)?.[1] ?? "";
+    const { name: own, value: at } = control as Control;
+    if (questionOf(own ?? "") !== questionId) continue;
+    if (control instanceof HTMLInputElement && !isTyped(control)) {
+      control.checked = fields.some(([name, value]) => name === own && value === at);
+    } else {
+      (control as Control).value = fields.find(([name]) => name === own)?.[1] ?? "";
     }
   }
 }
@@ -56,6 +72,7 @@ function restore(form: HTMLFormElement, questionId: string, fields: readonly [st
 export function useAnswerSaver(input: SaverInput): SaverView {
   const { form, attemptId, questionIds } = input;
   const saver = useRef<AnswerSaver | null>(null);
+  const typing = useRef<TypingPause | null>(null);
   const latest = useRef(input);
   latest.current = input;
   const [states, setStates] = useState<Record<string, SaveState>>({});
@@ -64,14 +81,34 @@ export function useAnswerSaver(input: SaverInput): SaverView {
   const [signedOut, setSignedOut] = useState(false);
   const [closed, setClosed] = useState(false);
   const [clockOffset, setClockOffset] = useState<number | null>(null);
+  const [elsewhere, setElsewhere] = useState(false);
+  const [deadlineAt, setDeadlineAt] = useState(input.deadlineAt);
+  const device = useRef("");
+  const ask = useCallback(
+    async (intent: "claim" | "look") => {
+      const answer = await askPaper({ attemptId, device: device.current, intent });
+      if (answer === null) return null;
+      if (answer.kind === "closed") {
+        setClosed(true);
+        return null;
+      }
+      const ends = new Date(answer.deadlineAt);
+      setElsewhere(answer.elsewhere);
+      setDeadlineAt((before) => (before.getTime() === ends.getTime() ? before : ends));
+      return ends;
+    },
+    [attemptId],
+  );
 
   useEffect(() => {
     const offset = latest.current.serverNow.getTime() - Date.now();
     setClockOffset(offset);
+    device.current = newDevice();
     const made = new AnswerSaver({
       address: saveAnswerPath(attemptId),
       journal: browserJournal(attemptId),
       sequence: latest.current.sequence,
+      device: device.current,
       clockOffset: offset,
       events: {
         onState: (questionId, state) => setStates((before) => ({ ...before, [questionId]: state })),
@@ -81,23 +118,51 @@ export function useAnswerSaver(input: SaverInput): SaverView {
         },
         onSignedOut: () => setSignedOut(true),
         onClosed: () => setClosed(true),
+        onSituation: (situation) => {
+          setElsewhere(situation.elsewhere);
+          setDeadlineAt((before) =>
+            before.getTime() === situation.deadlineAt.getTime() ? before : situation.deadlineAt,
+          );
+        },
       },
     });
     saver.current = made;
+    const pause = new TypingPause((questionId) => {
+      if (latest.current.form.current) made.save(questionId, fieldsOf(latest.current.form.current, questionId));
+    });
+    typing.current = pause;
+    const settle = () => pause.settle();
+    const page = form.current;
+    page?.addEventListener("focusout", settle);
+    window.addEventListener("pagehide", settle);
     for (const { questionId, fields } of made.pending()) {
       if (form.current) restore(form.current, questionId, fields);
     }
     latest.current.onRestored();
-    void made.flush();
+    void ask("claim").then(() => made.flush());
     const online = () => made.resume();
+    // Who comes back to this page is told before touching it that another one holds the paper.
+    const back = () => {
+      if (document.visibilityState === "visible") void ask("look");
+    };
     window.addEventListener("online", online);
+    document.addEventListener("visibilitychange", back);
+    window.addEventListener("focus", back);
     return () => {
       window.removeEventListener("online", online);
+      document.removeEventListener("visibilitychange", back);
+      window.removeEventListener("focus", back);
+      page?.removeEventListener("focusout", settle);
+      window.removeEventListener("pagehide", settle);
+      settle();
       made.stop();
     };
-  }, [attemptId, form]);
+  }, [attemptId, form, ask]);
 
-  const flush = useCallback(async () => (await saver.current?.flush()) ?? true, []);
+  const flush = useCallback(async () => {
+    typing.current?.settle();
+    return (await saver.current?.flush()) ?? true;
+  }, []);
   return {
     ready: clockOffset !== null,
     states,
@@ -106,9 +171,21 @@ export function useAnswerSaver(input: SaverInput): SaverView {
     signedOut,
     closed,
     clockOffset,
+    elsewhere,
+    deadlineAt,
+    look: () => ask("look"),
+    entriesForFile: () => {
+      typing.current?.settle();
+      return saver.current?.entriesForFile() ?? [];
+    },
     changed(name) {
       const questionId = questionOf(name);
-      if (questionId && questionIds.includes(questionId) && form.current) {
+      if (!questionId || !questionIds.includes(questionId) || !form.current) return;
+      if (isTyped(form.current.elements.namedItem(name))) {
+        setStates((before) => ({ ...before, [questionId]: "saving" }));
+        typing.current?.typed(questionId);
+      } else {
+        typing.current?.forget(questionId);
         saver.current?.save(questionId, fieldsOf(form.current, questionId));
       }
     },

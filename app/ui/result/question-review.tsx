@@ -1,27 +1,34 @@
 import type { ReviewedQuestion } from "~/domain/assessment/result-view";
-import type { ReviewForm } from "~/domain/assessment/question-types/question-type";
 import { citationInWords } from "~/domain/courses/citation";
 import { lessonPath } from "~/paths";
-import { Icon, type IconName } from "~/ui/kit/icon";
+import type { IconName } from "~/ui/kit/icon";
 import { StatusTag, type StatusTone } from "~/ui/kit/status-tag";
 import { Paragraphs } from "~/ui/paper/paragraphs";
-import { formatNumber } from "~/ui/words/format";
+import { QuestionAnswer } from "~/ui/questions";
+import { CaseText } from "~/ui/questions/case-text";
+import { formatMarks } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
 
 const OUTCOMES = {
   right: { tone: "success", icon: "check-circle", words: "result.outcomeRight" },
   partly: { tone: "warning", icon: "half", words: "result.outcomePartly" },
   wrong: { tone: "danger", icon: "close", words: "result.outcomeWrong" },
+  awaiting: { tone: "info", icon: "clock", words: "result.outcomeAwaiting" },
+  "not-scored": { tone: "neutral", icon: "circle", words: "result.outcomeNotScored" },
+  void: { tone: "neutral", icon: "info", words: "result.outcomeVoid" },
   unanswered: { tone: "neutral", icon: "circle", words: "result.outcomeUnanswered" },
 } as const satisfies Record<string, { tone: StatusTone; icon: IconName; words: string }>;
 
 /** One question of a result with what the policy lets be seen of it. */
 export function QuestionReview({
   question,
+  withCase,
   course,
   lessonTitle,
 }: {
   question: ReviewedQuestion;
+  /** False when the question before it has shown the same case. */
+  withCase: boolean;
   course: string;
   lessonTitle?: string;
 }) {
@@ -38,16 +45,15 @@ export function QuestionReview({
         ) : null}
         {question.points === null ? null : (
           <span className="hint">
-            {t("result.questionPoints", {
-              points: formatNumber(question.points, { decimals: question.points % 1 ? 2 : 0 }),
-            })}
+            {t("result.questionPoints", { points: formatMarks(question.points, t.language) })}
           </span>
         )}
       </div>
+      {question.case && withCase ? <CaseText {...question.case} /> : null}
       <p className="review-stem">
         <Paragraphs text={question.stem} />
       </p>
-      {question.body ? <Body body={question.body} /> : null}
+      {question.body ? <QuestionAnswer body={question.body} /> : null}
       {question.explanation ? (
         <p>
           <strong>{t("result.explanation")}:</strong> {question.explanation}
@@ -64,54 +70,5 @@ export function QuestionReview({
         </p>
       ) : null}
     </li>
-  );
-}
-
-function Body({ body }: { body: ReviewForm }) {
-  const t = useWords();
-  if (body.form === "pairs") {
-    return (
-      <ul className="review-options">
-        {body.pairs.map((pair) => (
-          <li key={pair.left}>
-            <p>{pair.left}</p>
-            <p className={pair.correct === false ? "review-wrong" : undefined}>
-              {pair.correct === null ? null : <Icon name={pair.correct ? "check" : "close"} />}{" "}
-              {pair.chosen === null ? t("result.matchNone") : t("result.matchChosen", { text: pair.chosen })}
-            </p>
-            {pair.right !== null && pair.right !== pair.chosen ? (
-              <p>{t("result.matchRight", { text: pair.right })}</p>
-            ) : null}
-            {pair.feedback ? <p className="hint">{pair.feedback}</p> : null}
-          </li>
-        ))}
-      </ul>
-    );
-  }
-  return (
-    <ul className="review-options">
-      {body.options.map((option) => (
-        <li key={option.text} className={option.chosen ? "is-chosen" : undefined}>
-          <p>
-            {option.correct === true ? (
-              <Icon name="check" />
-            ) : option.chosen && option.correct === false ? (
-              <Icon name="close" />
-            ) : null}{" "}
-            {option.text}
-          </p>
-          <p className="review-words">
-            {[
-              option.chosen ? t("result.yourChoice") : "",
-              option.correct === true ? t("result.rightAnswer") : "",
-              option.chosen && option.correct === false ? t("result.wrongChoice") : "",
-            ]
-              .filter(Boolean)
-              .join(" · ")}
-          </p>
-          {option.feedback ? <p className="hint">{option.feedback}</p> : null}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -15,6 +15,12 @@ export function formatNumber(value: number, { decimals = 0, language = "vi" }: N
   return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
+/** Marks without needless zeros: 1 → "1", 0.5 → "0,5", 1/3 → "0,33". */
+export function formatMarks(value: number, language?: Language): string {
+  const decimals = [0, 1].find((digits) => Number(value.toFixed(digits)) === value) ?? 2;
+  return formatNumber(value, { decimals, language });
+}
+
 /** A share between 0 and 1 → "87,5%". A share under 1 never reads as 100%, one above 0 never as 0%. */
 export function formatPercent(share: number, { decimals = 0, language = "vi" }: NumberFormat = {}): string {
   const step = 10 ** -decimals;

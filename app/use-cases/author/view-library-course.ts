@@ -1,4 +1,4 @@
-import { bankOverview } from "~/domain/courses/bank-overview";
+import { bankOverview } from "~/domain/assessment/bank-overview";
 import { listContentChecks } from "~/domain/courses/content-check-store.server";
 import { listVersions } from "~/domain/courses/course-store.server";
 import { activitiesOf, type LibraryCourse, shortHash } from "~/domain/courses/library";

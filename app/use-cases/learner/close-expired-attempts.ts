@@ -1,4 +1,4 @@
-import { isTimeUp } from "~/domain/assessment/attempt-policy";
+import { phaseOf } from "~/domain/assessment/attempt-policy";
 import type { TestPolicy } from "~/domain/courses/course";
 import { submitTest } from "./submit-test";
 
@@ -13,7 +13,9 @@ export async function closeExpiredAttempts(input: {
   now: Date;
 }): Promise<boolean> {
   const { officialId, policy, now } = input;
-  const expired = input.attempts.filter((attempt) => attempt.status === "open" && isTimeUp(attempt, policy, now));
+  const expired = input.attempts.filter(
+    (attempt) => attempt.status === "open" && phaseOf(attempt, policy, now) === "over",
+  );
   for (const attempt of expired) await submitTest({ viewer: null, officialId, attemptId: attempt.id, form: null, now });
   return expired.length > 0;
 }

@@ -1,19 +1,15 @@
-import { randomBytes } from "node:crypto";
-import { type AttemptFact, percentThatCounts } from "~/domain/assessment/attempt-policy";
+import { randomBytes, randomUUID } from "node:crypto";
+import { type AttemptFact, outcomeOf, percentThatCounts } from "~/domain/assessment/attempt-policy";
 import { type Actor, actorOf, SYSTEM_ACTOR } from "~/domain/audit/audit-event";
-import { recordAudit } from "~/domain/audit/audit-store.server";
+import { auditInsert } from "~/domain/audit/audit-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
-import { issueCertificate } from "~/domain/certificates/certificate-store.server";
+import { issueCertificate, takeLocks, turnLock } from "~/domain/certificates/certificate-store.server";
 import { composeFacts } from "~/domain/certificates/facts";
-import { readIssuer } from "~/domain/certificates/issuer-store.server";
-import {
-  insertCompletion,
-  markEnrolmentCompleted,
-  readCompletionFacts,
-} from "~/domain/completion/completion-store.server";
+import { readIssueFacts } from "~/domain/certificates/issue-facts-store.server";
+import { COMPLETION_MADE, insertCompletion } from "~/domain/completion/completion-store.server";
 import type { Standing } from "~/domain/completion/evaluate";
 import { courseVersion } from "~/domain/courses/version-cache.server";
-import { countCompletion, lockStandingsShared } from "~/domain/enrolment/standing-store.server";
+import { countOneMore, standingsLockShared } from "~/domain/enrolment/standing-store.server";
 import { env } from "~/platform/env.server";
 import type { Prisma } from "~/platform/db.server";
 
@@ -32,39 +28,46 @@ export async function recordCompletion(
   },
 ): Promise<void> {
   const { standing, attempts, now } = input;
-  const read = await readCompletionFacts(tx, { enrolmentId: input.enrolmentId });
+  const read = await readIssueFacts(tx, { enrolmentId: input.enrolmentId });
   if (!read || !standing.completedAt) return;
-  const { manifest } = await courseVersion(read.versionId);
-  const passed = attempts.find((attempt) => attempt.passed);
-  const facts = { ...read, attemptId: passed?.id ?? null, completedAt: standing.completedAt };
+  const { issuer } = read;
+  const { manifest } = await courseVersion(read.facts.versionId);
+  const passed = manifest.test && outcomeOf(attempts, manifest.test).by;
+  const facts = { ...read.facts, attemptId: passed?.id ?? null, completedAt: standing.completedAt };
   const scorePercent = manifest.test ? percentThatCounts(attempts, manifest.test.attemptThatCounts) : null;
+  const actor: Actor = input.viewer ? actorOf(input.viewer) : SYSTEM_ACTOR;
+  const completionId = randomUUID();
 
-  const { issuer } = await readIssuer(tx);
-
-  await lockStandingsShared(tx, facts);
-  const completionId = await insertCompletion(tx, {
+  await takeLocks(tx, [standingsLockShared(facts), turnLock(facts)]);
+  const recorded = await insertCompletion(tx, {
+    id: completionId,
+    enrolmentId: input.enrolmentId,
     facts,
     onTime: standing.onTime,
     scorePercent,
     attemptsUsed: attempts.filter((attempt) => attempt.status === "submitted").length,
     because: standing.because,
     recordedAt: now,
+    together: {
+      counted: countOneMore(facts, COMPLETION_MADE),
+      told: auditInsert(
+        [
+          {
+            actor,
+            action: "completion.recorded",
+            subject: { type: "completion", id: completionId, label: `${facts.fullName} – ${facts.courseTitle}` },
+            unitPath: facts.unitPath,
+            after: { cycle: facts.cycle, scorePercent, onTime: standing.onTime },
+            at: now,
+          },
+        ],
+        COMPLETION_MADE,
+      ),
+    },
   });
-  if (completionId === null) return;
-  await markEnrolmentCompleted(tx, { enrolmentId: input.enrolmentId, at: standing.completedAt });
-  if (facts.required && facts.dueOn !== null) await countCompletion(tx, { ...facts, dueOn: facts.dueOn });
+  if (!recorded) return;
 
-  const actor: Actor = input.viewer ? actorOf(input.viewer) : SYSTEM_ACTOR;
-  await recordAudit(tx, {
-    actor,
-    action: "completion.recorded",
-    subject: { type: "completion", id: completionId, label: `${facts.fullName} – ${facts.courseTitle}` },
-    unitPath: facts.unitPath,
-    after: { cycle: facts.cycle, scorePercent, onTime: standing.onTime },
-    at: now,
-  });
-
-  const issued = await issueCertificate(tx, {
+  await issueCertificate(tx, {
     completion: {
       completionId,
       officialId: facts.officialId,
@@ -88,16 +91,19 @@ export async function recordCompletion(
         },
         verifyAddress: `${env().origin}/verify`,
       }),
+    tell: (issued) =>
+      auditInsert([
+        {
+          actor: SYSTEM_ACTOR,
+          action: "certificate.issued",
+          subject: { type: "certificate", id: issued.id, label: issued.number },
+          unitPath: facts.unitPath,
+          after: { serial: issued.serial, fullName: facts.fullName, course: facts.courseTitle },
+          at: now,
+        },
+      ]),
     now,
     randomBytes,
-  });
-  if (issued.kind === "already-issued") return;
-  await recordAudit(tx, {
-    actor: SYSTEM_ACTOR,
-    action: "certificate.issued",
-    subject: { type: "certificate", id: issued.id, label: issued.number },
-    unitPath: facts.unitPath,
-    after: { serial: issued.serial, fullName: facts.fullName, course: facts.courseTitle },
-    at: now,
+    randomId: randomUUID,
   });
 }

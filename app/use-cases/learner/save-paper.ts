@@ -1,7 +1,8 @@
 import { decodeAnswers } from "~/domain/assessment/answers-form";
-import { isTimeUp } from "~/domain/assessment/attempt-policy";
+import { phaseOf } from "~/domain/assessment/attempt-policy";
 import { findAttempt, lockAttempt, saveWholeForm } from "~/domain/assessment/attempt-store.server";
 import { rebuildPaper } from "~/domain/assessment/paper";
+import { treatmentOf } from "~/domain/assessment/regrade/adjustment";
 import { courseVersion } from "~/domain/courses/version-cache.server";
 import { badRequest, notFound } from "~/domain/problem";
 import { inTransaction } from "~/platform/db.server";
@@ -22,8 +23,13 @@ export async function savePaper(input: {
     const attempt = (await lockAttempt(tx, { attemptId, officialId }))!;
     const policy = version.manifest.test!;
     if (attempt.status !== "open") return { kind: "refused", reason: "already-submitted" };
-    if (isTimeUp(attempt, policy, now)) return { kind: "refused", reason: "time-is-up" };
-    const paper = rebuildPaper({ policy, questionsById: version.questionsById, ...attempt });
+    if (phaseOf(attempt, policy, now) !== "answering") return { kind: "refused", reason: "time-is-up" };
+    const paper = rebuildPaper({
+      policy,
+      questionsById: version.questionsById,
+      ...attempt,
+      treatment: treatmentOf(attempt.adjustments, version.questionsById),
+    });
     const answers = decodeAnswers(paper, input.form);
     if (!answers) throw badRequest(`answers of attempt ${attemptId}`);
     await saveWholeForm(tx, { attemptId, answers, now });

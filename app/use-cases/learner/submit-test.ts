@@ -1,26 +1,35 @@
 import { decodeAnswers } from "~/domain/assessment/answers-form";
-import { isTimeUp } from "~/domain/assessment/attempt-policy";
+import { phaseOf } from "~/domain/assessment/attempt-policy";
 import {
+  appendQuestions,
   closeAttempt,
   findAttempt,
-  listAnswersIn,
   lockAttempt,
   saveWholeForm,
+  type StoredAttempt,
   voidAttempt,
 } from "~/domain/assessment/attempt-store.server";
+import type { AnswerRow } from "~/domain/assessment/answer-rows";
 import { grade } from "~/domain/assessment/grading";
-import { rebuildPaper } from "~/domain/assessment/paper";
-import { type Actor, actorOf, SYSTEM_ACTOR } from "~/domain/audit/audit-event";
-import { recordAudit } from "~/domain/audit/audit-store.server";
+import { drawExtra, paperPace } from "~/domain/assessment/pace";
+import { type Paper, rebuildPaper } from "~/domain/assessment/paper";
+import { treatmentOf } from "~/domain/assessment/regrade/adjustment";
+import { remedialsOf } from "~/domain/assessment/remedial";
+import { type Actor, actorOf, type NewAuditEvent, SYSTEM_ACTOR } from "~/domain/audit/audit-event";
+import { auditInsert, recordAudit } from "~/domain/audit/audit-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
-import { standingOf } from "~/domain/completion/learning-record";
-import { findLearningRecordIn } from "~/domain/completion/learning-record-store.server";
-import { courseVersion } from "~/domain/courses/version-cache.server";
+import { standingOf, withGrade } from "~/domain/completion/learning-record";
+import { readHandIn } from "~/domain/completion/learning-record-store.server";
+import { courseVersion, type CourseVersion } from "~/domain/courses/version-cache.server";
 import { badRequest, notFound } from "~/domain/problem";
-import { inTransaction } from "~/platform/db.server";
+import { inTransaction, type Prisma } from "~/platform/db.server";
 import { recordCompletion } from "./record-completion";
 
-export type SubmitTestAnswer = { kind: "submitted"; passed: boolean | null } | { kind: "already-submitted" };
+export type SubmitTestAnswer =
+  | { kind: "submitted"; passed: boolean | null }
+  /** Filled in faster than it can be read: there are three more questions, and the paper is still open. */
+  | { kind: "asked-more" }
+  | { kind: "already-submitted" };
 
 /**
  * Hands a paper in: closes and grades the attempt and, when that earns it, records the completion and issues the
@@ -47,40 +56,96 @@ export async function submitTest(input: {
     const attempt = (await lockAttempt(tx, { attemptId, officialId }))!;
     if (attempt.status !== "open") return { kind: "already-submitted" };
     const policy = version.manifest.test!;
-    const late = isTimeUp(attempt, policy, now);
-    const byTimer = late || viewer === null;
-    const submittedAt = byTimer || now > attempt.deadlineAt ? attempt.deadlineAt : now;
+    const phase = phaseOf(attempt, policy, now);
+    const byTimer = phase === "over" || viewer === null;
     const actor: Actor = viewer && !byTimer ? actorOf(viewer) : SYSTEM_ACTOR;
-    const subject = { type: "attempt", id: attemptId, label: `${version.manifest.title} (${attempt.number})` };
+    const event = (action: NewAuditEvent["action"], after: object): NewAuditEvent => ({
+      actor,
+      action,
+      subject: { type: "attempt", id: attemptId, label: `${version.manifest.title} (${attempt.number})` },
+      unitPath: viewer?.official?.unitPath ?? null,
+      after,
+      at: now,
+    });
 
-    if (late && policy.whenTimeExpires === "void") {
+    if (phase === "over" && policy.whenTimeExpires !== "submit") {
       await voidAttempt(tx, { attemptId, at: attempt.deadlineAt });
-      await recordAudit(tx, { actor, action: "attempt.submitted", subject, after: { voided: true }, at: now });
+      await recordAudit(tx, event("attempt.submitted", { voided: true }));
       return { kind: "submitted", passed: null };
     }
 
-    const paper = rebuildPaper({ policy, questionsById: version.questionsById, ...attempt });
-    if (input.form && !late) {
+    const treatment = treatmentOf(attempt.adjustments, version.questionsById);
+    const paper = rebuildPaper({ policy, questionsById: version.questionsById, ...attempt, treatment });
+    if (input.form && phase === "answering") {
       const answers = decodeAnswers(paper, input.form);
       if (!answers) throw badRequest(`answers of attempt ${attemptId}`);
       await saveWholeForm(tx, { attemptId, answers, now });
     }
-    const result = grade(paper, await listAnswersIn(tx, attemptId), policy.passPercent);
-    await closeAttempt(tx, { attemptId, submittedAt, byTimer, grade: result });
-    await recordAudit(tx, {
-      actor,
-      action: "attempt.submitted",
-      subject,
-      unitPath: viewer?.official?.unitPath ?? null,
-      after: { number: attempt.number, percent: result.percent, passed: result.passed, byTimer },
-      at: now,
+    const { answers, record: before } = await readHandIn(tx, { enrolmentId: attempt.enrolmentId, attemptId });
+    if (phase === "answering" && viewer && policy.paceCheck) {
+      if (await askMore(tx, { attempt, paper, version, answers, event, now })) return { kind: "asked-more" };
+    }
+    const result = grade(paper, answers, policy);
+    const submittedAt = byTimer || (phase === "answering" && now > attempt.deadlineAt) ? attempt.deadlineAt : now;
+    const remedials = remedialsOf(paper, answers);
+    const { percent, passed } = result;
+    await closeAttempt(tx, {
+      attempt,
+      submittedAt,
+      byTimer,
+      grade: result,
+      remedials,
+      together: auditInsert([event("attempt.submitted", { number: attempt.number, percent, passed, byTimer })]),
     });
 
-    const record = await findLearningRecordIn(tx, attempt.enrolmentId);
+    const record = withGrade(before, attemptId, {
+      submittedAt,
+      percent,
+      passed,
+      awaitsMarking: result.awaitsMarking,
+      remedials: remedials.map((each) => ({ ...each, attemptId, dueFrom: submittedAt, doneAt: null })),
+    });
     const standing = standingOf(version.manifest, record, now);
     if (standing.status === "completed" && !record.completion) {
       await recordCompletion(tx, { viewer, enrolmentId: record.enrolmentId, standing, attempts: record.attempts, now });
     }
-    return { kind: "submitted", passed: result.passed };
+    return { kind: "submitted", passed };
   });
+}
+
+/** Adds three questions, once, to a paper that was filled in at an impossible pace. Who gives up early is left alone. */
+async function askMore(
+  tx: Prisma.TransactionClient,
+  input: {
+    attempt: StoredAttempt;
+    paper: Paper;
+    version: CourseVersion;
+    answers: readonly AnswerRow[];
+    event: (action: NewAuditEvent["action"], after: object) => NewAuditEvent;
+    now: Date;
+  },
+): Promise<boolean> {
+  const { attempt, paper, version, now } = input;
+  if (attempt.extras.some(({ reason }) => reason === "paper-pace")) return false;
+  const answered = new Set(
+    input.answers.filter(({ response }) => response !== null).map(({ questionId }) => questionId),
+  );
+  const read = paper.questions.filter(({ id }) => answered.has(id));
+  if (read.length * 2 < paper.questions.length) return false;
+  const pace = paperPace({ questions: read, startedAt: attempt.startedAt, now });
+  if (!pace) return false;
+  const questions = drawExtra({
+    questions: version.questions,
+    paperIds: attempt.questionIds,
+    seed: attempt.seed,
+    treatment: paper.treatment,
+  });
+  if (questions.length === 0) return false;
+  const questionIds = questions.map(({ id }) => id);
+  await appendQuestions(tx, {
+    attemptId: attempt.id,
+    extra: { reason: "paper-pace", at: now.toISOString(), questionIds, ...pace },
+    together: auditInsert([input.event("attempt.asked-more", { ...pace, questions: questionIds.length })]),
+  });
+  return true;
 }

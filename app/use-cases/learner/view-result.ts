@@ -1,10 +1,12 @@
 import { findAttempt, listAnswers } from "~/domain/assessment/attempt-store.server";
-import { isTimeUp } from "~/domain/assessment/attempt-policy";
+import { phaseOf } from "~/domain/assessment/attempt-policy";
 import { rebuildPaper } from "~/domain/assessment/paper";
+import { grade } from "~/domain/assessment/grading";
+import { treatmentOf } from "~/domain/assessment/regrade/adjustment";
 import { resultView } from "~/domain/assessment/result-view";
 import { nextStepOf } from "~/domain/completion/learning-overview";
 import type { ResultPage } from "~/domain/completion/result-page";
-import { standingOf } from "~/domain/completion/learning-record";
+import { allowanceOf, standingOf } from "~/domain/completion/learning-record";
 import { findLearningRecord } from "~/domain/completion/learning-record-store.server";
 import { courseVersion } from "~/domain/courses/version-cache.server";
 import { notFound } from "~/domain/problem";
@@ -23,7 +25,7 @@ export async function viewResult(input: {
   const { manifest } = version;
   const policy = manifest.test!;
   if (attempt.status === "open") {
-    if (!isTimeUp(attempt, policy, now)) return { kind: "open", attemptId };
+    if (phaseOf(attempt, policy, now) !== "over") return { kind: "open", attemptId };
     await submitTest({ viewer: null, officialId, attemptId, form: null, now });
     attempt = (await findAttempt({ attemptId, officialId }))!;
   }
@@ -33,7 +35,12 @@ export async function viewResult(input: {
   ]);
   if (!record) throw notFound(`record of attempt ${attemptId}`);
   const standing = standingOf(manifest, record, now);
-  const paper = rebuildPaper({ policy, questionsById: version.questionsById, ...attempt });
+  const paper = rebuildPaper({
+    policy,
+    questionsById: version.questionsById,
+    ...attempt,
+    treatment: treatmentOf(attempt.adjustments, version.questionsById),
+  });
   return {
     kind: "result",
     page: {
@@ -47,6 +54,9 @@ export async function viewResult(input: {
               answers,
               attempt: { ...attempt, points: attempt.points ?? 0, maxPoints: attempt.maxPoints ?? 0 },
               attempts: record.attempts,
+              criticalMissed: grade(paper, answers, policy).criticalMissed.length,
+              allowance: allowanceOf(record, now),
+              now,
             }),
       certificateSerial: record.certificate?.serial ?? null,
       courseCompleted: standing.status === "completed",

@@ -1,4 +1,5 @@
 /** Everything that can be said about a course folder without a database and without running anything. */
+import { fits, ruleName } from "../draw-rule";
 import type { Question } from "../../assessment/question-types";
 import type { DocumentRegister } from "../../documents/document";
 import type { TestPolicy } from "../course";
@@ -135,23 +136,27 @@ function checkTest(source: CourseSource, banks: CheckedBanks, problems: ContentP
   if (!yaml) return null;
   const { value, problems: faults } = readShape(testSchema, yaml);
   problems.push(...faults);
-  const topics = Object.keys(banks.topics);
-  const unread = banks.problems.some(isError);
-  value?.draw.forEach(({ topic, count }, index) => {
-    const place = yaml.placeOf(["draw", index, "topic"]);
-    if (value.draw.findIndex((each) => each.topic === topic) < index) {
-      problems.push(problemAt(yaml.file, place, "topic-duplicate", { topic }));
-    }
-    const ready = banks.questions.filter((question) => question.topic === topic && question.status === "ready").length;
-    if (!topics.includes(topic)) {
-      problems.push(problemAt(yaml.file, place, "topic-unknown", { topic, ...suggestion(topic, topics) }));
-    }
-    // With faulty questions the count says nothing yet.
-    else if (ready < count && !unread) {
-      problems.push(
-        problemAt(yaml.file, yaml.placeOf(["draw", index, "count"]), "not-enough-questions", { topic, ready, count }),
-      );
-    }
-  });
+  if (value) problems.push(...checkDraw(value, banks, yaml));
   return value;
+}
+
+/** Does each line of the draw name a topic that exists, once, and are there questions enough for all lines together? */
+function checkDraw({ draw }: TestPolicy, banks: CheckedBanks, yaml: YamlSource): ContentProblem[] {
+  const topics = Object.keys(banks.topics);
+  // With faulty questions the count says nothing yet.
+  const unread = banks.problems.some(isError);
+  return draw.flatMap((rule, index): ContentProblem[] => {
+    const { topic, count } = rule;
+    const place = yaml.placeOf(["draw", index, "topic"]);
+    if (topic !== undefined && !topics.includes(topic)) {
+      return [problemAt(yaml.file, place, "topic-unknown", { topic, ...suggestion(topic, topics) })];
+    }
+    if (draw.findIndex((each) => ruleName(each) === ruleName(rule)) < index) {
+      return [problemAt(yaml.file, place, "topic-duplicate", { topic: ruleName(rule) })];
+    }
+    const ready = banks.questions.filter((question) => fits(question, rule)).length;
+    if (unread || ready >= count) return [];
+    const values = { topic: topic ?? ruleName(rule), ready, count };
+    return [problemAt(yaml.file, yaml.placeOf(["draw", index, "count"]), "not-enough-questions", values)];
+  });
 }

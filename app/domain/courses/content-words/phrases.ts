@@ -31,6 +31,15 @@ const PHRASES = {
   doAndAvoid: ["một <Nen> và một <Tranh>", "one <Nen> and one <Tranh>"],
   oneList: ["một danh sách đánh số", "one numbered list"],
   words: ["chữ", "words"],
+  topicOrDocument: [
+    "topic (chủ đề) hoặc document (văn bản được viện dẫn): mỗi dòng rút câu phải có ít nhất một",
+    "a topic or a document: each line of the draw names at least one",
+  ],
+  notBeforeOpening: ["ngày không sớm hơn ngày mở (opensOn)", "a day that is not before the opening day (opensOn)"],
+  onlyForPractice: [
+    "true chỉ khi feedback là at-once hoặc with-hints (bài luyện tập)",
+    "true only when feedback is at-once or with-hints (a practice test)",
+  ],
 } as const;
 
 export type Phrase = keyof typeof PHRASES;
