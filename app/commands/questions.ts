@@ -59,8 +59,10 @@ async function check(file: string, format: ExchangeFormat, values: Arguments["va
 }
 
 function plainReport(report: Exchange, language: "vi" | "en") {
+  const cases = report.cases.map(({ case: { id, title }, line }) => ({ id, type: "case", title, line }));
+  const taken = report.taken.map(({ question: { id, type }, title, line }) => ({ id, type, title, line }));
   return {
-    taken: report.taken.map(({ question, title }) => ({ id: question.id, type: question.type, title })),
+    taken: [...cases, ...taken].sort((a, b) => a.line - b.line).map(({ id, type, title }) => ({ id, type, title })),
     refused: report.refused.map(({ text, line, ...remark }) => ({ line, reason: remarkLine(remark, language), text })),
   };
 }
