@@ -27,8 +27,11 @@ export const passwordPath = () => "/account/password";
 export const learningPath = () => "/learn";
 export const coursePath = (course: string) => `/learn/courses/${part(course)}`;
 export const lessonPath = (course: string, lesson: string) => `/learn/courses/${part(course)}/lessons/${part(lesson)}`;
+export const readAgainPath = (course: string, question: string) =>
+  `/learn/courses/${part(course)}/read-again/${part(question)}`;
 export const testPath = (course: string) => `/learn/courses/${part(course)}/test`;
-export const attemptPath = (attempt: string) => `/learn/attempts/${part(attempt)}`;
+/** `at`: the number of the question to show. */
+export const attemptPath = (attempt: string, at?: number) => `/learn/attempts/${part(attempt)}${query({ at })}`;
 export const saveAnswerPath = (attempt: string) => `/learn/attempts/${part(attempt)}/answers`;
 export const attemptResultPath = (attempt: string) => `/learn/attempts/${part(attempt)}/result`;
 export const certificatePath = (serial: string) => `/learn/certificates/${part(serial)}`;

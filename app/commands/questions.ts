@@ -18,7 +18,8 @@ import { checkContent } from "~/use-cases/system/check-content";
 const FORMATS = EXCHANGE_FORMATS.join("|");
 const USAGE = `npm run questions -- check --format ${FORMATS} [--json] [--language en] [--citation "1847/QĐ-TTg"] [--topic giao-tiep] [--complete] TỆP
 npm run questions -- export --format ${FORMATS} --course van-hoa-cong-vu [--topic giao-tiep-ung-xu] [--out TỆP]
-npm run questions -- template [--out mau-cau-hoi.xlsx]`;
+npm run questions -- template [--out mau-cau-hoi.xlsx]
+(npm run -s …: chỉ có kết quả, không có dòng của npm · the result alone, without npm's own lines)`;
 
 const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;

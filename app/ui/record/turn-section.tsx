@@ -71,6 +71,8 @@ function Reasons({ turn: { standing } }: { turn: TurnRecord }) {
 function missingWords(t: Translate, missing: Missing): string {
   if (missing.kind === "lesson") return t("staff.missingLesson", { title: missing.title });
   if (missing.kind === "attempts-used-up") return t("staff.missingAttempts");
+  if (missing.kind === "awaits-marking") return t("staff.missingMarking", { number: missing.attempt });
+  if (missing.kind === "remedial") return t("staff.missingRemedial", { title: missing.title });
   if (missing.openAttempt !== null) return t("staff.missingOpenAttempt", { number: missing.openAttempt });
   return t("staff.missingTest", { count: missing.attemptsLeft });
 }
@@ -79,6 +81,7 @@ function becauseWords(t: Translate, because: Because): string {
   const day = formatDate(because.at);
   if (because.kind === "recorded") return t("staff.becauseRecorded", { day });
   if (because.kind === "lessons-finished") return t("staff.becauseLessons", { count: because.count, day });
+  if (because.kind === "remedials-read") return t("staff.becauseRemedials", { count: because.count, day });
   const { attempt, percent, passPercent } = because;
   return t("staff.becauseTest", {
     attempt,

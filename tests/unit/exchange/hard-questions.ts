@@ -98,7 +98,11 @@ function fieldsOf(question: Question, { four, others, more }: Words, set: Settin
         { from: c, to: c, percent: 100, feedback: four[0] },
         { from: d, to: d, percent: set.percents[1], feedback: four[1] },
       ];
-      return { answers, unit: set.ids ? "ngày làm việc" : undefined, wrongFeedback: set.critical ? more[0] : undefined };
+      return {
+        answers,
+        unit: set.ids ? "ngày làm việc" : undefined,
+        wrongFeedback: set.critical ? more[0] : undefined,
+      };
     }
     case "reflection":
       return {
@@ -147,9 +151,11 @@ const hardQuestion = fc
     });
   });
 
-const someCases = fc.tuple(texts(2), texts(2)).map((both): CaseText[] =>
-  both.map(([title, text], index) => ({ id: `tinh-huong-${index + 1}`, title: oneLine(title!), text: text! })),
-);
+const someCases = fc
+  .tuple(texts(2), texts(2))
+  .map((both): CaseText[] =>
+    both.map(([title, text], index) => ({ id: `tinh-huong-${index + 1}`, title: oneLine(title!), text: text! })),
+  );
 
 /** Questions of one file; some of them are about the same cases. */
 export const someQuestions = fc

@@ -60,7 +60,9 @@ function exactRanges(
 
 export function makeReflection({ details }: ReadOf<"essay">): Making {
   const words = Number(details.minwords ?? 0);
-  return { fields: { type: "reflection", ...(words > 0 && { minWords: words }) }, changes: [] };
+  // No file but our own holds the rubric that an officer marks by.
+  const changes = [remark("essay-unmarked")];
+  return { fields: { type: "reflection", ...(words > 0 && { minWords: words }) }, changes };
 }
 
 function percentOf(weight: number, changes: Remark[]): number {
