@@ -5,7 +5,7 @@ import { type PaperPage, paperView, rebuildPaper } from "~/domain/assessment/pap
 import { treatmentOf } from "~/domain/assessment/regrade/adjustment";
 import { courseVersion } from "~/domain/courses/version-cache.server";
 import { notFound } from "~/domain/problem";
-import { answerFilePublicKey } from "~/platform/answer-file-key.server";
+import { answerFilePublicKey } from "~/domain/assessment/answer-file/answer-file-seal.server";
 
 /** The open paper with the answers given so far; `closed` when it is in already or its time is over. */
 export async function viewPaper(input: {

@@ -51,3 +51,8 @@ function inOrder(text: string, pieces: readonly string[]): boolean {
   }
   return text.length - last.length >= at && text.endsWith(last);
 }
+
+/** Of an answer that earns such a part of the marks; null when it is neither right nor wrong. */
+export function isRight(percent = 0): boolean | null {
+  return percent === 100 ? true : percent > 0 ? null : false;
+}
