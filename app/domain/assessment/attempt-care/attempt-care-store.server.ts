@@ -83,6 +83,8 @@ export async function addTimeToOpenPapers(
     now: Date;
   },
 ): Promise<number> {
+  // A second press waits here and then sees the notes of the first one: a statement alone would not look at them again.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`time-for-all:${input.courseSlug}`}, 0))`;
   const rows = await tx.$queryRawUnsafe<{ count: number }[]>(
     `WITH moved AS (
        UPDATE attempt t SET deadline_at = t.deadline_at + make_interval(mins => $3::int)
