@@ -53,6 +53,11 @@ export interface StatisticsFilter {
 }
 export const statisticsPath = (course: string, filter: StatisticsFilter = {}) =>
   `/author/courses/${part(course)}/statistics${query({ ...filter })}`;
+/** Answers that wait for an officer, or (`"marked"`) those that were marked; `after` begins below one. */
+export const markingPath = (course: string, filter: { view?: "marked"; after?: string } = {}) =>
+  `/author/courses/${part(course)}/marking${query({ ...filter })}`;
+export const markAnswerPath = (course: string, attempt: string, question: string) =>
+  `/author/courses/${part(course)}/marking/${part(attempt)}/${part(question)}`;
 export const contentCheckPath = () => "/author/checks";
 export const documentsPath = () => "/author/documents";
 
@@ -69,6 +74,10 @@ export const unitPath = (unitCode: string, filter: StaffFilter = {}) =>
   `/hr/units/${part(unitCode)}${query({ ...filter })}`;
 export const staffPath = (filter: StaffFilter = {}) => `/hr/staff${query({ ...filter })}`;
 export const personPath = (officialId: string) => `/hr/staff/${part(officialId)}`;
+export const conditionsPath = (officialId: string) => `/hr/staff/${part(officialId)}/conditions`;
+export const attemptCarePath = (attempt: string) => `/hr/attempts/${part(attempt)}`;
+export const outagePath = () => "/hr/outage";
+export const answerFilePath = () => "/hr/answer-file";
 export const assignmentsPath = () => "/hr/assignments";
 export const newAssignmentPath = (unitCode?: string) => `/hr/assignments/new${query({ unit: unitCode })}`;
 export const staffExportPath = (format: "xlsx" | "csv", filter: StaffFilter = {}) =>

@@ -1,3 +1,4 @@
+import { accommodation as accommodationEn } from "./en/accommodation";
 import { errors as errorsEn } from "./en/errors";
 import { frame as frameEn } from "./en/frame";
 import { kit as kitEn } from "./en/kit";
@@ -18,6 +19,7 @@ import { staff as staffEn } from "./en/staff";
 import { statistics as statisticsEn } from "./en/statistics";
 import { settings as settingsEn } from "./en/settings";
 import type { Language, Words } from "./translate";
+import { accommodation } from "./vi/accommodation";
 import { errors } from "./vi/errors";
 import { frame } from "./vi/frame";
 import { kit } from "./vi/kit";
@@ -59,6 +61,7 @@ const vi = {
   accountForm,
   audit,
   settings,
+  accommodation,
 };
 
 const en = {
@@ -81,6 +84,7 @@ const en = {
   accountForm: accountFormEn,
   audit: auditEn,
   settings: settingsEn,
+  accommodation: accommodationEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;
