@@ -16,6 +16,9 @@ import { signIn as signInEn } from "./en/sign-in";
 import { assign as assignEn } from "./en/assign";
 import { staff as staffEn } from "./en/staff";
 import { statistics as statisticsEn } from "./en/statistics";
+import { policy as policyEn } from "./en/policy";
+import { bank as bankEn } from "./en/bank";
+import { importing as importingEn } from "./en/importing";
 import { settings as settingsEn } from "./en/settings";
 import type { Language, Words } from "./translate";
 import { errors } from "./vi/errors";
@@ -36,6 +39,9 @@ import { signIn } from "./vi/sign-in";
 import { assign } from "./vi/assign";
 import { staff } from "./vi/staff";
 import { statistics } from "./vi/statistics";
+import { policy } from "./vi/policy";
+import { bank } from "./vi/bank";
+import { importing } from "./vi/importing";
 import { settings } from "./vi/settings";
 
 // A new area: its two files imported above, and one line in each of the two lists.
@@ -59,6 +65,9 @@ const vi = {
   accountForm,
   audit,
   settings,
+  policy,
+  bank,
+  importing,
 };
 
 const en = {
@@ -81,6 +90,9 @@ const en = {
   accountForm: accountFormEn,
   audit: auditEn,
   settings: settingsEn,
+  policy: policyEn,
+  bank: bankEn,
+  importing: importingEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;
