@@ -1,8 +1,11 @@
 import type { DrawRule } from "./course";
 import type { Question } from "../assessment/question-types";
 
+/** What of a question a rule looks at. */
+export type Drawable = Pick<Question, "status" | "topic" | "citation" | "difficulty">;
+
 /** May a question be drawn by this rule? Only ready ones are. */
-export function fits(question: Question, rule: DrawRule): boolean {
+export function fits(question: Drawable, rule: Omit<DrawRule, "count">): boolean {
   const { citation } = question;
   return (
     question.status === "ready" &&
