@@ -1,3 +1,4 @@
+import { accommodation as accommodationEn } from "./en/accommodation";
 import { errors as errorsEn } from "./en/errors";
 import { frame as frameEn } from "./en/frame";
 import { kit as kitEn } from "./en/kit";
@@ -16,9 +17,13 @@ import { signIn as signInEn } from "./en/sign-in";
 import { assign as assignEn } from "./en/assign";
 import { staff as staffEn } from "./en/staff";
 import { statistics as statisticsEn } from "./en/statistics";
+import { policy as policyEn } from "./en/policy";
+import { bank as bankEn } from "./en/bank";
+import { importing as importingEn } from "./en/importing";
 import { settings as settingsEn } from "./en/settings";
 import { regrade as regradeEn } from "./en/regrade";
 import type { Language, Words } from "./translate";
+import { accommodation } from "./vi/accommodation";
 import { errors } from "./vi/errors";
 import { frame } from "./vi/frame";
 import { kit } from "./vi/kit";
@@ -37,6 +42,9 @@ import { signIn } from "./vi/sign-in";
 import { assign } from "./vi/assign";
 import { staff } from "./vi/staff";
 import { statistics } from "./vi/statistics";
+import { policy } from "./vi/policy";
+import { bank } from "./vi/bank";
+import { importing } from "./vi/importing";
 import { settings } from "./vi/settings";
 import { regrade } from "./vi/regrade";
 
@@ -62,6 +70,10 @@ const vi = {
   audit,
   settings,
   regrade,
+  accommodation,
+  policy,
+  bank,
+  importing,
 };
 
 const en = {
@@ -85,6 +97,10 @@ const en = {
   audit: auditEn,
   settings: settingsEn,
   regrade: regradeEn,
+  accommodation: accommodationEn,
+  policy: policyEn,
+  bank: bankEn,
+  importing: importingEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;

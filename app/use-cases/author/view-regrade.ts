@@ -4,7 +4,7 @@ import { usualClosedThrough } from "~/domain/assessment/regrade/forecast";
 import { keyFormOf } from "~/domain/assessment/regrade/key-form";
 import { changesOffered } from "~/domain/assessment/regrade/offered";
 import type { RegradeView } from "~/domain/assessment/regrade/regrade-view";
-import { choicesOf } from "~/domain/assessment/statistics/choices";
+import { countingOf } from "~/domain/assessment/statistics/counting";
 import { statisticsOf } from "~/domain/assessment/statistics/statistics";
 import { sumPapers } from "~/domain/assessment/statistics-store.server";
 import { db } from "~/platform/db.server";
@@ -20,12 +20,13 @@ export async function viewRegrade(input: {
 }): Promise<RegradeView> {
   const { version, question: published, others } = await findRegradeTarget(input);
   const { questionId } = input;
-  const [rows, decided, sums] = await Promise.all([
+  const [rows, decided] = await Promise.all([
     listRegrades(db, [version.id]),
     listDecided({ courseId: version.courseId, questionId }),
-    sumPapers({ versionId: version.id, attempts: "all", from: null, to: null, choices: choicesOf(published) }),
   ]);
   const treatment = treatmentOf(rows, version.questionsById);
+  const counting = countingOf(version.questions, treatment);
+  const sums = await sumPapers({ versionId: version.id, attempts: "all", from: null, to: null, counting });
   const question = treatment.questions.get(questionId) ?? published;
   const { id, type, topic, stem, marks } = question;
   const offered = changesOffered(question);

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { closeAttempt, listAnswersIn, lockAttempt } from "~/domain/assessment/attempt-store.server";
+import { listAnswersIn } from "~/domain/assessment/answer-store.server";
+import { closeAttempt, lockAttempt } from "~/domain/assessment/attempt-store.server";
 import { grade } from "~/domain/assessment/grading";
 import { rebuildPaper } from "~/domain/assessment/paper";
 import { treatmentOf } from "~/domain/assessment/regrade/adjustment";
