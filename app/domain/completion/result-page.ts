@@ -1,3 +1,4 @@
+import type { MarkingNote } from "../assessment/marking/marking";
 import type { ResultView } from "../assessment/result-view";
 import type { NextStep } from "./learning-overview";
 
@@ -9,4 +10,6 @@ export interface ResultPage {
   courseCompleted: boolean;
   next: NextStep | null;
   lessonTitles: Record<string, string>;
+  /** By question: what the officer who marked it says. */
+  markings: Record<string, MarkingNote>;
 }

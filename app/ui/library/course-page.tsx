@@ -1,6 +1,13 @@
 import type { LibraryCourse } from "~/domain/courses/library";
 import { formatDate, formatDay } from "~/domain/time";
-import { contentCheckPath, lessonPreviewPath, libraryPath, statisticsPath, testPreviewPath } from "~/paths";
+import {
+  contentCheckPath,
+  lessonPreviewPath,
+  libraryPath,
+  markingPath,
+  statisticsPath,
+  testPreviewPath,
+} from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { DataTable } from "~/ui/kit/data-table";
@@ -13,7 +20,14 @@ import { useWords } from "~/ui/words/use-words";
 import { BankTable } from "./bank-table";
 import { TestPolicyInWords } from "./test-policy";
 
-export function LibraryCoursePage({ course }: { course: LibraryCourse }) {
+export function LibraryCoursePage({
+  course,
+  waitingToBeMarked,
+}: {
+  course: LibraryCourse;
+  /** How many papers wait for marks; null when the reader marks none, or none ever will. */
+  waitingToBeMarked: number | null;
+}) {
   const t = useWords();
   const { manifest, version, problems } = course;
   return (
@@ -72,6 +86,7 @@ export function LibraryCoursePage({ course }: { course: LibraryCourse }) {
           <div className="prose">
             <TestPolicyInWords policy={manifest.test} topics={manifest.topics} />
             <a href={statisticsPath(manifest.slug)}>{t("statistics.open")}</a>
+            {waitingToBeMarked === null ? null : <MarkingLink course={manifest.slug} waiting={waitingToBeMarked} />}
           </div>
         ) : (
           <p>{t("library.noTest")}</p>
@@ -83,6 +98,15 @@ export function LibraryCoursePage({ course }: { course: LibraryCourse }) {
       </section>
       <Versions versions={course.versions} />
     </Page>
+  );
+}
+
+function MarkingLink({ course, waiting }: { course: string; waiting: number }) {
+  const t = useWords();
+  return (
+    <p>
+      <a href={markingPath(course)}>{t("marking.open")}</a> ({t("marking.waitingCount", { count: waiting })})
+    </p>
   );
 }
 

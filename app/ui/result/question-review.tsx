@@ -6,8 +6,10 @@ import { StatusTag, type StatusTone } from "~/ui/kit/status-tag";
 import { Paragraphs } from "~/ui/paper/paragraphs";
 import { QuestionAnswer } from "~/ui/questions";
 import { CaseText } from "~/ui/questions/case-text";
+import type { MarkingNote as Note } from "~/domain/assessment/marking/marking";
 import { formatMarks } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
+import { MarkingNote } from "./marking-note";
 
 const OUTCOMES = {
   right: { tone: "success", icon: "check-circle", words: "result.outcomeRight" },
@@ -25,12 +27,14 @@ export function QuestionReview({
   withCase,
   course,
   lessonTitle,
+  marking,
 }: {
   question: ReviewedQuestion;
   /** False when the question before it has shown the same case. */
   withCase: boolean;
   course: string;
   lessonTitle?: string;
+  marking?: Note;
 }) {
   const t = useWords();
   const outcome = question.outcome && OUTCOMES[question.outcome];
@@ -54,6 +58,7 @@ export function QuestionReview({
         <Paragraphs text={question.stem} />
       </p>
       {question.body ? <QuestionAnswer body={question.body} /> : null}
+      {marking ? <MarkingNote note={marking} /> : null}
       {question.explanation ? (
         <p>
           <strong>{t("result.explanation")}:</strong> {question.explanation}

@@ -1,4 +1,5 @@
 import { accommodation as accommodationEn } from "./en/accommodation";
+import { marking as markingEn } from "./en/marking";
 import { errors as errorsEn } from "./en/errors";
 import { frame as frameEn } from "./en/frame";
 import { kit as kitEn } from "./en/kit";
@@ -20,6 +21,7 @@ import { statistics as statisticsEn } from "./en/statistics";
 import { settings as settingsEn } from "./en/settings";
 import type { Language, Words } from "./translate";
 import { accommodation } from "./vi/accommodation";
+import { marking } from "./vi/marking";
 import { errors } from "./vi/errors";
 import { frame } from "./vi/frame";
 import { kit } from "./vi/kit";
@@ -62,6 +64,7 @@ const vi = {
   audit,
   settings,
   accommodation,
+  marking,
 };
 
 const en = {
@@ -85,6 +88,7 @@ const en = {
   audit: auditEn,
   settings: settingsEn,
   accommodation: accommodationEn,
+  marking: markingEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;

@@ -1,5 +1,7 @@
 import { findAttempt, listAnswers } from "~/domain/assessment/attempt-store.server";
 import { phaseOf } from "~/domain/assessment/attempt-policy";
+import { markingNotes } from "~/domain/assessment/marking/marking";
+import { listMarkings } from "~/domain/assessment/marking/marking-store.server";
 import { rebuildPaper } from "~/domain/assessment/paper";
 import { grade } from "~/domain/assessment/grading";
 import { treatmentOf } from "~/domain/assessment/regrade/adjustment";
@@ -29,9 +31,10 @@ export async function viewResult(input: {
     await submitTest({ viewer: null, officialId, attemptId, form: null, now });
     attempt = (await findAttempt({ attemptId, officialId }))!;
   }
-  const [answers, record] = await Promise.all([
+  const [answers, record, markings] = await Promise.all([
     listAnswers(attemptId),
     findLearningRecord({ officialId, courseSlug: attempt.courseSlug }),
+    listMarkings(attemptId),
   ]);
   if (!record) throw notFound(`record of attempt ${attemptId}`);
   const standing = standingOf(manifest, record, now);
@@ -41,23 +44,25 @@ export async function viewResult(input: {
     ...attempt,
     treatment: treatmentOf(attempt.adjustments, version.questionsById),
   });
+  const result =
+    attempt.status === "voided"
+      ? null
+      : resultView({
+          policy,
+          paper,
+          answers,
+          attempt: { ...attempt, points: attempt.points ?? 0, maxPoints: attempt.maxPoints ?? 0 },
+          attempts: record.attempts,
+          criticalMissed: grade(paper, answers, policy).criticalMissed.length,
+          allowance: allowanceOf(record, now),
+          now,
+        });
   return {
     kind: "result",
     page: {
       course: { slug: attempt.courseSlug, title: manifest.title },
-      result:
-        attempt.status === "voided"
-          ? null
-          : resultView({
-              policy,
-              paper,
-              answers,
-              attempt: { ...attempt, points: attempt.points ?? 0, maxPoints: attempt.maxPoints ?? 0 },
-              attempts: record.attempts,
-              criticalMissed: grade(paper, answers, policy).criticalMissed.length,
-              allowance: allowanceOf(record, now),
-              now,
-            }),
+      result,
+      markings: markingNotes({ paper, answers, markings, allowed: result?.allowed ?? [] }),
       certificateSerial: record.certificate?.serial ?? null,
       courseCompleted: standing.status === "completed",
       next: nextStepOf(manifest, record, standing),
