@@ -1,5 +1,6 @@
 import { accommodation as accommodationEn } from "./en/accommodation";
 import { marking as markingEn } from "./en/marking";
+import { answerFile as answerFileEn } from "./en/answer-file";
 import { errors as errorsEn } from "./en/errors";
 import { frame as frameEn } from "./en/frame";
 import { kit as kitEn } from "./en/kit";
@@ -22,6 +23,7 @@ import { settings as settingsEn } from "./en/settings";
 import type { Language, Words } from "./translate";
 import { accommodation } from "./vi/accommodation";
 import { marking } from "./vi/marking";
+import { answerFile } from "./vi/answer-file";
 import { errors } from "./vi/errors";
 import { frame } from "./vi/frame";
 import { kit } from "./vi/kit";
@@ -64,6 +66,7 @@ const vi = {
   audit,
   settings,
   accommodation,
+  answerFile,
   marking,
 };
 
@@ -88,6 +91,7 @@ const en = {
   audit: auditEn,
   settings: settingsEn,
   accommodation: accommodationEn,
+  answerFile: answerFileEn,
   marking: markingEn,
 } satisfies Complete<typeof vi>;
 
