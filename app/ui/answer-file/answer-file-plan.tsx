@@ -35,7 +35,7 @@ export function AnswerFilePlanView({ plan, text, result }: PlanProps) {
         <SectionHeading>{t("answerFile.entries")}</SectionHeading>
         <EntriesTable plan={plan} />
       </section>
-      <section className="no-print">
+      <section className="no-print flex flex-col gap-4">
         <SectionHeading lead={t(plan.mayHandIn ? "answerFile.confirmOpen" : "answerFile.confirmSubmitted")}>
           {t("answerFile.confirmTitle")}
         </SectionHeading>

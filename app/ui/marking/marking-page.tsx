@@ -52,7 +52,7 @@ export function MarkingPage({ page, result }: MarkingPageProps) {
           {page.written}
         </p>
       </section>
-      <section>
+      <section className="flex flex-col gap-4">
         <SectionHeading lead={t("marking.rubricLead", { marks: formatMarks(page.marks, t.language) })}>
           {t("marking.rubric")}
         </SectionHeading>
