@@ -58,6 +58,26 @@ export const markingPath = (course: string, filter: { view?: "marked"; after?: s
   `/author/courses/${part(course)}/marking${query({ ...filter })}`;
 export const markAnswerPath = (course: string, attempt: string, question: string) =>
   `/author/courses/${part(course)}/marking/${part(attempt)}/${part(question)}`;
+export const courseExportPath = (course: string) => `/author/courses/${part(course)}/export`;
+export const testPolicyPath = (course: string) => `/author/courses/${part(course)}/test/policy`;
+export interface BankFilter {
+  q?: string;
+  topic?: string;
+  status?: string;
+  kind?: string;
+  difficulty?: string;
+  advice?: string;
+  page?: string;
+}
+export const bankPath = (course: string, filter: BankFilter = {}) =>
+  `/author/courses/${part(course)}/questions${query({ ...filter })}`;
+export const importPath = (course: string) => `/author/courses/${part(course)}/questions/import`;
+export const importCheckPath = (course: string, importId: string) =>
+  `/author/courses/${part(course)}/questions/import/${part(importId)}`;
+export const bankExportPath = (course: string) => `/author/courses/${part(course)}/questions/export`;
+/** "template": the spreadsheet to be filled in. */
+export const bankFilePath = (course: string, format: string, topic?: string) =>
+  `/author/courses/${part(course)}/questions/export/${part(format)}${query({ topic })}`;
 export const contentCheckPath = () => "/author/checks";
 export const documentsPath = () => "/author/documents";
 

@@ -19,6 +19,9 @@ import { signIn as signInEn } from "./en/sign-in";
 import { assign as assignEn } from "./en/assign";
 import { staff as staffEn } from "./en/staff";
 import { statistics as statisticsEn } from "./en/statistics";
+import { policy as policyEn } from "./en/policy";
+import { bank as bankEn } from "./en/bank";
+import { importing as importingEn } from "./en/importing";
 import { settings as settingsEn } from "./en/settings";
 import type { Language, Words } from "./translate";
 import { accommodation } from "./vi/accommodation";
@@ -42,6 +45,9 @@ import { signIn } from "./vi/sign-in";
 import { assign } from "./vi/assign";
 import { staff } from "./vi/staff";
 import { statistics } from "./vi/statistics";
+import { policy } from "./vi/policy";
+import { bank } from "./vi/bank";
+import { importing } from "./vi/importing";
 import { settings } from "./vi/settings";
 
 // A new area: its two files imported above, and one line in each of the two lists.
@@ -68,6 +74,9 @@ const vi = {
   accommodation,
   answerFile,
   marking,
+  policy,
+  bank,
+  importing,
 };
 
 const en = {
@@ -93,6 +102,9 @@ const en = {
   accommodation: accommodationEn,
   answerFile: answerFileEn,
   marking: markingEn,
+  policy: policyEn,
+  bank: bankEn,
+  importing: importingEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;

@@ -1,4 +1,5 @@
-import { findAttempt, listAnswers } from "~/domain/assessment/attempt-store.server";
+import { listAnswers } from "~/domain/assessment/answer-store.server";
+import { findAttempt } from "~/domain/assessment/attempt-store.server";
 import type { MarkingPage } from "~/domain/assessment/marking/marking";
 import { findPaperToMark, listMarkings, type MarkersReach } from "~/domain/assessment/marking/marking-store.server";
 import { levelsOf, markedByOfficer, paperCode } from "~/domain/assessment/marking/rubric";

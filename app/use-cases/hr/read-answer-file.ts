@@ -4,7 +4,8 @@ import { openAnswerFile } from "~/domain/assessment/answer-file/answer-file-seal
 import { planEntries } from "~/domain/assessment/answer-file/take-over";
 import type { AttemptInCare } from "~/domain/assessment/attempt-care/attempt-care";
 import { findAttemptInCare } from "~/domain/assessment/attempt-care/attempt-care-store.server";
-import { findAttempt, listAnswers } from "~/domain/assessment/attempt-store.server";
+import { listAnswers } from "~/domain/assessment/answer-store.server";
+import { findAttempt } from "~/domain/assessment/attempt-store.server";
 import { gradeAttempt } from "~/domain/assessment/grade-again";
 import type { OfficialIdentity } from "~/domain/auth/permissions";
 import { listLearningRecords } from "~/domain/completion/learning-record-store.server";

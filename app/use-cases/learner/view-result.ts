@@ -1,10 +1,14 @@
-import { findAttempt, listAnswers } from "~/domain/assessment/attempt-store.server";
+import { listAnswers } from "~/domain/assessment/answer-store.server";
+import { findAttempt } from "~/domain/assessment/attempt-store.server";
+import { listOwnRegrades } from "~/domain/assessment/regrade-store.server";
 import { phaseOf } from "~/domain/assessment/attempt-policy";
 import { markingNotes } from "~/domain/assessment/marking/marking";
 import { listMarkings } from "~/domain/assessment/marking/marking-store.server";
 import { rebuildPaper } from "~/domain/assessment/paper";
 import { grade } from "~/domain/assessment/grading";
+import type { ReviewItem } from "~/domain/assessment/policy";
 import { treatmentOf } from "~/domain/assessment/regrade/adjustment";
+import type { RegradeNote } from "~/domain/assessment/regrade/regrade-view";
 import { resultView } from "~/domain/assessment/result-view";
 import { nextStepOf } from "~/domain/completion/learning-overview";
 import type { ResultPage } from "~/domain/completion/result-page";
@@ -31,9 +35,10 @@ export async function viewResult(input: {
     await submitTest({ viewer: null, officialId, attemptId, form: null, now });
     attempt = (await findAttempt({ attemptId, officialId }))!;
   }
-  const [answers, record, markings] = await Promise.all([
+  const [answers, record, regrade, markings] = await Promise.all([
     listAnswers(attemptId),
     findLearningRecord({ officialId, courseSlug: attempt.courseSlug }),
+    listOwnRegrades({ attemptId, officialId }),
     listMarkings(attemptId),
   ]);
   if (!record) throw notFound(`record of attempt ${attemptId}`);
@@ -67,6 +72,12 @@ export async function viewResult(input: {
       courseCompleted: standing.status === "completed",
       next: nextStepOf(manifest, record, standing),
       lessonTitles: Object.fromEntries(manifest.lessons.map((lesson) => [lesson.id, lesson.title])),
+      regrade: { ...regrade, notes: regrade.notes.map((note) => noteWithin(note, result?.allowed ?? [])) },
     },
   };
+}
+
+/** A reason may tell the right answer: it is told when that may be. */
+function noteWithin(note: RegradeNote, allowed: readonly ReviewItem[]): RegradeNote {
+  return allowed.includes("rightAnswer") ? note : { ...note, reason: null };
 }

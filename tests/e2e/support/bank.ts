@@ -16,15 +16,19 @@ interface BankQuestion {
 }
 
 export const COURSE = "van-hoa-cong-vu";
-const folder = path.join("content", "courses", COURSE, "bank");
+const folders = ["content/courses", "tests/e2e/content/courses"].flatMap((root) =>
+  readdirSync(root).map((course) => path.join(root, course, "bank")),
+);
 const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** The keys, read where the author wrote them: the browser never has them. */
 const bank = new Map(
-  readdirSync(folder).flatMap((file) => {
-    const { questions } = parse(readFileSync(path.join(folder, file), "utf8")) as { questions: BankQuestion[] };
-    return questions.map((question) => [question.id, question] as const);
-  }),
+  folders.flatMap((folder) =>
+    readdirSync(folder).flatMap((file) => {
+      const { questions } = parse(readFileSync(path.join(folder, file), "utf8")) as { questions: BankQuestion[] };
+      return questions.map((question) => [question.id, question] as const);
+    }),
+  ),
 );
 
 export async function questionsOf(page: Page): Promise<Locator[]> {

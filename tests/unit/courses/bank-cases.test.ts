@@ -37,10 +37,11 @@ const question = (id: string, more = "", options = "") => `  - id: ${id}
 ${more}`;
 
 function check(...files: string[]): CheckedBanks {
-  const source = {
+  const source: CourseSource = {
+    folder: "khoa-hoc",
     files: new Map(files.map((text, index) => [`bank/${index + 1}.yaml`, new TextEncoder().encode(text)])),
     root: "content/courses/khoa-hoc",
-  } as CourseSource;
+  };
   return checkBanks({ source, parseQuestion, register, lessonIds: ["bai-mot"] });
 }
 

@@ -115,6 +115,9 @@ describe("GIFT: other kinds", () => {
       scoring: "all-or-nothing",
     });
     expect(onlyQuestion(gift("Ghép.{=2 -> Trả =1 -> Nhận}"))).toMatchObject({ type: "matching" });
+    const words = gift("// [tag:kind:ordering]\nGhép.{=hai -> Trả =một -> Nhận}");
+    expect(onlyQuestion(words)).toMatchObject({ type: "matching" });
+    expect(changes(words)).toContain("value-unknown");
   });
 });
 

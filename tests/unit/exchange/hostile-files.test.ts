@@ -41,7 +41,8 @@ describe("text files", () => {
   });
 
   test("a file of a hundred thousand braces, signs or comments is read in a moment", () => {
-    const began = performance.now();
+    // Time of this process alone: other work on the machine is not the fault of a file.
+    const began = process.cpuUsage();
     for (const sign of [
       "{",
       "}",
@@ -72,8 +73,8 @@ describe("text files", () => {
         read(`<quiz><question type="${type}">${asked}</question></quiz>`, "moodle-xml");
       }
     }
-    expect(performance.now() - began).toBeLessThan(12_000);
-  }, 20_000);
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(8000);
+  }, 60_000);
 
   test("too many questions", () => {
     expect(refusals(read("a{T}\n\n".repeat(5001), "gift"))).toEqual(["1 too-many-questions"]);

@@ -100,7 +100,7 @@ describe("at the same moment", () => {
         now,
       });
     await Promise.all([3, 1, 5, 2, 4, 5, 1, 3].map((sequence) => save(sequence, sequence === 5)));
-    expect(await save(2, false)).toEqual({ kind: "superseded", sequence: 5 });
+    expect(await save(2, false)).toMatchObject({ kind: "superseded", sequence: 5 });
     const [row] = await db.answer.findMany();
     expect(row).toMatchObject({ sequence: 5n, response: responseTo(question!, true) });
   });

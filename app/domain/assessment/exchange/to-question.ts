@@ -81,6 +81,9 @@ export function toQuestion(
   if ("rule" in made) return { ok: false, reason: made };
 
   const changes = [...read.remarks, ...made.changes];
+  // A tag says what it is where the format shows it as another kind; it cannot make anything of anything.
+  const kind = (made.fields as { type?: string }).type;
+  if (details.kind && details.kind !== kind) changes.push(unknown("kind", details.kind));
   const document = details.document || defaults.citation || stand("citation");
   const explanation = read.generalFeedback || stand("explanation");
   const topic = read.topic ?? (defaults.topic === undefined ? undefined : topicOfCategory(defaults.topic));

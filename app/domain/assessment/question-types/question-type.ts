@@ -115,6 +115,8 @@ export interface TypeChoice {
   key: boolean;
   /** Put there to be chosen by who does not know. A right side that belongs to another pair is none. */
   distractor: boolean;
+  /** Of a dilemma: how that way to act is judged. */
+  grade?: DilemmaGrade;
 }
 
 /** What the advice to who writes looks at. */

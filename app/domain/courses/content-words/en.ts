@@ -55,6 +55,14 @@ export const en: Record<keyof typeof vi, readonly [what: string, mend: string]> 
     "The topic “{topic}” has {ready} ready questions, the test draws {count}.",
     "Add questions with status: ready, or lower the count.",
   ],
+  "not-enough-together": [
+    "Lines of the draw share questions: when the others have drawn, “{rule}” may find only {left} of {count}.",
+    "Add questions with status: ready, lower count, or write the lines so that they do not overlap.",
+  ],
+  "course-changed-in-browser": [
+    "The course was changed in the browser (version {number}), so the files in this folder were not published.",
+    "Download the course on its page and put the files into this folder; from the next start on the folder is published again.",
+  ],
   "question-invalid": ["The question “{id}” is not valid: {message}.", "Follow the pattern of its type of question."],
   "question-duplicate": ["The question id “{id}” is taken by {file}, line {line}.", "Give this question another id."],
   "question-lesson-unknown": [

@@ -48,6 +48,14 @@ export const vi = {
     "Chủ đề “{topic}” có {ready} câu sẵn sàng, bài kiểm tra cần rút {count}.",
     "Thêm câu hỏi có status: ready, hoặc giảm count.",
   ],
+  "not-enough-together": [
+    "Các dòng rút câu dùng chung câu hỏi: khi các dòng kia đã rút, “{rule}” có thể chỉ còn {left} câu, cần {count}.",
+    "Thêm câu hỏi có status: ready, giảm count, hoặc viết lại các dòng để không trùng nhau.",
+  ],
+  "course-changed-in-browser": [
+    "Khóa học đã được sửa trên trình duyệt (phiên bản {number}), nên tệp trong thư mục này chưa được công bố.",
+    "Tải khóa học về ở trang của khóa học và chép các tệp vào thư mục này; sau lần khởi động kế tiếp, thư mục lại được công bố như trước.",
+  ],
   "question-invalid": ["Câu hỏi “{id}” không hợp lệ: {message}.", "Sửa câu hỏi theo mẫu của loại câu hỏi đó."],
   "question-duplicate": ["Mã câu hỏi “{id}” đã dùng ở {file}, dòng {line}.", "Đặt mã khác cho câu hỏi này."],
   "question-lesson-unknown": [

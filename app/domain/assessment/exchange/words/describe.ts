@@ -31,6 +31,7 @@ const NAMES: Record<string, readonly [string, string]> = {
   "missing:feedback": ["nhận xét", "feedback"],
   "field:status": ["trạng thái", "status"],
   "field:difficulty": ["độ khó", "difficulty"],
+  "field:kind": ["loại câu hỏi", "kind"],
   "field:marks": ["điểm", "marks"],
   "field:critical": ["câu điểm liệt", "critical"],
   "encoding:tcvn3": ["TCVN3 (ABC)", "TCVN3 (ABC)"],

@@ -1,0 +1,3 @@
+export const bank = {
+  open: "Open the question bank",
+} as const;

@@ -1,0 +1,3 @@
+export const bank = {
+  open: "Mở ngân hàng câu hỏi",
+} as const;
