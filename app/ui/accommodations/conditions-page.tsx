@@ -54,7 +54,7 @@ export function ConditionsPage({ page, today, seesRecord, result }: ConditionsPa
           <AccommodationItems items={list.later} state="later" below={revoke} />
         </section>
       ) : null}
-      <section className="no-print">
+      <section className="no-print flex flex-col gap-4">
         <SectionHeading>{t("accommodation.grantTitle")}</SectionHeading>
         <GrantForm courses={courses} today={today} result={revoking ? undefined : result} />
       </section>

@@ -26,8 +26,8 @@ export function GrantForm({
     defaultValue: { timeFactor: "1", extraAttempts: "0", validFrom: formatDay(today) },
   });
   const text = (name: "timeFactor" | "extraAttempts" | "closesOn" | "validFrom" | "validTo") => {
-    const { key, ...input } = getInputProps(fields[name], { type: "text" });
-    return { ...input, key: key ?? name, errors: fields[name].errors, size: "short" as const };
+    const { key: _, ...input } = getInputProps(fields[name], { type: "text" });
+    return { ...input, errors: fields[name].errors, size: "short" as const };
   };
   const { key: reasonKey, ...reason } = getTextareaProps(fields.reason);
   const { timeFactor, untimed, extraAttempts, closesOn, validFrom, validTo } = fields;

@@ -38,14 +38,14 @@ export function AttemptCarePage({ page, seesRecord, result }: AttemptCarePagePro
         <DescriptionList facts={factsOf(t, page)} />
       </section>
       {refusal === "still-open" ? (
-        <section className="no-print">
+        <section className="no-print flex flex-col gap-4">
           <SectionHeading lead={t("accommodation.addTimeLead", { time: formatDateTime(attempt.deadlineAt) })}>
             {t("accommodation.addTimeTitle")}
           </SectionHeading>
           <CareForm intent="add-time" minutes={page.minutesProposed} seen={attempt.deadlineAt} result={result} />
         </section>
       ) : refusal === null ? (
-        <section className="no-print">
+        <section className="no-print flex flex-col gap-4">
           <SectionHeading lead={t("accommodation.reopenLead")}>{t("accommodation.reopenTitle")}</SectionHeading>
           <CareForm intent="reopen" minutes={page.minutesProposed} seen={attempt.deadlineAt} result={result} />
         </section>
@@ -58,9 +58,9 @@ export function AttemptCarePage({ page, seesRecord, result }: AttemptCarePagePro
         <SectionHeading>{t("accommodation.events")}</SectionHeading>
         <AttemptEventsTable events={page.events} />
       </section>
-      <p className="no-print">
+      <section className="no-print">
         <a href={conditionsPath(official.id)}>{t("accommodation.toConditions")}</a>
-      </p>
+      </section>
     </Page>
   );
 }

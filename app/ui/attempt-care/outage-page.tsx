@@ -60,7 +60,7 @@ export function OutagePage({ courses, madeAt, result }: OutagePageProps) {
           },
         ]}
       />
-      <section className="no-print">
+      <section className="no-print flex flex-col gap-4">
         <SectionHeading>{t("accommodation.outageFormTitle")}</SectionHeading>
         <OutageForm courses={courses} madeAt={madeAt} result={result} />
       </section>

@@ -8,6 +8,7 @@ import {
   lessonPreviewPath,
   libraryPath,
   regradesPath,
+  markingPath,
   statisticsPath,
   testPolicyPath,
   testPreviewPath,
@@ -24,7 +25,14 @@ import { useWords } from "~/ui/words/use-words";
 import { BankTable } from "./bank-table";
 import { TestPolicyInWords } from "./policy/policy-in-words";
 
-export function LibraryCoursePage({ course }: { course: LibraryCourse }) {
+export function LibraryCoursePage({
+  course,
+  waitingToBeMarked,
+}: {
+  course: LibraryCourse;
+  /** How many papers wait for marks; null when the reader marks none, or none ever will. */
+  waitingToBeMarked: number | null;
+}) {
   const t = useWords();
   const { manifest, version, problems } = course;
   return (
@@ -82,6 +90,7 @@ export function LibraryCoursePage({ course }: { course: LibraryCourse }) {
         {manifest.test ? (
           <div className="prose">
             <TestPolicyInWords policy={manifest.test} topics={manifest.topics} />
+            {waitingToBeMarked === null ? null : <MarkingLink course={manifest.slug} waiting={waitingToBeMarked} />}
           </div>
         ) : (
           <p>{t("library.noTest")}</p>
@@ -105,6 +114,15 @@ export function LibraryCoursePage({ course }: { course: LibraryCourse }) {
       </section>
       <Versions versions={course.versions} />
     </Page>
+  );
+}
+
+function MarkingLink({ course, waiting }: { course: string; waiting: number }) {
+  const t = useWords();
+  return (
+    <p>
+      <a href={markingPath(course)}>{t("marking.open")}</a> ({t("marking.waitingCount", { count: waiting })})
+    </p>
   );
 }
 

@@ -7,8 +7,10 @@ import { StatusTag, type StatusTone } from "~/ui/kit/status-tag";
 import { Paragraphs } from "~/ui/paper/paragraphs";
 import { QuestionAnswer } from "~/ui/questions";
 import { CaseText } from "~/ui/questions/case-text";
+import type { MarkingNote as Note } from "~/domain/assessment/marking/marking";
 import { formatMarks } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
+import { MarkingNote } from "./marking-note";
 
 const OUTCOMES = {
   right: { tone: "success", icon: "check-circle", words: "result.outcomeRight" },
@@ -27,6 +29,7 @@ export function QuestionReview({
   course,
   lessonTitle,
   children,
+  marking,
 }: {
   question: ReviewedQuestion;
   /** False when the question before it has shown the same case. */
@@ -35,6 +38,7 @@ export function QuestionReview({
   lessonTitle?: string;
   /** What was decided about the question since. */
   children?: ReactNode;
+  marking?: Note;
 }) {
   const t = useWords();
   const outcome = question.outcome && OUTCOMES[question.outcome];
@@ -59,6 +63,7 @@ export function QuestionReview({
       </p>
       {children}
       {question.body ? <QuestionAnswer body={question.body} /> : null}
+      {marking ? <MarkingNote note={marking} /> : null}
       {question.explanation ? (
         <p>
           <strong>{t("result.explanation")}:</strong> {question.explanation}

@@ -84,6 +84,7 @@ function ReviewList({ page, result }: { page: ResultPage; result: NonNullable<Re
             question={question}
             withCase={!isSameCase(question, result.questions[index - 1])}
             course={page.course.slug}
+            marking={page.markings[question.id]}
             lessonTitle={page.lessonTitles[question.lesson ?? ""]}
           >
             <RegradeNotes notes={page.regrade.notes.filter(({ questionId }) => questionId === question.id)} />

@@ -1,4 +1,6 @@
 import { accommodation as accommodationEn } from "./en/accommodation";
+import { marking as markingEn } from "./en/marking";
+import { answerFile as answerFileEn } from "./en/answer-file";
 import { errors as errorsEn } from "./en/errors";
 import { frame as frameEn } from "./en/frame";
 import { kit as kitEn } from "./en/kit";
@@ -24,6 +26,8 @@ import { settings as settingsEn } from "./en/settings";
 import { regrade as regradeEn } from "./en/regrade";
 import type { Language, Words } from "./translate";
 import { accommodation } from "./vi/accommodation";
+import { marking } from "./vi/marking";
+import { answerFile } from "./vi/answer-file";
 import { errors } from "./vi/errors";
 import { frame } from "./vi/frame";
 import { kit } from "./vi/kit";
@@ -71,6 +75,8 @@ const vi = {
   settings,
   regrade,
   accommodation,
+  answerFile,
+  marking,
   policy,
   bank,
   importing,
@@ -98,6 +104,8 @@ const en = {
   settings: settingsEn,
   regrade: regradeEn,
   accommodation: accommodationEn,
+  answerFile: answerFileEn,
+  marking: markingEn,
   policy: policyEn,
   bank: bankEn,
   importing: importingEn,

@@ -2,6 +2,8 @@ import { listAnswers } from "~/domain/assessment/answer-store.server";
 import { findAttempt } from "~/domain/assessment/attempt-store.server";
 import { listOwnRegrades } from "~/domain/assessment/regrade-store.server";
 import { phaseOf } from "~/domain/assessment/attempt-policy";
+import { markingNotes } from "~/domain/assessment/marking/marking";
+import { listMarkings } from "~/domain/assessment/marking/marking-store.server";
 import { rebuildPaper } from "~/domain/assessment/paper";
 import { grade } from "~/domain/assessment/grading";
 import type { ReviewItem } from "~/domain/assessment/policy";
@@ -33,10 +35,11 @@ export async function viewResult(input: {
     await submitTest({ viewer: null, officialId, attemptId, form: null, now });
     attempt = (await findAttempt({ attemptId, officialId }))!;
   }
-  const [answers, record, regrade] = await Promise.all([
+  const [answers, record, regrade, markings] = await Promise.all([
     listAnswers(attemptId),
     findLearningRecord({ officialId, courseSlug: attempt.courseSlug }),
     listOwnRegrades({ attemptId, officialId }),
+    listMarkings(attemptId),
   ]);
   if (!record) throw notFound(`record of attempt ${attemptId}`);
   const standing = standingOf(manifest, record, now);
@@ -64,6 +67,7 @@ export async function viewResult(input: {
     page: {
       course: { slug: attempt.courseSlug, title: manifest.title },
       result,
+      markings: markingNotes({ paper, answers, markings, allowed: result?.allowed ?? [] }),
       certificateSerial: record.certificate?.serial ?? null,
       courseCompleted: standing.status === "completed",
       next: nextStepOf(manifest, record, standing),

@@ -9,6 +9,3 @@ export const ANSWER_FILE_LIMIT = 1024 * 1024;
 
 /** What the key of a file is derived for: a key of one attempt opens no other. */
 export const answerFilePurpose = (attemptId: string) => `${ANSWER_FILE_FORMAT}/${ANSWER_FILE_VERSION}:${attemptId}`;
-
-/** The name under which the browser offers the file. */
-export const answerFileName = (attemptId: string) => `bai-lam-${attemptId.slice(0, 8)}.chuanmuc`;
