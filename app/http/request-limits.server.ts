@@ -3,8 +3,10 @@ import type { RequestHandler } from "express";
 
 const MEGABYTE = 1024 * 1024;
 
-/** Addresses that take more than the usual: none so far. */
-const LARGER: { path: RegExp; bytes: number }[] = [];
+/** Addresses that take more than the usual: a file of questions (at most 10 MB) with the form around it. */
+const LARGER: { path: RegExp; bytes: number }[] = [
+  { path: /^\/author\/courses\/[^/]+\/questions\/import$/, bytes: 11 * MEGABYTE },
+];
 
 /** Time-outs that a slow or silent client runs into. */
 export function limitTimes(server: Server): void {

@@ -1,4 +1,4 @@
-import { type Db, Prisma } from "~/platform/db.server";
+import { type Db, type Prisma } from "~/platform/db.server";
 import type { CompiledCourse } from "./compile-course.server";
 import { sha256 } from "./content-hash.server";
 import { browserLeads } from "./course-store.server";
