@@ -27,8 +27,11 @@ export const passwordPath = () => "/account/password";
 export const learningPath = () => "/learn";
 export const coursePath = (course: string) => `/learn/courses/${part(course)}`;
 export const lessonPath = (course: string, lesson: string) => `/learn/courses/${part(course)}/lessons/${part(lesson)}`;
+export const readAgainPath = (course: string, question: string) =>
+  `/learn/courses/${part(course)}/read-again/${part(question)}`;
 export const testPath = (course: string) => `/learn/courses/${part(course)}/test`;
-export const attemptPath = (attempt: string) => `/learn/attempts/${part(attempt)}`;
+/** `at`: the number of the question to show. */
+export const attemptPath = (attempt: string, at?: number) => `/learn/attempts/${part(attempt)}${query({ at })}`;
 export const saveAnswerPath = (attempt: string) => `/learn/attempts/${part(attempt)}/answers`;
 export const attemptResultPath = (attempt: string) => `/learn/attempts/${part(attempt)}/result`;
 export const certificatePath = (serial: string) => `/learn/certificates/${part(serial)}`;
@@ -50,6 +53,11 @@ export interface StatisticsFilter {
 }
 export const statisticsPath = (course: string, filter: StatisticsFilter = {}) =>
   `/author/courses/${part(course)}/statistics${query({ ...filter })}`;
+/** Answers that wait for an officer, or (`"marked"`) those that were marked; `after` begins below one. */
+export const markingPath = (course: string, filter: { view?: "marked"; after?: string } = {}) =>
+  `/author/courses/${part(course)}/marking${query({ ...filter })}`;
+export const markAnswerPath = (course: string, attempt: string, question: string) =>
+  `/author/courses/${part(course)}/marking/${part(attempt)}/${part(question)}`;
 export const courseExportPath = (course: string) => `/author/courses/${part(course)}/export`;
 export const testPolicyPath = (course: string) => `/author/courses/${part(course)}/test/policy`;
 export interface BankFilter {
@@ -86,6 +94,10 @@ export const unitPath = (unitCode: string, filter: StaffFilter = {}) =>
   `/hr/units/${part(unitCode)}${query({ ...filter })}`;
 export const staffPath = (filter: StaffFilter = {}) => `/hr/staff${query({ ...filter })}`;
 export const personPath = (officialId: string) => `/hr/staff/${part(officialId)}`;
+export const conditionsPath = (officialId: string) => `/hr/staff/${part(officialId)}/conditions`;
+export const attemptCarePath = (attempt: string) => `/hr/attempts/${part(attempt)}`;
+export const outagePath = () => "/hr/outage";
+export const answerFilePath = () => "/hr/answer-file";
 export const assignmentsPath = () => "/hr/assignments";
 export const newAssignmentPath = (unitCode?: string) => `/hr/assignments/new${query({ unit: unitCode })}`;
 export const staffExportPath = (format: "xlsx" | "csv", filter: StaffFilter = {}) =>

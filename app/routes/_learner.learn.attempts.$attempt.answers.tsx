@@ -1,24 +1,30 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { requireOfficial } from "~/http/viewer.server";
 import { attemptPath } from "~/paths";
+import { claimPaper } from "~/use-cases/learner/claim-paper";
 import { saveAnswer } from "~/use-cases/learner/save-answer";
 
-/** Takes one answer, as the paper's script sends it. 409: the paper takes no more. */
+const NOT_KEPT = { "Cache-Control": "no-store" };
+
+/** Takes one answer, as the paper's script sends it; or says how the paper stands. 409: the paper takes no more. */
 export async function action(args: ActionFunctionArgs) {
   const { official } = await requireOfficial(args);
   const form = await args.request.formData();
+  const key = { officialId: official.id, attemptId: args.params["attempt"]!, now: args.context.now };
+  const intent = form.get("intent");
+  const device = form.get("device");
+  if (intent === "claim" || intent === "look") {
+    const state = await claimPaper({ ...key, device: String(device), claim: intent === "claim" });
+    return Response.json(state, { headers: NOT_KEPT });
+  }
   const answer = await saveAnswer({
-    officialId: official.id,
-    attemptId: args.params["attempt"]!,
+    ...key,
     questionId: String(form.get("question")),
     sequence: Number(form.get("sequence")),
+    device: typeof device === "string" ? device : null,
     form,
-    now: args.context.now,
   });
-  return Response.json(answer, {
-    status: answer.kind === "refused" ? 409 : 200,
-    headers: { "Cache-Control": "no-store" },
-  });
+  return Response.json(answer, { status: answer.kind === "refused" ? 409 : 200, headers: NOT_KEPT });
 }
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,5 +1,5 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireOfficial } from "~/http/viewer.server";
 import { attemptPath, coursePath, learningPath, testPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
@@ -24,7 +24,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireOfficial(args);
   const courseSlug = args.params["course"]!;
-  const answer = await startTest({ viewer, officialId: viewer.official.id, courseSlug, now: args.context.now });
+  const key = { officialId: viewer.official.id, courseSlug, now: args.context.now };
+  const honour = (await args.request.formData()).get("honour") === "on";
+  const answer = await startTest({ viewer, ...key, honour });
+  if (answer.kind === "refused" && answer.reason === "honour-first")
+    return data({ honourMissing: true }, { status: 400 });
   // A refusal is told by the page of the rules itself.
   return redirect(answer.kind === "refused" ? testPath(courseSlug) : attemptPath(answer.attemptId));
 }
@@ -32,6 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function TestPage() {
   const t = useWords();
   const { title, test } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <Page
       title={title}
@@ -41,7 +46,7 @@ export default function TestPage() {
         { label: test.course.title, href: coursePath(test.course.slug) },
       ]}
     >
-      <TestIntro test={test} />
+      <TestIntro test={test} honourMissing={answer?.honourMissing} />
     </Page>
   );
 }

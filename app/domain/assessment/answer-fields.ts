@@ -2,3 +2,5 @@
 export const fieldName = (questionId: string, part?: string) =>
   part === undefined ? `q.${questionId}` : `q.${questionId}.${part}`;
 export const markName = (questionId: string) => `m.${questionId}`;
+/** How often its answer had been checked when the page was made. */
+export const triesName = (questionId: string) => `t.${questionId}`;

@@ -21,7 +21,7 @@ const fourDecimals = (value: number) => Math.round(value * 10_000) / 10_000;
 const within = (value: number, most: number) => Math.min(most, Math.max(0, value));
 
 /** The most that a question can earn in this paper: nothing when it was voided, or is written for oneself alone. */
-export function maxPointsOf(paper: Paper, question: Question): number {
+export function maxPointsOf(paper: Pick<Paper, "treatment">, question: Question): number {
   if (paper.treatment.voided.has(question.id)) return 0;
   return questionTypeOf(question).scoring?.(question) === "none" ? 0 : question.marks;
 }

@@ -1,4 +1,7 @@
 import type { TestPolicy } from "../courses/course";
+import type { CheckState } from "./answer-check";
+import type { ExtraQuestions } from "./pace";
+
 import { narrowFirst, ruleName } from "../courses/draw-rule";
 import { questionTypeOf, type Question } from "./question-types";
 import type { PaperForm, PaperSelection } from "./question-types/question-type";
@@ -130,6 +133,17 @@ export interface PaperPage {
   serverNow: Date;
   /** The highest sequence saved so far: the next choice goes above it. */
   sequence: number;
+  /** `hand-in-only`: the time is over, what was saved can still be handed in until `handInEndsAt`. */
+  phase: "answering" | "hand-in-only";
+  handInEndsAt: Date;
+  whenTimeExpires: TestPolicy["whenTimeExpires"];
+  feedback: TestPolicy["feedback"];
+  /** By the id of a question: how its answer stands, in a test that tells before the end. */
+  checks: Record<string, CheckState>;
+  /** Questions that were added and why; `from` is the number of the first. */
+  extras: (Pick<ExtraQuestions, "reason" | "tookSeconds" | "leastSeconds"> & { from: number; count: number })[];
+  /** With this key the page seals a file of answers, should the line stay down. */
+  answerFileKey: string;
 }
 
 export interface StoredAnswer {

@@ -32,6 +32,18 @@ const WORDS: Record<"vi" | "en", Record<LintRule, readonly [what: string, mend: 
       "Viết một câu nêu lý do đúng hoặc sai, không chỉ “Đúng” hay “Sai”.",
     ],
     "no-citation": ["Câu hỏi chưa dẫn văn bản nào.", "Thêm citation với số văn bản, điều hoặc khoản."],
+    "violation-without-basis": [
+      "Cách xử lý bị xếp là vi phạm ({options}) chưa có căn cứ riêng, cũng chưa chỉ mục nào của bài học cần đọc lại.",
+      "Thêm citation cho phương án đó, hoặc thêm remedial với lesson và section.",
+    ],
+    "single-answer": [
+      "Câu trả lời ngắn chỉ nhận đúng một cách viết (“{text}”); cách viết khác cùng nghĩa sẽ bị tính sai.",
+      "Thêm các cách viết thường gặp (viết tắt, thêm bớt từ), hoặc dùng dấu * thay cho phần có thể khác nhau.",
+    ],
+    "many-steps": [
+      "Câu sắp xếp có {count} bước; quá {most} bước thì khó nhớ cùng lúc, dễ sai vì rối hơn là vì chưa hiểu.",
+      "Gộp các bước nhỏ, hoặc tách thành hai câu.",
+    ],
     "key-position": [
       "Đáp án đứng ở vị trí thứ {place} trong {count} trên {total} câu một lựa chọn; nếu phân bố đều thì khoảng {expected} câu.",
       "Đổi thứ tự phương án trong ngân hàng; việc này quan trọng khi bài kiểm tra không xáo phương án.",
@@ -71,6 +83,18 @@ const WORDS: Record<"vi" | "en", Record<LintRule, readonly [what: string, mend: 
       "Write a sentence with the reason, not only “right” or “wrong”.",
     ],
     "no-citation": ["The question cites no document.", "Add a citation with the document's number, article or clause."],
+    "violation-without-basis": [
+      "What is judged a violation ({options}) has no legal basis of its own, and no section of a lesson is named to be read again.",
+      "Add a citation to that option, or remedial with a lesson and a section.",
+    ],
+    "single-answer": [
+      "The short answer accepts a single wording (“{text}”); others that mean the same are marked wrong.",
+      "Add the usual variants (abbreviations, a word more or less), or * for the part that may differ.",
+    ],
+    "many-steps": [
+      "There are {count} steps to put in order; more than {most} are hard to hold in mind, and are missed for that.",
+      "Join small steps, or make two questions of it.",
+    ],
     "key-position": [
       "The key stands in place {place} in {count} of {total} single-choice questions; spread evenly it would be about {expected}.",
       "Change the order of options in the bank; it matters when a test does not shuffle them.",

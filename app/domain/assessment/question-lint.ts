@@ -3,6 +3,7 @@
  * hinders publishing. The rules are those of the usual guides to writing items (Haladyna, Downing and Rodriguez, "A review of
  * multiple-choice item-writing guidelines", 2002), said for Vietnamese and English.
  */
+import { lintKind } from "./question-lint-kinds";
 import { type Question, questionTypeOf } from "./question-types";
 
 export const LINT_RULES = [
@@ -14,6 +15,9 @@ export const LINT_RULES = [
   "absolute-words",
   "no-feedback",
   "no-citation",
+  "violation-without-basis",
+  "single-answer",
+  "many-steps",
   "key-position",
   "one-sided-answers",
 ] as const;
@@ -26,7 +30,7 @@ export interface LintFinding {
   values: Record<string, string | number>;
 }
 
-type Advice = Omit<LintFinding, "questionId">;
+export type Advice = Omit<LintFinding, "questionId">;
 
 /** Retired questions are left in peace. By rule, then in the order of the bank. */
 export function lintQuestions(questions: readonly Question[]): LintFinding[] {
@@ -51,6 +55,7 @@ function lintQuestion(question: Question): Advice[] {
     ...(stem === "statement" ? absoluteWords(question.stem) : []),
     ...noFeedback(feedbacks),
     ...own,
+    ...lintKind(question),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { RegradeNote, ResultChange } from "../assessment/regrade/regrade-view";
 import type { ResultView } from "../assessment/result-view";
 import type { NextStep } from "./learning-overview";
 
@@ -9,4 +10,6 @@ export interface ResultPage {
   courseCompleted: boolean;
   next: NextStep | null;
   lessonTitles: Record<string, string>;
+  /** What was decided about questions of the paper since it was begun, and how that changed the result. */
+  regrade: { notes: RegradeNote[]; changes: ResultChange[] };
 }

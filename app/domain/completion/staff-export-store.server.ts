@@ -1,7 +1,9 @@
 import { query } from "~/platform/db.server";
+import type { RemedialFact } from "./learning-record";
 import type { ExportTurn } from "./staff-export";
 
-interface Row extends Omit<ExportTurn, "lessons" | "attempts" | "completion"> {
+interface Row extends Omit<ExportTurn, "lessons" | "attempts" | "remedials" | "completion"> {
+  remedials: (Omit<RemedialFact, "dueFrom" | "doneAt"> & { dueFrom: string; doneAt: string | null })[] | null;
   officialId: string;
   lessons: { lessonId: string; at: string }[] | null;
   attempts:
@@ -13,6 +15,7 @@ interface Row extends Omit<ExportTurn, "lessons" | "attempts" | "completion"> {
         submittedAt: string | null;
         passed: boolean | null;
         percent: number | null;
+        awaitsMarking: boolean;
       }[]
     | null;
   completion: {
@@ -33,8 +36,15 @@ SELECT e.official_id AS "officialId", e.version_id AS "versionId", e.required, e
      FROM lesson_progress p WHERE p.enrolment_id = e.id AND p.finished_at IS NOT NULL) END AS lessons,
   CASE WHEN e.started_at IS NOT NULL THEN
     (SELECT json_agg(json_build_object('number', t.number, 'status', t.status, 'startedAt', t.started_at, 'deadlineAt', t.deadline_at,
-       'submittedAt', t.submitted_at, 'passed', t.passed, 'percent', t.percent) ORDER BY t.number)
+       'submittedAt', t.submitted_at, 'passed', t.passed, 'percent', t.percent, 'awaitsMarking', t.awaits_marking) ORDER BY t.number)
      FROM attempt t WHERE t.enrolment_id = e.id AND t.status <> 'voided') END AS attempts,
+  (SELECT json_agg(json_build_object('questionId', r.question_id, 'attemptId', r.attempt_id, 'lessonId', r.lesson_id, 'section', r.section,
+     'optionId', r.option_id, 'dueFrom', r.due_from, 'doneAt', r.done_at))
+   FROM remedial_duty r WHERE r.enrolment_id = e.id) AS remedials,
+  coalesce((SELECT json_agg(json_build_object('timeFactor', w.time_factor, 'untimed', w.untimed, 'extraAttempts', w.extra_attempts,
+     'closesOn', w.closes_on, 'validFrom', w.valid_from, 'validTo', w.valid_to))
+   FROM accommodation w WHERE w.official_id = e.official_id AND (w.course_id IS NULL OR w.course_id = e.course_id)
+     AND w.revoked_at IS NULL), '[]') AS accommodations,
   CASE WHEN k.id IS NOT NULL THEN json_build_object('id', k.id, 'completedAt', k.completed_at, 'scorePercent', k.score_percent,
     'onTime', k.on_time, 'attemptsUsed', k.attempts_used) END AS completion,
   CASE WHEN g.id IS NOT NULL THEN json_build_object('serial', g.serial, 'number', g.number) END AS certificate
@@ -59,7 +69,7 @@ export async function readExportTurns(input: {
   return new Map(rows.map(({ officialId, ...row }) => [officialId, read(row)]));
 }
 
-function read({ lessons, attempts, completion, ...turn }: Omit<Row, "officialId">): ExportTurn {
+function read({ lessons, attempts, remedials, completion, ...turn }: Omit<Row, "officialId">): ExportTurn {
   return {
     ...turn,
     lessons: (lessons ?? []).map(({ lessonId, at }) => {
@@ -72,6 +82,11 @@ function read({ lessons, attempts, completion, ...turn }: Omit<Row, "officialId"
       startedAt: new Date(attempt.startedAt),
       deadlineAt: new Date(attempt.deadlineAt),
       submittedAt: attempt.submittedAt === null ? null : new Date(attempt.submittedAt),
+    })),
+    remedials: (remedials ?? []).map((remedial) => ({
+      ...remedial,
+      dueFrom: new Date(remedial.dueFrom),
+      doneAt: remedial.doneAt === null ? null : new Date(remedial.doneAt),
     })),
     completion: completion && { ...completion, completedAt: new Date(completion.completedAt) },
   };

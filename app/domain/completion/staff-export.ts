@@ -21,7 +21,15 @@ export interface ExportPerson {
 /** Lessons are left out once a completion is on record: it says all. */
 export interface ExportTurn extends Pick<
   LearningRecord,
-  "versionId" | "required" | "dueOn" | "startedAt" | "lessons" | "attempts" | "completion"
+  | "versionId"
+  | "required"
+  | "dueOn"
+  | "startedAt"
+  | "lessons"
+  | "attempts"
+  | "remedials"
+  | "accommodations"
+  | "completion"
 > {
   assignedAt: Date | null;
   certificate: { serial: string; number: string } | null;
@@ -65,7 +73,7 @@ export function exportRow(
   now: Date,
 ): ExportRow {
   if (!turn || !manifest) return { ...person, ...NO_TURN };
-  const standing = evaluate(requirementOf(manifest, turn.dueOn), eventsOf(turn), now);
+  const standing = evaluate(requirementOf(manifest, turn, now), eventsOf(turn), now);
   const handedIn = turn.attempts.filter((attempt) => attempt.status === "submitted");
   const best =
     manifest.test && handedIn.length > 0 ? percentThatCounts(handedIn, manifest.test.attemptThatCounts) : null;

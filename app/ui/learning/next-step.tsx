@@ -1,6 +1,6 @@
 import type { CourseStanding, NextStep } from "~/domain/completion/learning-overview";
 import { formatDateTime } from "~/domain/time";
-import { attemptPath, certificatePath, coursePath, lessonPath, testPath } from "~/paths";
+import { attemptPath, certificatePath, coursePath, lessonPath, readAgainPath, testPath } from "~/paths";
 import type { Translate } from "~/ui/words/translate";
 
 /** What comes next, in words. */
@@ -12,6 +12,10 @@ export function stepInWords(t: Translate, next: NextStep): string {
       return t("learning.stepTest", { count: next.attemptsLeft });
     case "open-paper":
       return t("learning.stepPaper", { time: formatDateTime(next.deadlineAt).slice(-5) });
+    case "remedial":
+      return t("learning.stepRemedial", { title: next.title });
+    case "awaits-marking":
+      return t("learning.stepMarking");
     case "ask-training-officer":
       return t("learning.stepAsk");
   }
@@ -28,6 +32,7 @@ export function stepAction(t: Translate, course: CourseStanding): { label: strin
   if (course.standing.status === "not-started") return { label: t("learning.start"), href: coursePath(slug) };
   if (next.kind === "lesson") return { label: t("learning.goOn"), href: lessonPath(slug, next.lessonId) };
   if (next.kind === "test") return { label: t("learning.toTest"), href: testPath(slug) };
+  if (next.kind === "remedial") return { label: t("learning.toRemedial"), href: readAgainPath(slug, next.questionId) };
   if (next.kind === "open-paper") return { label: t("learning.toPaper"), href: attemptPath(next.attemptId) };
   return { label: t("learning.view"), href: coursePath(slug) };
 }

@@ -50,7 +50,7 @@ export function TestPreviewPage({ course, policy, paper, seed }: TestPreviewPage
       </div>
       <div className="paper">
         {paper.questions.map((question) => (
-          <QuestionForm key={question.id} question={question} total={total} hidden={false} status={null} />
+          <QuestionForm key={question.id} question={question} total={total} check={null} hidden={false} status={null} />
         ))}
       </div>
       <div className="buttons">

@@ -12,6 +12,8 @@ export interface SaverEvents {
   onSignedOut(): void;
   /** The server takes no more answers: handed in, or time is over. */
   onClosed(): void;
+  /** What the server says with each save: when the paper ends now, and whether another page has taken it over. */
+  onSituation(situation: { deadlineAt: Date; elsewhere: boolean }): void;
 }
 
 type Fields = [name: string, value: string][];
@@ -50,6 +52,12 @@ export function browserJournal(attemptId: string): Journal {
   };
 }
 
+interface SaveReply {
+  kind?: string;
+  deadlineAt: string;
+  elsewhere: boolean;
+}
+
 const RETRY_FIRST = 1_000;
 const RETRY_LONGEST = 15_000;
 
@@ -65,6 +73,8 @@ export class AnswerSaver {
     private readonly options: {
       address: string;
       journal: Journal;
+      /** A word for this very page: the server knows by it which page holds the paper. */
+      device: string;
       events: SaverEvents;
       /** The highest sequence that the server has seen. */
       sequence: number;
@@ -81,8 +91,9 @@ export class AnswerSaver {
     return Object.entries(this.entries).map(([questionId, { fields }]) => ({ questionId, fields }));
   }
 
-  hasPending(): boolean {
-    return Object.keys(this.entries).length > 0;
+  /** The same with their sequences, for the file of answers. */
+  entriesForFile(): { questionId: string; sequence: number; fields: Fields }[] {
+    return Object.entries(this.entries).map(([questionId, entry]) => ({ questionId, ...entry }));
   }
 
   /**
@@ -135,6 +146,7 @@ export class AnswerSaver {
     const body = new FormData();
     body.set("question", questionId);
     body.set("sequence", String(entry.sequence));
+    body.set("device", this.options.device);
     for (const [name, value] of entry.fields) body.append(name, value);
     let response: Response;
     try {
@@ -165,9 +177,10 @@ export class AnswerSaver {
       if (response.status === 400) this.forget(questionId, entry);
       return response.status === 400 ? true : this.waitForLine(questionId);
     }
-    const answer = (await response.json().catch(() => null)) as { kind?: string } | null;
+    const answer = (await response.json().catch(() => null)) as SaveReply | null;
     if (answer?.kind !== "saved" && answer?.kind !== "superseded") return this.waitForLine(questionId);
     this.delay = RETRY_FIRST;
+    this.options.events.onSituation({ deadlineAt: new Date(answer.deadlineAt), elsewhere: answer.elsewhere });
     if (this.forget(questionId, entry)) this.options.events.onState(questionId, answer.kind);
     return true;
   }

@@ -1,87 +1,55 @@
-import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
-import { markName } from "~/domain/assessment/answer-fields";
-import type { LearnerQuestion, PaperPage } from "~/domain/assessment/paper";
+import { type FormEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { PaperPage } from "~/domain/assessment/paper";
 import { attemptPath, attemptResultPath } from "~/paths";
 import { Button } from "~/ui/kit/button";
-import { Notice } from "~/ui/kit/notice";
 import { useWords } from "~/ui/words/use-words";
+import { AnswerFileOffer } from "./answer-file-offer";
+import { ElsewhereDialog } from "./elsewhere-dialog";
 import { PaperMap } from "./paper-map";
+import { marksOf } from "./paper-marks";
+import { ConfirmHandIn, ExtraNotice, HandInOnly, LineNotice } from "./paper-notices";
 import { QuestionForm } from "./question-form";
 import { SessionDialog } from "./session-dialog";
 import { SubmitDialog } from "./submit-dialog";
 import { TimeLeft } from "./time-left";
-import { fieldsOf, useAnswerSaver } from "./use-answer-saver";
-
-interface Marks {
-  answered: Set<string>;
-  marked: Set<string>;
-}
-
-const given = (question: LearnerQuestion) =>
-  question.selection !== null &&
-  (question.selection.own.length > 0 || Object.keys(question.selection.parts).length > 0);
-
-function marksOf(questions: readonly LearnerQuestion[], form: HTMLFormElement | null): Marks {
-  const ids = (match: (question: LearnerQuestion) => boolean) => new Set(questions.filter(match).map(({ id }) => id));
-  if (!form) return { answered: ids(given), marked: ids(({ marked }) => marked) };
-  const fields = new Map(questions.map(({ id }) => [id, fieldsOf(form, id)]));
-  return {
-    answered: ids(({ id }) => fields.get(id)!.some(([name, value]) => name !== markName(id) && value.trim() !== "")),
-    marked: ids(({ id }) => fields.get(id)!.some(([name]) => name === markName(id))),
-  };
-}
-
-const RETRY_SUBMIT = 3_000;
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+import { useAnswerSaver } from "./use-answer-saver";
+import { useHandIn } from "./use-hand-in";
 
 /**
  * The paper. Without script: one long form with its own buttons. With script: one question at a time, each choice saved as it
  * is made, and handing in that is tried until it has arrived.
  */
-export function PaperView({ page, confirming }: { page: PaperPage; confirming: boolean }) {
+export function PaperView({ page, confirming, at }: { page: PaperPage; confirming: boolean; at: number }) {
   const t = useWords();
   const { questions } = page.paper;
   const total = questions.length;
+  const answering = page.phase === "answering";
+  const settled = useMemo(
+    () => new Set(questions.filter(({ id }) => page.checks[id]?.settled).map(({ id }) => id)),
+    [questions, page.checks],
+  );
   const form = useRef<HTMLFormElement>(null);
-  const [current, setCurrent] = useState(1);
-  const [marks, setMarks] = useState(() => marksOf(questions, null));
+  const [current, setCurrent] = useState(() => firstShown(page, at));
+  const [marks, setMarks] = useState(() => marksOf(questions, settled, null));
   const [asking, setAsking] = useState(false);
-  const [submitting, setSubmitting] = useState<"no" | "busy" | "waiting">("no");
 
   const saver = useAnswerSaver({
     form,
     attemptId: page.attemptId,
     questionIds: questions.map((question) => question.id),
     serverNow: page.serverNow,
+    deadlineAt: page.deadlineAt,
     sequence: page.sequence,
-    onRestored: () => setMarks(marksOf(questions, form.current)),
+    onRestored: () => setMarks(marksOf(questions, settled, form.current)),
   });
-  const { ready, closed, flush, clockOffset } = saver;
-
+  const { ready, closed } = saver;
   const leave = useCallback(() => window.location.assign(attemptResultPath(page.attemptId)), [page.attemptId]);
+  const handIn = useHandIn(page, saver, leave);
   useEffect(() => {
     if (closed) leave();
   }, [closed, leave]);
 
-  const submit = useCallback(async () => {
-    setSubmitting("busy");
-    for (;;) {
-      try {
-        // Answers first, as long as the server takes any. Handing in twice is harmless, so it is tried until it has arrived.
-        while (!(await flush()) && Date.now() + (clockOffset ?? 0) < page.lastMomentAt.getTime()) {
-          setSubmitting("waiting");
-          await pause(RETRY_SUBMIT);
-        }
-        const body = new URLSearchParams({ intent: "submit" });
-        const response = await fetch(attemptPath(page.attemptId), { method: "POST", body, redirect: "manual" });
-        if (response.type === "opaqueredirect" || response.ok) return leave();
-      } catch {
-        // The line is down; wait and try again.
-      }
-      setSubmitting("waiting");
-      await pause(RETRY_SUBMIT);
-    }
-  }, [flush, leave, clockOffset, page.attemptId, page.lastMomentAt]);
+  if (!answering) return <HandInOnly page={page} answered={marks.answered.size} />;
 
   function go(number: number) {
     setCurrent(Math.min(total, Math.max(1, number)));
@@ -91,11 +59,14 @@ export function PaperView({ page, confirming }: { page: PaperPage; confirming: b
   function change(event: FormEvent<HTMLFormElement>) {
     const { name } = event.target as HTMLInputElement;
     saver.changed(name);
-    setMarks(marksOf(questions, form.current));
+    setMarks(marksOf(questions, settled, form.current));
   }
 
-  function handIn(event: FormEvent<HTMLFormElement>) {
+  function submitted(event: FormEvent<HTMLFormElement>) {
     if (!ready) return;
+    // Checking one answer is an ordinary post of the whole form.
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    if (submitter?.getAttribute("name") === "check") return;
     event.preventDefault();
     setAsking(true);
   }
@@ -110,13 +81,12 @@ export function PaperView({ page, confirming }: { page: PaperPage; confirming: b
     <div className={ready ? "paper is-ready" : "paper"}>
       <div className="paper-bar">
         <p className="paper-count">{t("paper.answeredCount", { answered: marks.answered.size, total })}</p>
-        <TimeLeft deadlineAt={page.deadlineAt} clockOffset={saver.clockOffset} onTimeUp={() => void submit()} />
+        <TimeLeft deadlineAt={saver.deadlineAt} clockOffset={saver.clockOffset} onTimeUp={() => void handIn.timeUp()} />
       </div>
-      {confirming && !ready ? <Confirm page={page} answered={marks.answered.size} total={total} /> : null}
-      <div role="status">
-        {!saver.connected ? <Notice kind="warning">{t("paper.offline")}</Notice> : null}
-        {saver.connected && saver.recovered ? <Notice kind="success">{t("paper.backOnline")}</Notice> : null}
-      </div>
+      {confirming && !ready ? <ConfirmHandIn page={page} answered={marks.answered.size} /> : null}
+      <ExtraNotice extras={page.extras} />
+      <LineNotice saver={saver} />
+      {saver.connected ? null : <AnswerFileOffer page={page} saver={saver} />}
       <div className="paper-columns">
         <PaperMap
           entries={questions.map(({ id, number }) => ({
@@ -133,7 +103,7 @@ export function PaperView({ page, confirming }: { page: PaperPage; confirming: b
           action={attemptPath(page.attemptId)}
           autoComplete="off"
           onChange={change}
-          onSubmit={handIn}
+          onSubmit={submitted}
         >
           {ready ? null : (
             <p className="hint">{t("paper.noScriptHint", { save: t("paper.save"), submit: t("paper.submit") })}</p>
@@ -142,54 +112,45 @@ export function PaperView({ page, confirming }: { page: PaperPage; confirming: b
             <QuestionForm
               key={question.id}
               question={question}
+              check={page.checks[question.id] ?? null}
               total={total}
               hidden={ready && question.number !== current}
               status={statusOf(question.id)}
               statusTone={["waiting", "superseded"].includes(saver.states[question.id] ?? "") ? "warning" : "quiet"}
             />
           ))}
-          {ready ? (
-            <div className="paper-steps">
-              <Button type="button" kind="secondary" disabled={current === 1} onClick={() => go(current - 1)}>
-                {t("paper.previous")}
-              </Button>
-              {current < total ? (
-                <Button type="button" onClick={() => go(current + 1)}>
-                  {t("paper.next")}
-                </Button>
-              ) : null}
-              <Button type="submit" kind={current === total ? "primary" : "quiet"}>
-                {t("paper.submit")}
-              </Button>
-            </div>
-          ) : (
-            <div className="buttons">
-              <Button type="submit" name="intent" value="review">
-                {t("paper.submit")}
-              </Button>
-              <Button type="submit" name="intent" value="save" kind="secondary">
-                {t("paper.save")}
-              </Button>
-            </div>
-          )}
+          {ready ? <Steps current={current} total={total} go={go} /> : <PlainButtons />}
         </form>
       </div>
       {ready ? (
         <>
           <SubmitDialog
-            open={asking || submitting !== "no"}
+            open={asking || handIn.state !== "no"}
             total={total}
             answered={marks.answered.size}
-            busy={submitting !== "no"}
-            waiting={submitting === "waiting"}
-            onSubmit={() => void submit()}
+            busy={handIn.state !== "no"}
+            waiting={handIn.state === "waiting"}
+            onSubmit={() => void handIn.submit()}
             onClose={() => setAsking(false)}
-          />
+          >
+            {handIn.state === "waiting" ? <AnswerFileOffer page={page} saver={saver} /> : null}
+          </SubmitDialog>
           <SessionDialog open={saver.signedOut} onSignedIn={saver.signedInAgain} />
+          <ElsewhereDialog
+            open={saver.elsewhere && !saver.signedOut}
+            onTakeBack={() => window.location.assign(attemptPath(page.attemptId))}
+          />
         </>
       ) : null}
     </div>
   );
+}
+
+/** The question of the address, or the first of those that were just added. */
+function firstShown({ extras, paper }: PaperPage, at: number): number {
+  const added = extras.find(({ reason }) => reason === "paper-pace");
+  const wanted = at > 1 ? at : (added?.from ?? at);
+  return Math.min(paper.questions.length, Math.max(1, wanted));
 }
 
 const STATUS = {
@@ -199,20 +160,35 @@ const STATUS = {
   superseded: "paper.statusSuperseded",
 } as const;
 
-/** The question before handing in, for pages without script. */
-function Confirm({ page, answered, total }: { page: PaperPage; answered: number; total: number }) {
+function Steps({ current, total, go }: { current: number; total: number; go: (number: number) => void }) {
   const t = useWords();
   return (
-    <Notice kind="warning" title={t("paper.submitQuestion")}>
-      <p>{answered === total ? t("paper.submitAll", { total }) : t("paper.submitSome", { count: total - answered })}</p>
-      <form method="post" action={attemptPath(page.attemptId)} className="buttons">
-        <Button type="submit" name="intent" value="submit">
-          {t("paper.submitAnyway")}
+    <div className="paper-steps">
+      <Button type="button" kind="secondary" disabled={current === 1} onClick={() => go(current - 1)}>
+        {t("paper.previous")}
+      </Button>
+      {current < total ? (
+        <Button type="button" onClick={() => go(current + 1)}>
+          {t("paper.next")}
         </Button>
-        <Button kind="secondary" href={attemptPath(page.attemptId)}>
-          {t("paper.goBack")}
-        </Button>
-      </form>
-    </Notice>
+      ) : null}
+      <Button type="submit" kind={current === total ? "primary" : "quiet"}>
+        {t("paper.submit")}
+      </Button>
+    </div>
+  );
+}
+
+function PlainButtons() {
+  const t = useWords();
+  return (
+    <div className="buttons">
+      <Button type="submit" name="intent" value="review">
+        {t("paper.submit")}
+      </Button>
+      <Button type="submit" name="intent" value="save" kind="secondary">
+        {t("paper.save")}
+      </Button>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { CheckState } from "~/domain/assessment/answer-check";
 import { markName } from "~/domain/assessment/answer-fields";
 import type { LearnerQuestion } from "~/domain/assessment/paper";
 import { StatusTag } from "~/ui/kit/status-tag";
@@ -5,10 +6,13 @@ import { CaseText } from "~/ui/questions/case-text";
 import { hintOf, QuestionFields } from "~/ui/questions";
 import { formatMarks } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
+import { CheckAnswer, SettledAnswer } from "./checked-answer";
 import { Paragraphs } from "./paragraphs";
 
 export interface QuestionFormProps {
   question: LearnerQuestion;
+  /** null in a test that tells at the end. */
+  check: CheckState | null;
   total: number;
   /** One question at a time: the others are out of sight but stay in the form. */
   hidden: boolean;
@@ -17,7 +21,7 @@ export interface QuestionFormProps {
 }
 
 /** One question with its form; each kind of form works by keyboard, touch and screen reader, with and without script. */
-export function QuestionForm({ question, total, hidden, status, statusTone = "quiet" }: QuestionFormProps) {
+export function QuestionForm({ question, check, total, hidden, status, statusTone = "quiet" }: QuestionFormProps) {
   const t = useWords();
   const statusId = `s-${question.id}`;
   return (
@@ -43,10 +47,15 @@ export function QuestionForm({ question, total, hidden, status, statusTone = "qu
             ) : null}
           </span>
           <Paragraphs text={question.stem} />
-          <span className="hint">{t(hintOf(question.body))}</span>
+          {check?.settled ? null : <span className="hint">{t(hintOf(question.body))}</span>}
         </legend>
-        <QuestionFields question={question} />
+        {check?.settled ? (
+          check.review && <SettledAnswer review={check.review} />
+        ) : (
+          <QuestionFields question={question} />
+        )}
       </fieldset>
+      {check && !check.settled ? <CheckAnswer question={question} check={check} /> : null}
       <div className="paper-question-foot">
         <label className="option paper-mark">
           <input type="checkbox" name={markName(question.id)} defaultChecked={question.marked} />

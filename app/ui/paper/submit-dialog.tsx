@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "~/ui/kit/button";
 import { useWords } from "~/ui/words/use-words";
 
@@ -12,10 +12,12 @@ export interface SubmitDialogProps {
   waiting: boolean;
   onSubmit: () => void;
   onClose: () => void;
+  /** What can be done while it waits. */
+  children?: ReactNode;
 }
 
 /** Asks once before handing in and says what is still open. */
-export function SubmitDialog({ open, total, answered, busy, waiting, onSubmit, onClose }: SubmitDialogProps) {
+export function SubmitDialog({ open, total, answered, busy, waiting, onSubmit, onClose, children }: SubmitDialogProps) {
   const t = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -35,6 +37,7 @@ export function SubmitDialog({ open, total, answered, busy, waiting, onSubmit, o
       <h2 id="submit-title">{t("paper.submitQuestion")}</h2>
       <p>{answered === total ? t("paper.submitAll", { total }) : t("paper.submitSome", { count: total - answered })}</p>
       <p role="status">{waiting ? t("paper.submitAgain") : busy ? t("paper.submitting") : ""}</p>
+      {children}
       <div className="buttons">
         <Button type="button" disabled={busy} onClick={onSubmit}>
           {t("paper.submitAnyway")}

@@ -2,60 +2,30 @@ import type { TestView } from "~/domain/assessment/test-view";
 import { formatDateTime } from "~/domain/time";
 import { attemptPath, attemptResultPath, lessonPath, testPath } from "~/paths";
 import { Button } from "~/ui/kit/button";
-import { DescriptionList } from "~/ui/kit/description-list";
+import { Checkbox } from "~/ui/kit/checkbox";
 import { Notice } from "~/ui/kit/notice";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { StatusTag } from "~/ui/kit/status-tag";
 import { formatNumber } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
+import { TestRules } from "./test-rules";
 
 const clock = (at: Date) => formatDateTime(at).slice(-5);
-const WHICH = { highest: "paper.whichHighest", first: "paper.whichFirst", last: "paper.whichLast" } as const;
 
 /** Before the test: its rules in a few lines and one button. */
-export function TestIntro({ test }: { test: TestView }) {
+export function TestIntro({ test, honourMissing = false }: { test: TestView; honourMissing?: boolean }) {
   const t = useWords();
-  const { policy, verdict } = test;
-  const counted = test.attempts.filter((attempt) => attempt.status !== "voided").length;
+  const { verdict, lessonPace } = test;
   return (
     <div className="stack-lg">
-      <section>
-        <SectionHeading>{t("paper.rules")}</SectionHeading>
-        <DescriptionList
-          facts={[
-            { term: t("paper.ruleQuestions"), detail: t("paper.ruleQuestionsValue", { count: test.questionCount }) },
-            {
-              term: t("paper.ruleTime"),
-              detail: t("paper.ruleTimeValue", {
-                minutes: policy.timeLimitMinutes,
-                time: clock(test.deadlineIfStartedNow),
-              }),
-            },
-            { term: t("paper.rulePass"), detail: t("paper.rulePassValue", { percent: `${policy.passPercent}%` }) },
-            {
-              term: t("paper.ruleAttempts"),
-              detail: t("paper.ruleAttemptsValue", {
-                left: Math.max(0, policy.attempts - counted),
-                total: policy.attempts,
-                which: t(WHICH[policy.attemptThatCounts]),
-              }),
-            },
-            {
-              term: t("paper.ruleEnd"),
-              detail: t(policy.whenTimeExpires === "submit" ? "paper.ruleEndSubmit" : "paper.ruleEndVoid"),
-            },
-          ]}
-        />
-        <p className="reading">{t("paper.ruleSaved")}</p>
-      </section>
+      <TestRules test={test} />
       {verdict.kind === "refused" ? <Refusal test={test} /> : null}
-      {verdict.kind === "may-start" ? (
-        <form method="post" action={testPath(test.course.slug)}>
-          <Button type="submit" icon="next" iconAt="end">
-            {t("paper.begin")}
-          </Button>
-        </form>
+      {verdict.kind === "may-start" && lessonPace ? (
+        <Notice kind="info">
+          {t("paper.lessonPace", { took: lessonPace.tookSeconds, least: lessonPace.leastSeconds })}
+        </Notice>
       ) : null}
+      {verdict.kind === "may-start" ? <Begin test={test} honourMissing={honourMissing} /> : null}
       {verdict.kind === "resume" && test.openAttemptId ? (
         <p>
           <Button href={attemptPath(test.openAttemptId)} icon="next" iconAt="end">
@@ -68,12 +38,40 @@ export function TestIntro({ test }: { test: TestView }) {
   );
 }
 
+function Begin({ test, honourMissing }: { test: TestView; honourMissing: boolean }) {
+  const t = useWords();
+  const { honourStatement } = test.policy;
+  return (
+    <form method="post" action={testPath(test.course.slug)} className="form">
+      {honourStatement ? (
+        <>
+          <p className="reading">{honourStatement}</p>
+          <Checkbox
+            id="honour"
+            name="honour"
+            label={t("paper.honourLabel")}
+            errors={honourMissing ? [t("paper.honourMissing")] : []}
+            required
+          />
+        </>
+      ) : null}
+      <Button type="submit" icon="next" iconAt="end">
+        {t("paper.begin")}
+      </Button>
+    </form>
+  );
+}
+
 function Refusal({ test }: { test: TestView }) {
   const t = useWords();
   if (test.verdict.kind !== "refused") return null;
   const { reason, notBefore } = test.verdict;
   if (reason === "already-passed") return <Notice kind="success">{t("paper.alreadyPassed")}</Notice>;
   if (reason === "no-attempts-left") return <Notice kind="warning">{t("paper.noAttemptsLeft")}</Notice>;
+  if (reason === "awaiting-marking") return <Notice kind="info">{t("paper.awaitingMarking")}</Notice>;
+  if (reason === "closed") return <Notice kind="warning">{t("paper.windowClosed")}</Notice>;
+  if (reason === "not-open-yet")
+    return <Notice kind="info">{t("paper.notOpenYet", { time: notBefore ? formatDateTime(notBefore) : "" })}</Notice>;
   if (reason === "too-soon")
     return <Notice kind="info">{t("paper.tooSoon", { time: notBefore ? formatDateTime(notBefore) : "" })}</Notice>;
   return (
@@ -98,7 +96,14 @@ function Attempts({ test }: { test: TestView }) {
         {test.attempts.map((attempt) => (
           <li key={attempt.id}>
             <strong>{t("paper.attemptNumber", { number: attempt.number })}</strong>
-            {attempt.status === "submitted" ? (
+            {attempt.awaitsMarking ? (
+              <>
+                <StatusTag tone="info" icon="clock">
+                  {t("paper.attemptAwaiting")}
+                </StatusTag>
+                <a href={attemptResultPath(attempt.id)}>{t("paper.viewResult")}</a>
+              </>
+            ) : attempt.status === "submitted" ? (
               <>
                 <StatusTag
                   tone={attempt.passed ? "success" : "neutral"}

@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import { fieldName, markName } from "~/domain/assessment/answer-fields";
 import { saveAnswerPath } from "~/paths";
 import { AnswerSaver, browserJournal, type SaveState } from "./answer-saver";
+import { askPaper, newDevice } from "./ask-paper";
 import { TypingPause } from "./typing-pause";
 
 export interface SaverView {
@@ -14,6 +15,13 @@ export interface SaverView {
   signedOut: boolean;
   closed: boolean;
   clockOffset: number | null;
+  /** Another page, on this device or another one, has taken the paper over. */
+  elsewhere: boolean;
+  /** When the paper ends, as the server last said: an officer may have added time. */
+  deadlineAt: Date;
+  /** Asks the server when the paper ends; null when it takes no more answers or the line is down. */
+  look(): Promise<Date | null>;
+  entriesForFile(): ReturnType<AnswerSaver["entriesForFile"]>;
   /** Saves the question whose field has changed. */
   changed(fieldOrMark: string): void;
   signedInAgain(): void;
@@ -26,6 +34,7 @@ export interface SaverInput {
   attemptId: string;
   questionIds: readonly string[];
   serverNow: Date;
+  deadlineAt: Date;
   sequence: number;
   onRestored: () => void;
 }
@@ -72,14 +81,34 @@ export function useAnswerSaver(input: SaverInput): SaverView {
   const [signedOut, setSignedOut] = useState(false);
   const [closed, setClosed] = useState(false);
   const [clockOffset, setClockOffset] = useState<number | null>(null);
+  const [elsewhere, setElsewhere] = useState(false);
+  const [deadlineAt, setDeadlineAt] = useState(input.deadlineAt);
+  const device = useRef("");
+  const ask = useCallback(
+    async (intent: "claim" | "look") => {
+      const answer = await askPaper({ attemptId, device: device.current, intent });
+      if (answer === null) return null;
+      if (answer.kind === "closed") {
+        setClosed(true);
+        return null;
+      }
+      const ends = new Date(answer.deadlineAt);
+      setElsewhere(answer.elsewhere);
+      setDeadlineAt((before) => (before.getTime() === ends.getTime() ? before : ends));
+      return ends;
+    },
+    [attemptId],
+  );
 
   useEffect(() => {
     const offset = latest.current.serverNow.getTime() - Date.now();
     setClockOffset(offset);
+    device.current = newDevice();
     const made = new AnswerSaver({
       address: saveAnswerPath(attemptId),
       journal: browserJournal(attemptId),
       sequence: latest.current.sequence,
+      device: device.current,
       clockOffset: offset,
       events: {
         onState: (questionId, state) => setStates((before) => ({ ...before, [questionId]: state })),
@@ -89,6 +118,12 @@ export function useAnswerSaver(input: SaverInput): SaverView {
         },
         onSignedOut: () => setSignedOut(true),
         onClosed: () => setClosed(true),
+        onSituation: (situation) => {
+          setElsewhere(situation.elsewhere);
+          setDeadlineAt((before) =>
+            before.getTime() === situation.deadlineAt.getTime() ? before : situation.deadlineAt,
+          );
+        },
       },
     });
     saver.current = made;
@@ -104,17 +139,25 @@ export function useAnswerSaver(input: SaverInput): SaverView {
       if (form.current) restore(form.current, questionId, fields);
     }
     latest.current.onRestored();
-    void made.flush();
+    void ask("claim").then(() => made.flush());
     const online = () => made.resume();
+    // Who comes back to this page is told before touching it that another one holds the paper.
+    const back = () => {
+      if (document.visibilityState === "visible") void ask("look");
+    };
     window.addEventListener("online", online);
+    document.addEventListener("visibilitychange", back);
+    window.addEventListener("focus", back);
     return () => {
       window.removeEventListener("online", online);
+      document.removeEventListener("visibilitychange", back);
+      window.removeEventListener("focus", back);
       page?.removeEventListener("focusout", settle);
       window.removeEventListener("pagehide", settle);
       settle();
       made.stop();
     };
-  }, [attemptId, form]);
+  }, [attemptId, form, ask]);
 
   const flush = useCallback(async () => {
     typing.current?.settle();
@@ -128,6 +171,13 @@ export function useAnswerSaver(input: SaverInput): SaverView {
     signedOut,
     closed,
     clockOffset,
+    elsewhere,
+    deadlineAt,
+    look: () => ask("look"),
+    entriesForFile: () => {
+      typing.current?.settle();
+      return saver.current?.entriesForFile() ?? [];
+    },
     changed(name) {
       const questionId = questionOf(name);
       if (!questionId || !questionIds.includes(questionId) || !form.current) return;

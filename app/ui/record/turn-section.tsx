@@ -1,5 +1,6 @@
+import type { ReactNode } from "react";
 import type { Because, Missing } from "~/domain/completion/evaluate";
-import type { TurnRecord } from "~/domain/completion/person-record";
+import type { AttemptRecord, TurnRecord } from "~/domain/completion/person-record";
 import type { StaffStatus } from "~/domain/enrolment/staff-status";
 import { formatDate, formatDay } from "~/domain/time";
 import { verifyPath } from "~/paths";
@@ -18,7 +19,13 @@ export function percentWords(t: Translate, percent: number): string {
 }
 
 /** One course in one cycle: where it stands, why, and what is still missing. */
-export function TurnSection({ turn }: { turn: TurnRecord }) {
+export function TurnSection({
+  turn,
+  actionFor,
+}: {
+  turn: TurnRecord;
+  actionFor?: (attempt: AttemptRecord) => ReactNode;
+}) {
   const t = useWords();
   const { standing } = turn;
   const status: StaffStatus = standing.overdue ? "overdue" : standing.status;
@@ -44,7 +51,9 @@ export function TurnSection({ turn }: { turn: TurnRecord }) {
       )}
       <Reasons turn={turn} />
       <DescriptionList facts={factsOf(t, turn)} />
-      {turn.attempts.length > 0 ? <AttemptsTable course={turn.title} attempts={turn.attempts} /> : null}
+      {turn.attempts.length > 0 ? (
+        <AttemptsTable course={turn.title} attempts={turn.attempts} actionFor={actionFor} />
+      ) : null}
     </article>
   );
 }
@@ -71,6 +80,8 @@ function Reasons({ turn: { standing } }: { turn: TurnRecord }) {
 function missingWords(t: Translate, missing: Missing): string {
   if (missing.kind === "lesson") return t("staff.missingLesson", { title: missing.title });
   if (missing.kind === "attempts-used-up") return t("staff.missingAttempts");
+  if (missing.kind === "awaits-marking") return t("staff.missingMarking", { number: missing.attempt });
+  if (missing.kind === "remedial") return t("staff.missingRemedial", { title: missing.title });
   if (missing.openAttempt !== null) return t("staff.missingOpenAttempt", { number: missing.openAttempt });
   return t("staff.missingTest", { count: missing.attemptsLeft });
 }
@@ -79,6 +90,7 @@ function becauseWords(t: Translate, because: Because): string {
   const day = formatDate(because.at);
   if (because.kind === "recorded") return t("staff.becauseRecorded", { day });
   if (because.kind === "lessons-finished") return t("staff.becauseLessons", { count: because.count, day });
+  if (because.kind === "remedials-read") return t("staff.becauseRemedials", { count: because.count, day });
   const { attempt, percent, passPercent } = because;
   return t("staff.becauseTest", {
     attempt,

@@ -13,6 +13,9 @@ const OUTCOMES = {
   right: { tone: "success", icon: "check-circle", words: "result.outcomeRight" },
   partly: { tone: "warning", icon: "half", words: "result.outcomePartly" },
   wrong: { tone: "danger", icon: "close", words: "result.outcomeWrong" },
+  awaiting: { tone: "info", icon: "clock", words: "result.outcomeAwaiting" },
+  "not-scored": { tone: "neutral", icon: "circle", words: "result.outcomeNotScored" },
+  void: { tone: "neutral", icon: "info", words: "result.outcomeVoid" },
   unanswered: { tone: "neutral", icon: "circle", words: "result.outcomeUnanswered" },
 } as const satisfies Record<string, { tone: StatusTone; icon: IconName; words: string }>;
 

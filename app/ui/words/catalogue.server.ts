@@ -1,3 +1,4 @@
+import { accommodation as accommodationEn } from "./en/accommodation";
 import { errors as errorsEn } from "./en/errors";
 import { frame as frameEn } from "./en/frame";
 import { kit as kitEn } from "./en/kit";
@@ -21,6 +22,7 @@ import { bank as bankEn } from "./en/bank";
 import { importing as importingEn } from "./en/importing";
 import { settings as settingsEn } from "./en/settings";
 import type { Language, Words } from "./translate";
+import { accommodation } from "./vi/accommodation";
 import { errors } from "./vi/errors";
 import { frame } from "./vi/frame";
 import { kit } from "./vi/kit";
@@ -65,6 +67,7 @@ const vi = {
   accountForm,
   audit,
   settings,
+  accommodation,
   policy,
   bank,
   importing,
@@ -90,6 +93,7 @@ const en = {
   accountForm: accountFormEn,
   audit: auditEn,
   settings: settingsEn,
+  accommodation: accommodationEn,
   policy: policyEn,
   bank: bankEn,
   importing: importingEn,

@@ -1,5 +1,6 @@
 import { lintQuestions } from "~/domain/assessment/question-lint";
-import { choicesOf } from "~/domain/assessment/statistics/choices";
+import { treatmentOf } from "~/domain/assessment/regrade/adjustment";
+import { countingOf } from "~/domain/assessment/statistics/counting";
 import { findings } from "~/domain/assessment/statistics/findings";
 import { statisticsOf } from "~/domain/assessment/statistics/statistics";
 import type { StatisticsView } from "~/domain/assessment/statistics/statistics-view";
@@ -25,32 +26,37 @@ export async function viewStatistics(input: {
   const versions = await listTestedVersions({ courseId: current.courseId });
   const asked = versions.find(({ number }) => number === (input.version ?? current.number));
   const version = asked && (await courseVersion(asked.id));
-  if (!version?.manifest.test) throw notFound(`test of ${input.slug}`);
-  const { manifest, questions } = version;
+  if (!asked || !version?.manifest.test) throw notFound(`test of ${input.slug}`);
+  const { manifest } = version;
+  const counting = countingOf(version.questions, treatmentOf(asked.adjustments, version.questionsById));
   const sums = await sumPapers({
     versionId: version.id,
     attempts: input.attempts,
     from: input.from === null ? null : startOfDay(input.from),
     to: input.to === null ? null : endOfDay(input.to),
-    choices: questions.flatMap(choicesOf),
+    counting,
   });
-  const places = new Map(questions.map(({ id }, place) => [id, place]));
+  const places = new Map(counting.map(({ question }, place) => [question.id, place]));
   const inOrder = sums.questions.sort((a, b) => places.get(a.questionId)! - places.get(b.questionId)!);
   const statistics = statisticsOf({ ...sums, questions: inOrder });
   const { questions: figures, ...test } = statistics;
+  const decided = counting.filter(({ counts }) => counts === "full-marks").map(({ question }) => question.id);
   return {
     course: { slug: manifest.slug, title: manifest.title },
-    versions: versions.map(({ id: _, ...each }) => each),
+    versions: versions.map(({ id: _, adjustments: __, ...each }) => each),
     version: version.number,
+    passPercent: version.manifest.test.passPercent,
     test,
-    questions: questions.map(({ id, topic, stem, type }) => ({
+    questions: counting.map(({ question: { id, topic, stem, type }, counts, maxPoints }) => ({
       id,
       topic: manifest.topics[topic] ?? topic,
       stem,
       type,
+      counts,
+      maxPoints,
       statistics: figures.find(({ questionId }) => questionId === id) ?? null,
     })),
-    findings: findings(statistics),
-    advice: lintQuestions(questions),
+    findings: findings(statistics, new Set(decided)),
+    advice: lintQuestions(counting.map(({ question }) => question)),
   };
 }

@@ -16,7 +16,7 @@ import { inTransaction } from "~/platform/db.server";
 
 export type StartTestAnswer =
   | { kind: "started" | "resumed"; attemptId: string }
-  | { kind: "refused"; reason: StartRefusal; notBefore: Date | null };
+  | { kind: "refused"; reason: StartRefusal | "honour-first"; notBefore: Date | null };
 
 /**
  * Begins an attempt: draws the paper by a fresh seed, without what was drawn the last time, and sets the deadline. An
@@ -48,6 +48,8 @@ export async function startTest(input: {
     if (verdict.kind === "refused") return verdict;
     const open = record.attempts.find((attempt) => attempt.status === "open");
     if (open) return { kind: "resumed", attemptId: open.id };
+
+    if (policy.honourStatement && !input.honour) return { kind: "refused", reason: "honour-first", notBefore: null };
 
     const history = await listDrawn(tx, record);
     const last = history.drawn.at(-1);

@@ -4,7 +4,16 @@ import { parse } from "yaml";
 import { LINT_RULES, type LintRule, lintQuestions } from "~/domain/assessment/question-lint";
 import { describeLint } from "~/domain/assessment/question-lint-words";
 import type { Question } from "~/domain/assessment/question-types";
-import { matching, question, single, trueFalse } from "../../support/questions";
+import {
+  dilemma,
+  matching,
+  numeric,
+  ordering,
+  question,
+  shortAnswer,
+  single,
+  trueFalse,
+} from "../../support/questions";
 
 const rulesOf = (...questions: Question[]) => lintQuestions(questions).map(({ rule }) => rule);
 
@@ -124,6 +133,60 @@ describe("a single question", () => {
   });
 });
 
+describe("a dilemma", () => {
+  const graded = dilemma("q-1") as Extract<Question, { type: "dilemma" }>;
+
+  test("tells of a violation where it is written: in a clause, or in a section to read again", () => {
+    expect(lintQuestions([graded])).toEqual([
+      { questionId: "q-1", rule: "violation-without-basis", values: { options: "d" } },
+    ]);
+    const withClause = graded.options.map((option) =>
+      option.grade === "violation" ? { ...option, citation: { document: "22/2008/QH12", article: "18" } } : option,
+    );
+    expect(rulesOf({ ...graded, options: withClause })).toEqual([]);
+    expect(rulesOf({ ...graded, remedial: { lesson: "bai-hoc", section: "qua-tang" } })).toEqual([]);
+    // A whole lesson says little about where.
+    expect(rulesOf({ ...graded, remedial: { lesson: "bai-hoc" } })).toEqual(["violation-without-basis"]);
+    expect(rulesOf({ ...graded, options: graded.options.filter(({ grade }) => grade !== "violation") })).toEqual([]);
+  });
+
+  test("whose best way is by far the longest gives itself away", () => {
+    const told = { ...graded, remedial: { lesson: "bai-hoc", section: "qua-tang" } };
+    const [best, ...others] = told.options;
+    const long = `${best!.text}, báo cáo bằng văn bản và nộp lại trong thời hạn quy định`;
+    expect(rulesOf({ ...told, options: [{ ...best!, text: long }, ...others] })).toEqual(["longest-key"]);
+  });
+});
+
+describe("a short answer", () => {
+  const accepting = (...answers: object[]) => shortAnswer("q-1", undefined, { answers });
+
+  test("of which a single wording is accepted", () => {
+    expect(lintQuestions([accepting({ text: "Một cửa" })])).toEqual([
+      { questionId: "q-1", rule: "single-answer", values: { text: "Một cửa" } },
+    ]);
+    expect(rulesOf(accepting({ text: "Một cửa" }, { text: "nhiều cửa", percent: 0 }))).toEqual(["single-answer"]);
+  });
+
+  test("with variants, or a star for them, is left in peace", () => {
+    expect(rulesOf(accepting({ text: "Một cửa" }, { text: "1 cửa" }))).toEqual([]);
+    expect(rulesOf(accepting({ text: "*một cửa*" }))).toEqual([]);
+  });
+});
+
+test("more than seven steps are too many to put in order", () => {
+  const steps = (count: number) =>
+    ordering("q-1", undefined, {
+      items: Array.from({ length: count }, (_, index) => ({ id: `s${index}`, text: `Bước thứ ${index}` })),
+    });
+  expect(rulesOf(steps(7))).toEqual([]);
+  expect(lintQuestions([steps(8)])).toEqual([{ questionId: "q-1", rule: "many-steps", values: { count: 8, most: 7 } }]);
+});
+
+test("a number that is asked for exactly is fine", () => {
+  expect(rulesOf(numeric("q-1", undefined, { answers: [{ from: 15, to: 15 }] }))).toEqual([]);
+});
+
 describe("a bank", () => {
   const bank = (keys: string[]) => keys.map((key, index) => single(`q-${index + 1}`, "chu-de", key));
 
@@ -148,11 +211,14 @@ describe("a bank", () => {
   test("that was written with care gets little advice: the rules are not noise", () => {
     const folder = "content/courses/van-hoa-cong-vu/bank";
     const questions = readdirSync(folder).flatMap((file) => {
-      const { topic, questions: raw } = parse(readFileSync(`${folder}/${file}`, "utf8")) as {
+      const bank = parse(readFileSync(`${folder}/${file}`, "utf8")) as {
         topic: string;
-        questions: object[];
+        cases?: { id: string }[];
+        questions: { case?: string }[];
       };
-      return raw.map((each) => question({ topic, ...each }));
+      return bank.questions.map((each) =>
+        question({ topic: bank.topic, ...each, case: bank.cases?.find(({ id }) => id === each.case) }),
+      );
     });
     expect(questions.length).toBeGreaterThan(60);
     expect(lintQuestions(questions).length).toBeLessThan(questions.length / 10);
@@ -169,6 +235,9 @@ test("every rule is said in both languages, with its values filled in", () => {
     "absolute-words": { word: "luôn luôn" },
     "no-feedback": { options: "a, b" },
     "no-citation": {},
+    "violation-without-basis": { options: "c, d" },
+    "single-answer": { text: "Một cửa" },
+    "many-steps": { count: 9, most: 7 },
     "key-position": { place: 2, count: 15, expected: 5, total: 20 },
     "one-sided-answers": { right: 1, wrong: 11, total: 12 },
   };

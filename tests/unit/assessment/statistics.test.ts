@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { choicesOf, type CountedChoice } from "~/domain/assessment/statistics/choices";
+import { choicesOf } from "~/domain/assessment/statistics/choices";
 import { findings } from "~/domain/assessment/statistics/findings";
-import { type QuestionStatistics, statisticsOf, type TestStatistics } from "~/domain/assessment/statistics/statistics";
+import { statisticsOf, type TestStatistics } from "~/domain/assessment/statistics/statistics";
 import { type PaperRow, sumsOf } from "~/domain/assessment/statistics/sums";
-import type { Question } from "~/domain/assessment/question-types";
-import { matching, multiple, single, trueFalse } from "../../support/questions";
+import { collectSums } from "~/domain/assessment/statistics/collect-sums";
+import { countingOf } from "~/domain/assessment/statistics/counting";
+import { distributionOf } from "~/domain/assessment/statistics/distribution";
+import { NO_TREATMENT, treatmentOf } from "~/domain/assessment/regrade/adjustment";
+import { dilemma, inlineChoice, numeric, ordering, reflection, shortAnswer, single } from "../../support/questions";
 
 const paper = (points: number[], factor = 1): PaperRow => ({
   maxPoints: points.length * factor,
@@ -13,19 +16,39 @@ const paper = (points: number[], factor = 1): PaperRow => ({
   questions: points.map((each, index) => ({ questionId: `q-${index}`, points: each * factor, maxPoints: factor })),
 });
 
+const rubric = [
+  {
+    id: "y",
+    criterion: "Ý",
+    levels: [
+      { points: 0, text: "Chưa" },
+      { points: 2, text: "Đủ" },
+    ],
+  },
+];
+
 const statisticsFor = (...papers: number[][]) => statisticsOf(sumsOf(papers.map((points) => paper(points))));
+
+const emptyBands = Array.from({ length: 10 }, (_, index) => ({ from: index * 10, to: index * 10 + 10, count: 0 }));
 
 describe("what cannot be computed is null", () => {
   test("without papers", () => {
     const nothing = { mean: null, median: null, standardDeviation: null, passRate: null, internalConsistency: null };
-    expect(statisticsOf(sumsOf([]))).toEqual({ n: 0, ...nothing, questions: [] });
+    expect(statisticsOf(sumsOf([]))).toEqual({
+      n: 0,
+      awaiting: 0,
+      ...nothing,
+      distribution: emptyBands,
+      questions: [],
+    });
     expect(findings(statisticsOf(sumsOf([])))).toEqual([]);
   });
 
   test("of one paper: it has a mean and nothing that needs a second", () => {
     const { questions, ...test } = statisticsFor([1, 0.5]);
     const nothing = { standardDeviation: null, internalConsistency: null };
-    expect(test).toEqual({ n: 1, mean: 0.75, median: 0.75, passRate: 1, ...nothing });
+    const distribution = emptyBands.map((band) => ({ ...band, count: band.from === 70 ? 1 : 0 }));
+    expect(test).toEqual({ n: 1, awaiting: 0, mean: 0.75, median: 0.75, passRate: 1, distribution, ...nothing });
     expect(questions[1]).toMatchObject({
       facility: 0.5,
       standardDeviation: null,
@@ -80,9 +103,118 @@ describe("figures by hand", () => {
     expect(internalConsistency).toBeCloseTo(100 * 2 * (1 - 2 / 3), 9);
   });
 
-  test("papers of different length have no internal consistency", () => {
-    expect(statisticsFor([1, 0, 1], [1, 1], [0, 1]).internalConsistency).toBeNull();
+  test("internal consistency is that of the papers of one length, when most are of it", () => {
+    const short = [
+      [1, 1],
+      [1, 0],
+      [0, 0],
+    ];
+    const alone = statisticsFor(...short).internalConsistency!;
+    expect(alone).not.toBeNull();
+    // Three questions were added to one paper.
+    const { internalConsistency, n } = statisticsFor(...short, [1, 1, 1, 0, 1]);
+    expect(n).toBe(4);
+    expect(internalConsistency).toBeCloseTo(alone, 9);
+    expect(statisticsFor([1, 0, 1], [1, 1], [0]).internalConsistency).toBeNull();
   });
+
+  test("questions of different marks are measured by their own", () => {
+    const row = (points: number[]): PaperRow => ({
+      maxPoints: 3,
+      passed: true,
+      questions: [
+        { questionId: "a", points: points[0]!, maxPoints: 2 },
+        { questionId: "b", points: points[1]!, maxPoints: 1 },
+      ],
+    });
+    const { questions, mean } = statisticsOf(sumsOf([row([2, 0]), row([1, 1])]));
+    expect(mean).toBeCloseTo(2 / 3, 12);
+    expect(questions.map(({ facility }) => facility)).toEqual([0.75, 0.5]);
+  });
+
+  test("papers that wait for a mark are counted apart", () => {
+    const waiting = { ...paper([0, 0]), awaitsMarking: true };
+    const statistics = statisticsOf(sumsOf([paper([1, 1]), waiting]));
+    expect(statistics).toMatchObject({ n: 1, awaiting: 1, mean: 1, passRate: 1 });
+    expect(statistics.questions.map(({ n, facility }) => [n, facility])).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+
+  test("a paper of which everything was voided is one in full", () => {
+    const nothing: PaperRow = { maxPoints: 0, passed: true, questions: [] };
+    expect(statisticsOf(sumsOf([nothing]))).toMatchObject({ n: 1, mean: 1, questions: [] });
+  });
+});
+
+describe("the spread of results", () => {
+  const spread = (...shares: number[]) => distributionOf(shares.map((share) => [share, 1])).map(({ count }) => count);
+
+  test("goes in tens; 100 belongs to the last, and a binary fraction does not push anybody down", () => {
+    expect(spread(0, 0.0999, 0.1, 0.7, 1 - 0.3, 0.8999, 0.9, 1)).toEqual([2, 1, 0, 0, 0, 0, 0, 2, 1, 2]);
+    // 69.995 is 69.99 in the result, and not 70.
+    expect(spread(0.69995)[6]).toBe(1);
+  });
+
+  test("has everybody in it once", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 10_000 })), (percents) => {
+        const counts = spread(...percents.map((each) => each / 10_000));
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(percents.length);
+      }),
+    );
+  });
+});
+
+describe("how a question counts", () => {
+  const bank = [
+    single("q-1"),
+    reflection("q-2"),
+    { ...single("q-3"), marks: 2 },
+    reflection("q-4", undefined, { rubric }),
+  ];
+  const counts = (...adjustments: Parameters<typeof treatmentOf>[0]) =>
+    countingOf(bank, treatmentOf(adjustments, new Map(bank.map((each) => [each.id, each])))).map(
+      (each) => [each.question.id, each.counts, each.maxPoints] as const,
+    );
+
+  test("by its marks; a reflection only when an officer marks it", () => {
+    expect(counts()).toEqual([
+      ["q-1", "yes", 1],
+      ["q-2", "unscored", 0],
+      ["q-3", "yes", 2],
+      ["q-4", "yes", 1],
+    ]);
+    expect(countingOf(bank, NO_TREATMENT)).toHaveLength(4);
+  });
+
+  test("by what was decided later", () => {
+    expect(
+      counts(
+        { questionId: "q-1", change: { kind: "void" } },
+        { questionId: "q-3", change: { kind: "full-marks" } },
+        { questionId: "q-3", change: { kind: "marks", marks: 0.5 } },
+      ),
+    ).toEqual([
+      ["q-1", "voided", 0],
+      ["q-2", "unscored", 0],
+      ["q-3", "full-marks", 0.5],
+      ["q-4", "yes", 1],
+    ]);
+  });
+});
+
+test("nothing comes of no rows", () => {
+  expect(collectSums([], [], [])).toEqual({ papers: [], passed: 0, awaiting: 0, questions: [], lengths: [] });
+});
+
+test("what somebody wrote is never among what can be chosen", () => {
+  for (const question of [shortAnswer("q-1"), numeric("q-2"), reflection("q-3")])
+    expect(choicesOf(question)).toEqual([]);
+  for (const question of [ordering("q-1"), inlineChoice("q-2"), dilemma("q-3")]) {
+    expect(choicesOf(question).some(({ key }) => key)).toBe(true);
+  }
 });
 
 const mark = fc.constantFrom(0, 0.25, 0.3333, 0.5, 0.6667, 1);
@@ -149,100 +281,5 @@ describe("whatever was answered", () => {
         ones.forEach((value, index) => expect(others[index]).toBeCloseTo(value, 6));
       }),
     );
-  });
-});
-
-describe("findings", () => {
-  const counted = (question: Question, counts: Record<string, number>): CountedChoice[] =>
-    choicesOf(question).map((choice) => ({
-      ...choice,
-      count: counts[`${choice.part}:${choice.value}`] ?? counts[choice.value] ?? 0,
-    }));
-
-  const of = (changes: Partial<QuestionStatistics>, n = 100): TestStatistics => ({
-    n,
-    mean: 0.8,
-    median: 0.8,
-    standardDeviation: 0.1,
-    passRate: 0.9,
-    internalConsistency: 70,
-    questions: [
-      {
-        questionId: "q-1",
-        n,
-        unanswered: 0,
-        facility: 0.8,
-        standardDeviation: 0.3,
-        discriminationIndex: 30,
-        discriminativeEfficiency: 40,
-        effectiveWeight: 5,
-        choices: [],
-        ...changes,
-      },
-    ],
-  });
-  const kinds = (statistics: TestStatistics) => findings(statistics).map(({ kind }) => kind);
-
-  test("nothing to say of a question that works", () => {
-    const choices = counted(single("q-1"), { a: 5, b: 80, c: 10, d: 5 });
-    expect(findings(of({ choices }))).toEqual([]);
-  });
-
-  test("a key chosen less than a distractor comes first", () => {
-    const choices = counted(single("q-1"), { a: 60, b: 30, c: 10 });
-    const found = findings(of({ choices, facility: 0.3, discriminationIndex: -30 }));
-    expect(found.map(({ kind }) => kind)).toEqual([
-      "key-outchosen",
-      "negative-discrimination",
-      "too-hard",
-      "distractor-unchosen",
-    ]);
-    expect(found[0]).toMatchObject({ key: { value: "b", count: 30 }, distractor: { value: "a", count: 60 } });
-    expect(found[3]).toMatchObject({ options: ["Phương án d của q-1"] });
-  });
-
-  test("of several keys the one chosen least counts", () => {
-    const choices = counted(multiple("q-1", ["a", "b"]), { a: 90, b: 20, c: 40, d: 5 });
-    expect(findings(of({ choices }))).toMatchObject([
-      { kind: "key-outchosen", key: { value: "b" }, distractor: { value: "c" } },
-    ]);
-  });
-
-  test("true and false: the wrong side chosen more often; nobody on it is no fault of a distractor", () => {
-    expect(kinds(of({ choices: counted(trueFalse("q-1", true), { true: 30, false: 70 }) }))).toEqual(["key-outchosen"]);
-    expect(kinds(of({ choices: counted(trueFalse("q-1", true), { true: 100 }) }))).toEqual([]);
-  });
-
-  test("matching is looked at pair by pair; only a surplus side is a distractor", () => {
-    const right = (pair: string, text: string) => `chosen.${pair}:Vế phải ${text} của q-1`;
-    const choices = counted(matching("q-1"), {
-      [right("p1", "p1")]: 90,
-      [right("p2", "p2")]: 30,
-      [right("p2", "p3")]: 60,
-      [right("p3", "p3")]: 90,
-    });
-    const found = findings(of({ choices }));
-    expect(found.map(({ kind }) => kind)).toEqual(["key-outchosen", "distractor-unchosen"]);
-    expect(found[0]).toMatchObject({ key: { of: "Vế trái p2 của q-1", count: 30 }, distractor: { count: 60 } });
-    expect(found[1]).toMatchObject({ options: ["Vế thừa của q-1"] });
-  });
-
-  test("a discrimination below nought counts when chance alone would hardly bring it about", () => {
-    expect(kinds(of({ discriminationIndex: -15 }))).toEqual([]);
-    expect(kinds(of({ discriminationIndex: -17 }))).toEqual(["negative-discrimination"]);
-    expect(kinds(of({ discriminationIndex: -2 }, 10_000))).toEqual(["negative-discrimination"]);
-  });
-
-  test("extremes of facility", () => {
-    expect(kinds(of({ facility: 1 }))).toEqual(["too-easy"]);
-    expect(kinds(of({ facility: 0.2 }))).toEqual(["too-hard"]);
-    expect(kinds(of({ facility: 0.9 }))).toEqual([]);
-  });
-
-  test("below thirty papers comes a warning, below ten nothing else", () => {
-    const choices = counted(single("q-1"), { a: 6, b: 1 });
-    expect(findings(of({ choices }, 29))).toMatchObject([{ kind: "few-papers", n: 29 }, { kind: "key-outchosen" }, {}]);
-    expect(kinds(of({ choices, facility: 0, discriminationIndex: -50 }, 9))).toEqual(["few-papers"]);
-    expect(kinds(of({}, 30))).toEqual([]);
   });
 });

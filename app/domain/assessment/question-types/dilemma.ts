@@ -97,7 +97,9 @@ export const dilemma: QuestionType<Dilemma, DilemmaResponse> = {
       label: text,
       of: null,
       key: grade === "best",
-      distractor: grade !== "best",
+      // A violation that nobody chooses is what everybody hopes for: it stands there to say where the line is.
+      distractor: grade === "risky",
+      grade,
     })),
   lint: ({ options }) => ({
     groups: [options.map((option) => ({ ...option, correct: option.grade === "best" }))],

@@ -65,7 +65,14 @@ export type ReviewForm =
       form: "inline";
       pieces: ({ kind: "text"; text: string } | ({ kind: "gap" } & Omit<ReviewedPair, "left">))[];
     }
-  | { form: "text"; given: string | null; correct: boolean | null; accepted: string[] | null; feedback: string | null }
+  | {
+      form: "text";
+      given: string | null;
+      /** null also when it is right in part. */
+      correct: boolean | null;
+      accepted: string[] | null;
+      feedback: string | null;
+    }
   | { form: "reflection"; given: string | null }
   | {
       form: "dilemma";
@@ -108,6 +115,8 @@ export interface TypeChoice {
   key: boolean;
   /** Put there to be chosen by who does not know. A right side that belongs to another pair is none. */
   distractor: boolean;
+  /** Of a dilemma: how that way to act is judged. */
+  grade?: DilemmaGrade;
 }
 
 /** What the advice to who writes looks at. */

@@ -40,9 +40,12 @@ const ORDER = [
   "too-easy",
 ] as const satisfies readonly Finding["kind"][];
 
-export function findings(statistics: TestStatistics): Finding[] {
+/** Nothing is said of questions in `decided`: what was wrong with them is known, and everybody was given their marks. */
+export function findings(statistics: TestStatistics, decided: ReadonlySet<string> = new Set()): Finding[] {
   const few: Finding[] = statistics.n > 0 && statistics.n < ENOUGH ? [{ kind: "few-papers", n: statistics.n }] : [];
-  const ofQuestions = statistics.questions.filter(({ n }) => n >= LEAST).flatMap(findingsOf);
+  const ofQuestions = statistics.questions
+    .filter(({ n, questionId }) => n >= LEAST && !decided.has(questionId))
+    .flatMap(findingsOf);
   // The sort is stable: within a kind the questions keep the order of the test.
   return [...few, ...ofQuestions].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
@@ -66,8 +69,9 @@ function findingsOf(question: QuestionStatistics): QuestionFinding[] {
 
 /** The key chosen least, with the wrong choice chosen most, when that one was chosen more often. */
 function keyOutchosen(choices: readonly CountedChoice[]): { key: CountedChoice; distractor: CountedChoice } | null {
-  const by = (keys: boolean) => choices.filter(({ key }) => key === keys).sort((a, b) => b.count - a.count);
-  const [key, distractor] = [by(true).at(-1), by(false)[0]];
+  // The acceptable way out of a dilemma earns something: it is neither the key nor wrong.
+  const told = choices.filter(({ grade }) => grade !== "acceptable").sort((a, b) => b.count - a.count);
+  const [key, distractor] = [told.findLast((choice) => choice.key), told.find((choice) => !choice.key)];
   return key && distractor && distractor.count > key.count ? { key, distractor } : null;
 }
 

@@ -1,5 +1,7 @@
 import type { LintFinding } from "../question-lint";
 import type { QuestionTypeName } from "../question-types";
+import type { QuestionAdjustment } from "../regrade/adjustment";
+import type { Counts } from "./counting";
 import type { Finding } from "./findings";
 import type { QuestionStatistics, TestStatistics } from "./statistics";
 
@@ -7,9 +9,10 @@ import type { QuestionStatistics, TestStatistics } from "./statistics";
 export interface StatisticsView {
   course: { slug: string; title: string };
   /** Those with papers, and the one in use, newest first. */
-  versions: Omit<TestedVersion, "id">[];
+  versions: Omit<TestedVersion, "id" | "adjustments">[];
   /** Number of the version shown. */
   version: number;
+  passPercent: number;
   test: Omit<TestStatistics, "questions">;
   /** In the order of the bank. */
   questions: QuestionView[];
@@ -22,7 +25,10 @@ export interface QuestionView {
   topic: string;
   stem: string;
   type: QuestionTypeName;
-  /** null: it was in none of these papers. */
+  counts: Counts;
+  /** The most that it can earn. */
+  maxPoints: number;
+  /** null: it was in none of these papers, or does not count. */
   statistics: QuestionStatistics | null;
 }
 
@@ -33,4 +39,5 @@ export interface TestedVersion {
   current: boolean;
   /** Papers handed in, all attempts. */
   papers: number;
+  adjustments: QuestionAdjustment[];
 }

@@ -7,6 +7,7 @@
  * computed (nobody, one paper, no spread) is null, never NaN.
  */
 import type { CountedChoice } from "./choices";
+import { type Band, distributionOf } from "./distribution";
 import { countOf, greatestCovariance, type Histogram, histogramOf, meanOf, medianOf, varianceOf } from "./histogram";
 import type { QuestionSums, TestSums } from "./sums";
 
@@ -29,13 +30,16 @@ export interface QuestionStatistics {
 }
 
 export interface TestStatistics {
-  /** Papers handed in. */
+  /** Papers handed in and marked to the end. */
   n: number;
+  /** Papers handed in that wait for an officer's mark: in none of the figures. */
+  awaiting: number;
   /** Of the share of the points earned, 0 to 1. */
   mean: number | null;
   median: number | null;
   standardDeviation: number | null;
   passRate: number | null;
+  distribution: Band[];
   /** Coefficient of internal consistency (Cronbach's α), in per cent. */
   internalConsistency: number | null;
   questions: QuestionStatistics[];
@@ -48,10 +52,12 @@ export function statisticsOf(sums: TestSums): TestStatistics {
   const sumOfRoots = roots.reduce<number>((sum, root) => sum + (root ?? 0), 0);
   return {
     n,
+    awaiting: sums.awaiting,
     mean: meanOf(shares),
     median: medianOf(shares),
     standardDeviation: rootOf(varianceOf(shares)),
     passRate: n === 0 ? null : sums.passed / n,
+    distribution: distributionOf(shares),
     internalConsistency: internalConsistency(sums),
     questions: sums.questions.map((question, index) => {
       const root = roots[index]!;
@@ -112,22 +118,27 @@ const NOISE = 1e-9;
 /**
  * 100 · k/(k − 1) · (1 − Σ var(x) / var(T)), k questions a paper. When papers are drawn, "the third question" is a
  * different one in each: the places of the paper then stand for its questions, as they do in Moodle for random questions.
+ *
+ * Papers of different length (three questions were added to some) have no common k: those of the most frequent length are
+ * taken when they are at least half of all, else nothing is said.
  */
-function internalConsistency({ papers, questions, places }: TestSums): number | null {
-  const totals = papers.flatMap(({ points, count }) => (count > 0 ? [[points, count] as const] : []));
-  const variance = varianceOf(sorted(totals));
+function internalConsistency({ lengths }: TestSums): number | null {
+  const all = lengths.reduce((sum, { totals }) => sum + countOf(totals), 0);
+  const most = lengths.find(({ totals }) => countOf(totals) * 2 >= all);
+  if (!most) return null;
+  const { length, totals, places, questions } = most;
   const n = countOf(totals);
-  const everywhere = questions.every(({ points }) => countOf(points) === n);
+  const everywhere = questions.length === length && questions.every(({ points }) => countOf(points) === n);
   const items = everywhere ? questions.map(({ points }) => points) : places;
+  const variance = varianceOf(totals);
   if (variance === null || variance === 0 || items.length < 2) return null;
-  // Papers of different length have no common k.
-  if (items.some((item) => countOf(item) !== n)) return null;
   const inside = items.reduce((sum, item) => sum + varianceOf(item)!, 0);
   return 100 * (items.length / (items.length - 1)) * (1 - inside / variance);
 }
 
+// A paper of which every question was voided is passed in full: grading says so.
 const sharesOf = ({ papers }: TestSums) =>
-  sorted(papers.map(({ points, maxPoints, count }) => [maxPoints > 0 ? points / maxPoints : 0, count] as const));
+  sorted(papers.map(({ points, maxPoints, count }) => [maxPoints > 0 ? points / maxPoints : 1, count] as const));
 
 /** By value, equal ones together. */
 function sorted(pairs: readonly (readonly [number, number])[]): Histogram {

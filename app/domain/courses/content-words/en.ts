@@ -69,6 +69,15 @@ export const en: Record<keyof typeof vi, readonly [what: string, mend: string]> 
     "The question points at the lesson “{lesson}”, which is not in the course.",
     "Give the id of a lesson of the course.",
   ],
+  "case-duplicate": ["The case id “{id}” is taken by {file}, line {line}.", "Give this case another id."],
+  "case-unknown": [
+    "The question is about the case “{case}”, which is not in this file.",
+    "Write the id of a case in the list cases of the file.",
+  ],
+  "case-unused": [
+    "No question is about the case “{id}”.",
+    "Write case: {id} in the questions that are, or delete the case.",
+  ],
   "document-unregistered": [
     "The document “{number}” is not in the register.",
     "Correct the number, or add the document to content/documents.",

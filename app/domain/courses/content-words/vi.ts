@@ -62,6 +62,15 @@ export const vi = {
     "Câu hỏi trỏ tới bài học “{lesson}” không có trong khóa.",
     "Ghi id của một bài học trong khóa.",
   ],
+  "case-duplicate": ["Mã tình huống “{id}” đã dùng ở {file}, dòng {line}.", "Đặt mã khác cho tình huống này."],
+  "case-unknown": [
+    "Câu hỏi thuộc tình huống “{case}” không có trong tệp này.",
+    "Ghi id của một tình huống trong danh sách cases của tệp.",
+  ],
+  "case-unused": [
+    "Không câu hỏi nào thuộc tình huống “{id}”.",
+    "Ghi case: {id} ở câu hỏi về tình huống này, hoặc xóa tình huống.",
+  ],
   "document-unregistered": [
     "Văn bản “{number}” chưa có trong danh mục văn bản.",
     "Sửa số hiệu, hoặc thêm văn bản vào content/documents.",

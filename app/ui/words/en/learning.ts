@@ -80,4 +80,23 @@ export const learning = {
   recordTitle: "My record",
   recordLead:
     "This is exactly what HR and the head of the unit see. If something is not right, use the support contact at the foot of the page.",
+
+  stepRemedial: "Read a part of “{title}” again",
+  stepMarking: "The test is in; an officer is marking the written answer",
+  toRemedial: "Read again",
+  missingMarking: "Attempt {number} of the test is waiting for an officer to mark the written answer",
+  missingRemedial: "Read a part of “{title}” again, because of a choice in the test",
+  becauseRemedials: "Read {count} required parts again, on {date}",
+  remedialTitle: "Read again to be sure",
+  remedialLead:
+    "The choice below, made in the test, is a violation. The score does not change; the part that follows must be read again and confirmed to complete the course.",
+  remedialSituation: "Situation",
+  remedialChosen: "Choice in the test",
+  remedialConsequence: "What comes of it",
+  remedialBasis: "Legal basis",
+  remedialConfirm: "I have read and understood it",
+  remedialDone: "Noted as read again.",
+  remedialAlready: "Read again on {date}.",
+  remedialWholeLesson: "The whole lesson",
+  remedialFromLesson: "From the lesson “{title}”",
 } as const;

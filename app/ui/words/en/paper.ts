@@ -99,4 +99,56 @@ export const paper = {
   password: "Password",
   signIn: "Sign in and go on",
   noScriptHint: "Choose your answers, then “{save}”; press “{submit}” when done.",
+
+  elsewhereTitle: "The test is open somewhere else",
+  elsewhereText:
+    "This test has just been opened on another page or device. It can be answered in one place at a time. What was chosen here is saved.",
+  elsewhereTakeBack: "Go on here",
+  extraTitle: "There are {count} more questions",
+  extraPaper:
+    "The paper was filled in within {took} seconds; reading its questions alone takes at least {least} seconds. Please answer a few more; the result counts all of them. This is no penalty.",
+  extraLessons:
+    "Some lessons were marked as finished faster than they can be read ({took} seconds, where {least} are the least). The test has a few more questions about them; the result counts all questions.",
+  extraWhich: "They are questions {from} to {to}.",
+  handInOnlyTitle: "The time to answer is over",
+  handInOnlyText:
+    "Answers to {answered} of {total} questions are saved. They can be handed in until {time}; after that the attempt does not count.",
+  check: "Check the answer",
+  checkRight: "Right.",
+  checkNotRight: "Not right.",
+  checkTryAgain: "Not right yet. {count} tries left.",
+  checkTryAgain_one: "Not right yet. {count} try left.",
+  checkEmpty: "Choose an answer before checking it.",
+  hint: "Hint: {hint}",
+  explanation: "Explanation",
+  basis: "Legal basis",
+  fileSummary: "Does the line stay down?",
+  fileText:
+    "A file with the answers that are not saved yet can be downloaded. It is encrypted: nobody but the platform can read it. Send it to the HR officer of the unit, who takes it into the test.",
+  fileDownload: "Download the answer file",
+  fileFailed: "This browser cannot make the file. Keep this page open; the answers are kept on this device.",
+  ruleTimeFactor: "More time has been granted ({factor} times as much).",
+  ruleUntimed: "No time limit has been granted; the test hands itself in at {time}",
+  ruleWindow: "Open until",
+  ruleWindowValue: "The end of {date}",
+  ruleWindowCuts: "The test closes before the time limit ends: it hands itself in at {time}",
+  ruleCritical: "Questions that must be right",
+  ruleCriticalValue: "A question marked “Must be right” has to be right to pass, whatever the total",
+  ruleEndGrace:
+    "No more answers are taken; saved ones can be handed in for {minutes} minutes, after which the attempt does not count",
+  ruleFeedback: "Comments on answers",
+  ruleFeedbackEnd: "After handing in",
+  ruleFeedbackOnce: "Each answer can be checked while the test is open; a checked answer changes no more",
+  ruleFeedbackHints:
+    "Each answer can be checked; a hint helps to try again, and each further try costs {percent} of the marks of the question",
+  ruleBuildOn: "The next attempt keeps the questions and the answers of this one, for practice",
+  whichAverage: "average",
+  notOpenYet: "The test opens at {time}.",
+  windowClosed: "The test is closed.",
+  awaitingMarking: "The test is in, and an officer is marking the written answer. The result will be shown here.",
+  attemptAwaiting: "Written answer being marked",
+  lessonPace:
+    "Some lessons were marked as finished after {took} seconds; reading them takes at least {least} seconds. The test will have a few more questions about them.",
+  honourLabel: "I promise this",
+  honourMissing: "Tick the promise before starting.",
 } as const;

@@ -49,4 +49,14 @@ export const result = {
   gradeViolation: "Violation",
   questionPoints: "{points} marks",
   backToCourse: "Back to the course",
+
+  awaitingTitle: "Handed in, being marked",
+  awaitingText: "An officer marks the written answer. The result will be shown here; nothing else needs to be done.",
+  outcomeAwaiting: "Being marked",
+  outcomeNotScored: "Not scored",
+  outcomeVoid: "Question voided",
+  criticalMissed: "{count} questions that must be right were not, so that the test is not passed whatever the total.",
+  criticalMissed_one: "{count} question that must be right was not, so that the test is not passed whatever the total.",
+  remedialLeft: "The test is passed. One part of a lesson remains to be read again to complete the course.",
+  toRemedial: "Read the required part again",
 } as const;

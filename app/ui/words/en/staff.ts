@@ -153,4 +153,7 @@ export const staff = {
   noteProtect: "Data protection",
   noteProtectText:
     "This file holds personal data. Use it for training and evaluation only; do not pass it on beyond that duty.",
+  missingMarking: "Final test, attempt {number}: waiting for an officer to mark the written answer",
+  missingRemedial: "Read a part of “{title}” again, because a violation was chosen in the test",
+  becauseRemedials: "Read {count} required parts again on {day}",
 } as const;

@@ -80,4 +80,23 @@ export const learning = {
   recordTitle: "Hồ sơ của tôi",
   recordLead:
     "Đây đúng là những gì bộ phận nhân sự và người đứng đầu đơn vị nhìn thấy. Nếu có điều chưa đúng, liên hệ đầu mối hỗ trợ ở cuối trang.",
+
+  stepRemedial: "Đọc lại một phần của bài “{title}”",
+  stepMarking: "Bài kiểm tra đã nộp, đang chờ cán bộ chấm phần tự luận",
+  toRemedial: "Đọc lại",
+  missingMarking: "Bài kiểm tra lượt {number} đang chờ cán bộ chấm phần tự luận",
+  missingRemedial: "Đọc lại một phần của bài “{title}” do một lựa chọn trong bài kiểm tra",
+  becauseRemedials: "Đọc lại {count} nội dung được yêu cầu, ngày {date}",
+  remedialTitle: "Đọc lại để nắm chắc",
+  remedialLead:
+    "Trong bài kiểm tra, lựa chọn dưới đây là hành vi vi phạm. Điểm số không thay đổi; cần đọc lại phần sau và xác nhận để hoàn thành khóa học.",
+  remedialSituation: "Tình huống",
+  remedialChosen: "Lựa chọn trong bài làm",
+  remedialConsequence: "Hệ quả",
+  remedialBasis: "Căn cứ",
+  remedialConfirm: "Đã đọc và nắm rõ",
+  remedialDone: "Đã ghi nhận việc đọc lại.",
+  remedialAlready: "Đã đọc lại ngày {date}.",
+  remedialWholeLesson: "Xem cả bài",
+  remedialFromLesson: "Trích từ bài “{title}”",
 } as const;

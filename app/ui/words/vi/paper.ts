@@ -96,4 +96,55 @@ export const paper = {
   password: "Mật khẩu",
   signIn: "Đăng nhập và làm tiếp",
   noScriptHint: "Chọn câu trả lời rồi bấm “{save}” để lưu; bấm “{submit}” khi làm xong.",
+
+  elsewhereTitle: "Bài đang được làm ở nơi khác",
+  elsewhereText:
+    "Bài kiểm tra này vừa được mở ở một trang hoặc thiết bị khác. Mỗi lúc chỉ làm bài ở một nơi. Các câu trả lời đã chọn ở đây vẫn được lưu.",
+  elsewhereTakeBack: "Làm tiếp ở đây",
+  extraTitle: "Có thêm {count} câu hỏi",
+  extraPaper:
+    "Bài được trả lời xong trong {took} giây, trong khi chỉ đọc hết các câu hỏi đã cần ít nhất {least} giây. Xin trả lời thêm vài câu; kết quả tính trên tất cả các câu. Đây không phải là hình thức xử lý.",
+  extraLessons:
+    "Một số bài học được đánh dấu học xong nhanh hơn thời gian đọc tối thiểu ({took} giây so với {least} giây). Bài kiểm tra có thêm vài câu về các bài đó; kết quả tính trên tất cả các câu.",
+  extraWhich: "Đó là các câu từ {from} đến {to}.",
+  handInOnlyTitle: "Đã hết thời gian trả lời",
+  handInOnlyText:
+    "Đã lưu câu trả lời cho {answered}/{total} câu. Có thể nộp bài đến {time}; sau đó lượt làm bài không được tính.",
+  check: "Kiểm tra câu trả lời",
+  checkRight: "Đúng.",
+  checkNotRight: "Chưa đúng.",
+  checkTryAgain: "Chưa đúng. Còn {count} lần thử.",
+  checkEmpty: "Cần chọn câu trả lời trước khi kiểm tra.",
+  hint: "Gợi ý: {hint}",
+  explanation: "Giải thích",
+  basis: "Căn cứ",
+  fileSummary: "Mạng không có lại?",
+  fileText:
+    "Có thể tải về một tệp chứa các câu trả lời chưa lưu được. Tệp được mã hóa, không ai đọc được nội dung ngoài hệ thống. Gửi tệp cho bộ phận nhân sự của đơn vị để nạp vào bài làm.",
+  fileDownload: "Tải tệp bài làm",
+  fileFailed: "Trình duyệt này không tạo được tệp. Giữ trang này mở; các câu trả lời vẫn được giữ trên máy.",
+  ruleTimeFactor: "Đã được cho phép thêm thời gian làm bài (gấp {factor} lần).",
+  ruleUntimed: "Đã được cho phép làm bài không giới hạn thời gian; bài tự nộp lúc {time}",
+  ruleWindow: "Thời gian mở bài kiểm tra",
+  ruleWindowValue: "Đến hết ngày {date}",
+  ruleWindowCuts: "Hạn chót của đợt kiểm tra đến trước khi hết giờ làm bài: bài tự nộp lúc {time}",
+  ruleCritical: "Câu bắt buộc",
+  ruleCriticalValue: "Câu có ghi “Câu bắt buộc đúng” phải trả lời đúng thì mới đạt, kể cả khi đủ điểm",
+  ruleEndGrace:
+    "Không trả lời thêm được; có {minutes} phút để nộp các câu đã lưu, quá hạn thì lượt làm bài không được tính",
+  ruleFeedback: "Nhận xét từng câu",
+  ruleFeedbackEnd: "Sau khi nộp bài",
+  ruleFeedbackOnce: "Có thể kiểm tra từng câu ngay khi làm; câu đã kiểm tra thì không sửa được",
+  ruleFeedbackHints:
+    "Có thể kiểm tra từng câu; khi chưa đúng có gợi ý để thử lại, mỗi lần thử lại trừ {percent} số điểm của câu",
+  ruleBuildOn: "Lượt sau giữ nguyên câu hỏi và các câu trả lời của lượt trước, để luyện tập",
+  whichAverage: "trung bình các lượt",
+  notOpenYet: "Bài kiểm tra mở từ {time}.",
+  windowClosed: "Đợt kiểm tra đã kết thúc.",
+  awaitingMarking: "Bài đã nộp đang chờ cán bộ chấm phần tự luận. Kết quả sẽ hiện ở đây.",
+  attemptAwaiting: "Chờ chấm phần tự luận",
+  lessonPace:
+    "Một số bài học được đánh dấu học xong sau {took} giây, trong khi đọc hết cần ít nhất {least} giây. Bài kiểm tra sẽ có thêm vài câu hỏi về các bài đó.",
+  honourLabel: "Tôi cam kết như trên",
+  honourMissing: "Cần đánh dấu vào ô cam kết trước khi bắt đầu.",
 } as const;

@@ -47,4 +47,13 @@ export const result = {
   gradeViolation: "Vi phạm",
   questionPoints: "{points} điểm",
   backToCourse: "Về khóa học",
+
+  awaitingTitle: "Đã nộp bài, đang chờ chấm",
+  awaitingText: "Cán bộ phụ trách sẽ chấm phần tự luận. Kết quả hiện ở đây khi chấm xong; không cần làm gì thêm.",
+  outcomeAwaiting: "Chờ chấm",
+  outcomeNotScored: "Không tính điểm",
+  outcomeVoid: "Câu đã được hủy",
+  criticalMissed: "Có {count} câu bắt buộc đúng chưa trả lời đúng, nên chưa đạt dù đủ điểm hay không.",
+  remedialLeft: "Bài kiểm tra đã đạt. Còn một phần bài học cần đọc lại để hoàn thành khóa học.",
+  toRemedial: "Đọc lại phần được yêu cầu",
 } as const;

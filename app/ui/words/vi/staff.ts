@@ -157,4 +157,7 @@ export const staff = {
   noteProtect: "Bảo vệ dữ liệu",
   noteProtectText:
     "Tệp có dữ liệu cá nhân. Chỉ dùng cho công tác đào tạo, đánh giá; không chia sẻ ra ngoài phạm vi nhiệm vụ.",
+  missingMarking: "Bài kiểm tra cuối khóa, lượt {number}: chờ cán bộ chấm phần tự luận",
+  missingRemedial: "Đọc lại một phần của bài “{title}” do chọn phương án vi phạm trong bài kiểm tra",
+  becauseRemedials: "Đọc lại {count} nội dung được yêu cầu ngày {day}",
 } as const;
