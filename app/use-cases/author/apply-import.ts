@@ -1,5 +1,4 @@
 import { BankFiles } from "~/domain/assessment/bank/bank-files";
-import { byTopic } from "~/domain/assessment/exchange/written";
 import { writeQuestions } from "~/domain/assessment/exchange/write-questions.server";
 import { chosenQuestions, type ImportPlan } from "~/domain/assessment/question-import/import-plan";
 import type { ImportRefusal } from "~/domain/assessment/question-import/import-view";
@@ -43,7 +42,8 @@ export async function applyImport(input: {
   if (refusal) return { kind: "refused", ...refusal };
   const questions = chosen.map(({ question }) => question);
   const titles = { ...version.manifest.topics, ...input.titles };
-  const written = await writtenTopics(questions, titles);
+  const { content } = await writeQuestions(questions, "yaml", titles);
+  const text = new TextDecoder().decode(content);
   const replaced = chosen.filter(({ state }) => state === "changed").length;
   const answer = await publishChangedFiles({
     actor,
@@ -51,7 +51,7 @@ export async function applyImport(input: {
     over,
     change: (files) => {
       const banks = new BankFiles(files);
-      written.forEach((topic) => banks.put(topic));
+      banks.put({ text, titles });
       return banks.changes();
     },
     changeNote,
@@ -84,15 +84,6 @@ function refusalOf(
     (topic) => !titles[topic] && chosen.some(({ question }) => question.topic === topic),
   );
   return nameless.length > 0 ? { reason: "titles", topics: nameless } : null;
-}
-
-async function writtenTopics(questions: readonly Question[], titles: Readonly<Record<string, string>>) {
-  const written = [];
-  for (const [topic, own] of byTopic(questions)) {
-    const { content } = await writeQuestions(own, "yaml", titles);
-    written.push({ topic, text: new TextDecoder().decode(content) });
-  }
-  return written;
 }
 
 /** For the audit trail; of very many questions the first. */

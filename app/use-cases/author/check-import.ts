@@ -52,9 +52,10 @@ export async function rereadImport(input: WhichImport & { defaults: ImportDefaul
   await changeImportDefaults(db, { courseId: version.courseId, id: stored.id, defaults: input.defaults });
 }
 
-export async function discardImport(input: WhichImport): Promise<void> {
+export async function discardImport(input: WhichImport): Promise<{ fileName: string }> {
   const { version, stored } = await openImport(input);
   await deleteImport(db, { courseId: version.courseId, id: stored.id });
+  return { fileName: stored.fileName };
 }
 
 export async function openImport({ slug, importId }: WhichImport) {

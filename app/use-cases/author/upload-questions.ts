@@ -10,7 +10,9 @@ import { notFound } from "~/domain/problem";
 import { db } from "~/platform/db.server";
 
 /** What the form for a file of questions offers, and the files that wait to be taken over. */
-export async function viewImportStart(input: { slug: string }): Promise<ImportStart> {
+export async function viewImportStart(input: {
+  slug: string;
+}): Promise<{ start: ImportStart; limits: { text: number; sheet: number } }> {
   const version = await currentVersionOf(input.slug);
   if (!version) throw notFound(`course ${input.slug}`);
   const { slug, title, topics } = version.manifest;
@@ -18,7 +20,10 @@ export async function viewImportStart(input: { slug: string }): Promise<ImportSt
     listDocuments(db),
     listWaitingImports(db, { courseId: version.courseId }),
   ]);
-  return { course: { slug, title }, topics, documents: citable(documents), waiting };
+  return {
+    start: { course: { slug, title }, topics, documents: citable(documents), waiting },
+    limits: { text: limitMb("gift"), sheet: limitMb("xlsx") },
+  };
 }
 
 /** What may be cited; expired documents may not. */

@@ -1,5 +1,5 @@
 /** The bank files of a course, to be changed as somebody would change them by hand: comments, order and all else stay. */
-import { type Document, isMap, isNode, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import { Document, isMap, isNode, isSeq, parseDocument, type YAMLMap, YAMLSeq } from "yaml";
 import type { CourseFiles } from "../../courses/course-source";
 import type { Question } from "../question-types";
 
@@ -11,19 +11,12 @@ interface BankFile {
   changed: boolean;
 }
 
-/** Questions of one topic as the writer of the exchange puts them into a file. */
-export interface WrittenTopic {
-  topic: string;
-  text: string;
-}
-
 export class BankFiles {
   private readonly banks: BankFile[] = [];
-  private readonly added = new Map<string, string>();
-  private readonly taken: Set<string>;
+  private readonly paths: Set<string>;
 
   constructor(files: CourseFiles) {
-    this.taken = new Set(files.keys());
+    this.paths = new Set(files.keys());
     for (const [path, bytes] of files) {
       if (!/^bank\/.*\.yaml$/.test(path)) continue;
       const document = documentOf(new TextDecoder().decode(bytes));
@@ -33,10 +26,6 @@ export class BankFiles {
     }
   }
 
-  hasTopic(topic: string): boolean {
-    return this.banks.some((bank) => bank.topic === topic);
-  }
-
   setStatus(id: string, status: Question["status"]): void {
     const found = this.find(id);
     if (!found || found.item.get("status") === status) return;
@@ -44,70 +33,81 @@ export class BankFiles {
     found.bank.changed = true;
   }
 
-  /** Each question where one of its id stands, otherwise at the end of its topic's file; a new topic is a new file. */
-  put({ topic, text }: WrittenTopic): void {
-    const written = documentOf(text);
-    const questions = written.get("questions") as YAMLSeq<YAMLMap>;
-    const bank = this.banks.find((each) => each.topic === topic);
-    if (!bank) {
-      for (const item of questions.items) this.remove(idOf(item));
-      this.added.set(this.newPath(topic), text);
-      return;
+  /**
+   * Questions as the writer of the exchange has them in one file, of whatever topics. Each goes where one of its id stands when
+   * that is its place, otherwise to the end of the file of its case or of its topic; a topic without a file gets one.
+   */
+  put(input: { text: string; titles: Readonly<Record<string, string>> }): void {
+    const written = documentOf(input.text);
+    const cases = casesIn(written);
+    for (const item of itemsOf(written.get("questions"))) {
+      const topic = String(item.get("topic") ?? written.get("topic"));
+      const about = cases.find((each) => item.has("case") && idOf(each) === item.get("case"));
+      const bank =
+        (about && this.banks.find(({ document }) => casesIn(document).some((each) => idOf(each) === idOf(about)))) ??
+        this.banks.find((each) => each.topic === topic) ??
+        this.newBank(topic, input.titles[topic] ?? topic);
+      if (about) putCase(bank.document, about);
+      if (bank.topic === topic) item.delete("topic");
+      else item.set("topic", topic);
+      this.place(bank, item);
     }
-    for (const item of questions.items) {
-      const at = bank.questions.items.findIndex((each) => idOf(each) === idOf(item));
-      if (at < 0) {
-        this.remove(idOf(item));
-        bank.questions.add(item);
-      } else {
-        keepSurroundings(bank.questions.items[at], item);
-        bank.questions.items[at] = item;
-      }
-    }
-    putCases(bank.document, written);
-    bank.changed = true;
   }
 
   /** Path → new bytes; null: nothing is left of the file. */
   changes(): Map<string, Uint8Array | null> {
     const encode = (text: string) => new TextEncoder().encode(text);
-    const changed = this.banks
-      .filter((bank) => bank.changed)
-      .map(({ path, document, questions }): [string, Uint8Array | null] => [
+    const changed = this.banks.filter((bank) => bank.changed);
+    return new Map(
+      changed.map(({ path, document, questions }) => [
         path,
         questions.items.length === 0 ? null : encode(document.toString({ lineWidth: 0 })),
-      ]);
-    return new Map([...changed, ...[...this.added].map(([path, text]) => [path, encode(text)] as const)]);
+      ]),
+    );
+  }
+
+  private place(bank: BankFile, item: YAMLMap): void {
+    const old = this.find(idOf(item));
+    bank.changed = true;
+    if (old?.bank === bank) {
+      keepSurroundings(old.item, item);
+      bank.questions.items[bank.questions.items.indexOf(old.item)] = item;
+      return;
+    }
+    if (old) {
+      old.bank.questions.items = old.bank.questions.items.filter((each) => each !== old.item);
+      old.bank.changed = true;
+    }
+    bank.questions.add(item);
   }
 
   private find(id: string): { bank: BankFile; item: YAMLMap } | null {
     for (const bank of this.banks) {
-      const item = bank.questions.items.find((each) => idOf(each) === id);
-      if (isMap(item)) return { bank, item };
+      const item = itemsOf(bank.questions).find((each) => idOf(each) === id);
+      if (item) return { bank, item };
     }
     return null;
   }
 
-  private remove(id: string): void {
-    const found = this.find(id);
-    if (!found) return;
-    const { questions } = found.bank;
-    questions.items = questions.items.filter((item) => item !== found.item);
-    found.bank.changed = true;
-  }
-
-  private newPath(topic: string): string {
+  private newBank(topic: string, title: string): BankFile {
     let path = `bank/${topic}.yaml`;
-    for (let number = 2; this.taken.has(path); number++) path = `bank/${topic}-${number}.yaml`;
-    this.taken.add(path);
-    return path;
+    for (let number = 2; this.paths.has(path); number++) path = `bank/${topic}-${number}.yaml`;
+    this.paths.add(path);
+    const questions = new YAMLSeq();
+    const document = new Document({ topic, title });
+    document.set("questions", questions);
+    const bank = { path, document, topic, questions, changed: true };
+    this.banks.push(bank);
+    return bank;
   }
 }
 
 const documentOf = (text: string): Document =>
   parseDocument(text.replace(/\r\n?/g, "\n"), { schema: "core", logLevel: "error" });
 
-const idOf = (item: unknown) => (isMap(item) ? String(item.get("id")) : "");
+const itemsOf = (list: unknown): YAMLMap[] => (isSeq(list) ? list.items.filter((item) => isMap(item)) : []);
+const casesIn = (document: Document) => itemsOf(document.get("cases"));
+const idOf = (item: YAMLMap) => String(item.get("id"));
 
 /** What stands around the old one in the file stays around the new one. */
 function keepSurroundings(old: unknown, item: YAMLMap): void {
@@ -117,22 +117,20 @@ function keepSurroundings(old: unknown, item: YAMLMap): void {
   item.spaceBefore = old.spaceBefore;
 }
 
-/** Texts that questions share stand once in a file, before the questions. */
-function putCases(document: Document, written: Document): void {
-  const cases = written.get("cases");
-  if (!isSeq(cases)) return;
+const ORDER = ["topic", "title", "cases", "questions"];
+
+/** The text that questions of a file share stands once in it, before the questions. */
+function putCase(document: Document, about: YAMLMap): void {
   const known = document.get("cases");
-  if (!isSeq(known)) {
-    document.set("cases", cases);
-    if (!isMap(document.contents)) return;
-    const order = ["topic", "title", "cases", "questions"];
-    const rank = (key: unknown) => order.indexOf(String(key));
-    document.contents.items.sort((a, b) => rank(a.key) - rank(b.key));
+  if (isSeq(known)) {
+    const at = known.items.findIndex((each) => isMap(each) && idOf(each) === idOf(about));
+    if (at < 0) known.add(about);
+    else known.items[at] = about;
     return;
   }
-  for (const item of cases.items) {
-    const at = known.items.findIndex((each) => idOf(each) === idOf(item));
-    if (at < 0) known.add(item);
-    else known.items[at] = item;
-  }
+  const cases = new YAMLSeq();
+  cases.add(about);
+  document.set("cases", cases);
+  if (!isMap(document.contents)) return;
+  document.contents.items.sort((a, b) => ORDER.indexOf(String(a.key)) - ORDER.indexOf(String(b.key)));
 }
