@@ -1,4 +1,3 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, test } from "vitest";
 import { deflateRawSync } from "node:zlib";
 import { writeQuestions } from "~/domain/assessment/exchange/write-questions.server";
@@ -17,11 +16,10 @@ import { BankPage, type BankPageProps } from "~/ui/library/bank/bank-page";
 import { ExportPage } from "~/ui/library/bank/export-page";
 import { CheckPage, type CheckPageProps } from "~/ui/library/importing/check-page";
 import { UploadPage } from "~/ui/library/importing/upload-page";
-import { catalogue } from "~/ui/words/catalogue.server";
-import { WordsProvider } from "~/ui/words/use-words";
 import { deleteOldImports } from "~/use-cases/system/delete-old-imports";
 import { buildLearner, buildUnit, buildViewer } from "../support/build";
 import { truncateAll, useDatabase } from "../support/database";
+import { drawPage } from "../support/draw-page";
 import { formInHtml, withFields } from "../support/form-in-html";
 import { publishRealCourse, REAL_COURSE as slug } from "../support/published-content";
 import { single } from "../support/questions";
@@ -44,12 +42,6 @@ beforeEach(async () => {
 type Form = [name: string, value: string][] | FormData;
 const args = (url: string, more: { viewer?: Viewer; form?: Form; params?: Record<string, string> } = {}) =>
   buildArgs({ viewer: more.viewer ?? author, url, params: more.params ?? params, form: more.form, now }) as never;
-const draw = (element: JSX.Element) =>
-  renderToStaticMarkup(
-    <WordsProvider language="vi" words={catalogue.vi}>
-      {element}
-    </WordsProvider>,
-  );
 const bank = async () => (await currentVersionOf(slug))!;
 const nothing = { result: undefined, problems: [], overtakenBy: null };
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -64,7 +56,7 @@ function said<Props>(answer: unknown): { status: number; to: string | null; prop
 describe("the question bank", () => {
   const page = async (url = bankPath(slug), answer: Partial<BankPageProps> | null = null) => {
     const { view } = await bankRoute.loader(args(url));
-    return { view, html: draw(<BankPage {...nothing} {...answer} view={view} />) };
+    return { view, html: drawPage(BankPage, { ...nothing, ...answer, view }) };
   };
   const send = async (form: [string, string][]) =>
     said<BankPageProps>(await bankRoute.action(args(bankPath(slug), { form })));
@@ -149,7 +141,7 @@ describe("an import", () => {
   };
   const check = async (id: string, answer: Partial<CheckPageProps> | null = null) => {
     const { view } = await checkRoute.loader(args(importCheckPath(slug, id), { params: { ...params, import: id } }));
-    return { view, html: draw(<CheckPage {...nothing} {...answer} view={view} />) };
+    return { view, html: drawPage(CheckPage, { ...nothing, ...answer, view }) };
   };
   const send = async (id: string, form: [string, string][]) =>
     said<CheckPageProps>(
@@ -178,7 +170,7 @@ describe("an import", () => {
     expect((await bank()).number).toBe(1);
     const { start } = await uploadRoute.loader(args(importPath(slug)));
     expect(start.waiting).toMatchObject([{ id, fileName: "cau-hoi.yaml" }]);
-    expect(draw(<UploadPage start={start} limits={{ text: 5, sheet: 10 }} result={undefined} />)).toContain(
+    expect(drawPage(UploadPage, { start, limits: { text: 5, sheet: 10 }, result: undefined })).toContain(
       "cau-hoi.yaml",
     );
   });
@@ -324,7 +316,7 @@ describe("an export", () => {
     expect(view.formats.map(({ format }) => format)).toEqual(["gift", "moodle-xml", "aiken", "yaml", "xlsx"]);
     const { questions } = await bank();
     for (const { written, refused } of view.formats) expect(written + refused.length).toBe(questions.length);
-    const html = draw(<ExportPage {...view} />);
+    const html = drawPage(ExportPage, view);
     expect(html).toContain("câu không xuất được");
     for (const { format } of view.formats) {
       const response = await file(format);

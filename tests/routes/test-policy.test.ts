@@ -1,4 +1,3 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Viewer } from "~/domain/auth/permissions";
@@ -7,10 +6,9 @@ import { testPolicyPath } from "~/paths";
 import { db } from "~/platform/db.server";
 import * as route from "~/routes/_author.author.courses.$course.test_.policy";
 import { PolicyPage, type PolicyPageProps } from "~/ui/library/policy/policy-page";
-import { catalogue } from "~/ui/words/catalogue.server";
-import { WordsProvider } from "~/ui/words/use-words";
 import { buildLearner, buildUnit, buildViewer } from "../support/build";
 import { truncateAll, useDatabase } from "../support/database";
+import { drawPage } from "../support/draw-page";
 import { formInHtml, withFields } from "../support/form-in-html";
 import { publishRealCourse, REAL_COURSE as slug } from "../support/published-content";
 import { buildArgs } from "../support/request";
@@ -41,11 +39,7 @@ async function send(form: [string, string][], viewer = author): Promise<{ status
 async function page(answer: Answer | null = null): Promise<string> {
   const { view } = await load();
   const nothing = { result: undefined, preview: null, problems: [], overtakenBy: null };
-  return renderToStaticMarkup(
-    <WordsProvider language="vi" words={catalogue.vi}>
-      <PolicyPage view={view} {...nothing} {...answer} />
-    </WordsProvider>,
-  );
+  return drawPage(PolicyPage, { ...nothing, ...answer, view });
 }
 const typed = async (changes: Record<string, string | string[] | null> = {}) =>
   withFields(formInHtml(await page(), 'value="check"'), { intent: "check", ...changes });
