@@ -102,6 +102,8 @@ describe("the form of a test's rules", () => {
     expect(html).toContain('href="#policy-draw-1-count"');
     expect(html).toContain('id="policy-draw-1-count"');
     expect(html).toContain("Tôi cam kết");
+    // As many empty lines as before: they do not pile up.
+    expect(html.match(/để trống nếu không dùng/g)).toHaveLength(3);
     expect(html).toMatch(/name="draw\[1\]\.count"[^>]*value="150"/);
   });
 

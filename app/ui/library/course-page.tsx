@@ -47,7 +47,9 @@ export function LibraryCoursePage({ course }: { course: LibraryCourse }) {
     >
       <Problems problems={problems} />
       {course.changedInBrowser ? (
-        <Notice title={t("library.browserTitle")}>{t("library.browserText", { folder: manifest.slug })}</Notice>
+        <div className="mb-6">
+          <Notice title={t("library.browserTitle")}>{t("library.browserText", { folder: manifest.slug })}</Notice>
+        </div>
       ) : null}
       <DescriptionList
         facts={[

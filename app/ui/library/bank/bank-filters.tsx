@@ -26,7 +26,7 @@ export function BankFilters({ view }: { view: BankView }) {
     Object.entries(words).map(([value, word]) => ({ value, label: t(word) }));
   const searching = Object.entries(search).some(([name, value]) => name !== "page" && value !== "" && value !== false);
   return (
-    <form method="get" action={bankPath(course.slug)} role="search" className="no-print mb-6">
+    <form method="get" action={bankPath(course.slug)} role="search" className="stack no-print mb-6">
       <TextField
         id="bank-search-q"
         name="q"

@@ -58,7 +58,7 @@ function columnsOf(t: Translate, view: BankView, chosen: ReadonlySet<string>): C
       key: "choose",
       header: t("bank.choose"),
       cell: ({ id }) => (
-        <label className="bank-choose no-print">
+        <label className="option bank-choose no-print">
           <input type="checkbox" name="question" value={id} defaultChecked={chosen.has(id)} />
           <span className="visually-hidden">{t("bank.chooseQuestion", { id })}</span>
         </label>

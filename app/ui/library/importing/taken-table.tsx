@@ -52,7 +52,7 @@ function State({ planned, chosen }: { planned: PlannedQuestion } & Pick<ImportRe
   const t = useWords();
   const { question, state, block } = planned;
   return (
-    <div className="stack">
+    <div>
       <StatusTag tone={TONES[state]}>{t(`importing.state_${state}`)}</StatusTag>
       {question.status === "draft" && state !== "identical" ? (
         <p className="text-sm">{t("importing.asDraft")}</p>
@@ -66,9 +66,9 @@ function State({ planned, chosen }: { planned: PlannedQuestion } & Pick<ImportRe
         </div>
       ) : null}
       {state === "changed" && chosen ? (
-        <label className="bank-choose no-print">
+        <label className="option bank-choose no-print">
           <input type="checkbox" name="replace" value={question.id} defaultChecked={chosen.has(question.id)} />
-          <span>{t("importing.replaceThis")}</span>
+          <span className="option-text">{t("importing.replaceThis")}</span>
         </label>
       ) : null}
     </div>

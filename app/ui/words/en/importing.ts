@@ -43,7 +43,7 @@ export const importing = {
   line: "Line",
   state: "Beside the bank",
   state_new: "new",
-  state_changed: "differs from the one there",
+  state_changed: "there, but different",
   state_identical: "the same",
   asDraft: "taken as a draft",
   replaceThis: "Replace the one there",

@@ -43,7 +43,7 @@ export const importing = {
   line: "Dòng",
   state: "So với ngân hàng",
   state_new: "mới",
-  state_changed: "khác câu đang có",
+  state_changed: "đã có, khác nội dung",
   state_identical: "giống hệt",
   asDraft: "nhận làm bản nháp",
   replaceThis: "Thay câu đang có",
