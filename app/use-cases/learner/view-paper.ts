@@ -1,6 +1,7 @@
 import { checkState } from "~/domain/assessment/answer-check";
 import { handInEndsAt, lastMomentOf, phaseOf } from "~/domain/assessment/attempt-policy";
-import { findAttempt, listAnswers, type StoredAttempt } from "~/domain/assessment/attempt-store.server";
+import { listAnswers } from "~/domain/assessment/answer-store.server";
+import { findAttempt, type StoredAttempt } from "~/domain/assessment/attempt-store.server";
 import { type PaperPage, paperView, rebuildPaper } from "~/domain/assessment/paper";
 import { treatmentOf } from "~/domain/assessment/regrade/adjustment";
 import { courseVersion } from "~/domain/courses/version-cache.server";

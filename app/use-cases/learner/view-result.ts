@@ -1,4 +1,5 @@
-import { findAttempt, listAnswers } from "~/domain/assessment/attempt-store.server";
+import { listAnswers } from "~/domain/assessment/answer-store.server";
+import { findAttempt } from "~/domain/assessment/attempt-store.server";
 import { listOwnRegrades } from "~/domain/assessment/regrade-store.server";
 import { phaseOf } from "~/domain/assessment/attempt-policy";
 import { rebuildPaper } from "~/domain/assessment/paper";

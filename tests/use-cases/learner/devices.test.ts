@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import fc from "fast-check";
-import { listAnswers } from "~/domain/assessment/attempt-store.server";
+import { listAnswers } from "~/domain/assessment/answer-store.server";
 import type { OfficialViewer } from "~/http/viewer.server";
 import { db } from "~/platform/db.server";
 import { claimPaper } from "~/use-cases/learner/claim-paper";

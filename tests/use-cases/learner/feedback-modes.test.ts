@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { triesName } from "~/domain/assessment/answer-fields";
-import { findAttempt, listAnswers } from "~/domain/assessment/attempt-store.server";
+import { listAnswers } from "~/domain/assessment/answer-store.server";
+import { findAttempt } from "~/domain/assessment/attempt-store.server";
 import type { TestPolicy } from "~/domain/courses/course";
 import type { OfficialViewer } from "~/http/viewer.server";
 import { checkAnswer } from "~/use-cases/learner/check-answer";
