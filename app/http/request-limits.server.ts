@@ -7,6 +7,8 @@ const MEGABYTE = 1024 * 1024;
 const LARGER: { path: RegExp; bytes: number }[] = [
   // A file of one megabyte and what a form adds to it; when it is confirmed its text comes back as a field.
   { path: /^\/hr\/answer-file(\.data)?$/, bytes: 2 * MEGABYTE },
+  // A file of questions (at most 10 MB) with the form around it.
+  { path: /^\/author\/courses\/[^/]+\/questions\/import$/, bytes: 11 * MEGABYTE },
 ];
 
 /** Time-outs that a slow or silent client runs into. */

@@ -56,7 +56,9 @@ export function LibraryCoursePage({
     >
       <Problems problems={problems} />
       {course.changedInBrowser ? (
-        <Notice title={t("library.browserTitle")}>{t("library.browserText", { folder: manifest.slug })}</Notice>
+        <div className="mb-6">
+          <Notice title={t("library.browserTitle")}>{t("library.browserText", { folder: manifest.slug })}</Notice>
+        </div>
       ) : null}
       <DescriptionList
         facts={[

@@ -13,7 +13,7 @@ export interface FormState {
   /** The ticked boxes of one name. */
   ticked(name: string): string[];
   errors(name: string): string[];
-  /** How many lines a list has. */
+  /** How many lines a list has, up to the last one that says something. */
   lines(name: string): number;
   /** All of them, in the order in which they came, each leading to its field. */
   summary(): SummarizedError[];
@@ -34,8 +34,8 @@ export function formState(input: {
     ticked: (name) => [valueAt(values, name)].flat().filter((each): each is string => typeof each === "string"),
     errors,
     lines: (name) => {
-      const list = valueAt(values, name);
-      return Array.isArray(list) ? list.length : 0;
+      const list: unknown = valueAt(values, name);
+      return Array.isArray(list) ? list.findLastIndex(isFilled) + 1 : 0;
     },
     summary: () =>
       Object.entries(result?.error ?? {}).flatMap(([name, messages]) =>
@@ -43,6 +43,9 @@ export function formState(input: {
       ),
   };
 }
+
+const isFilled = (line: unknown) =>
+  typeof line === "object" && line !== null && Object.values(line).some((value) => textOf(value).trim() !== "");
 
 const textOf = (value: unknown) => (typeof value === "string" ? value : "");
 

@@ -23,7 +23,8 @@ beforeEach(async () => {
   await truncateAll();
   forgetVersions();
   contentDir = await mkdtemp(path.join(tmpdir(), "chuan-muc-content-"));
-  await cp("content", contentDir, { recursive: true });
+  await cp("content/documents", path.join(contentDir, "documents"), { recursive: true });
+  await cp(`content/courses/${slug}`, path.join(contentDir, "courses", slug), { recursive: true });
   await start(now);
 });
 
