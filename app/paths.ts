@@ -53,6 +53,13 @@ export interface StatisticsFilter {
 }
 export const statisticsPath = (course: string, filter: StatisticsFilter = {}) =>
   `/author/courses/${part(course)}/statistics${query({ ...filter })}`;
+export interface SignalsFilter {
+  unit?: string;
+  from?: string;
+  to?: string;
+}
+export const signalsPath = (course: string, filter: SignalsFilter = {}) =>
+  `/author/courses/${part(course)}/signals${query({ ...filter })}`;
 export const contentCheckPath = () => "/author/checks";
 export const documentsPath = () => "/author/documents";
 

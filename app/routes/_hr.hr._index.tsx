@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { may } from "~/domain/auth/permissions";
 import { readStaffFilter } from "~/http/staff-filter";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -12,14 +13,16 @@ export const meta = pageMeta;
 export const handle: PageHandle = { section: "overview" };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { scope } = await requirePermission(args, "staff.view");
+  const { viewer, scope } = await requirePermission(args, "staff.view");
   const { course } = readStaffFilter(args.request);
   return {
     title: wordsFor(args)("staff.overviewTitle"),
     view: await viewOverview({ scope, course, now: args.context.now }),
+    mayViewSignals: may(viewer, "signals.view"),
   };
 }
 
 export default function Overview() {
-  return <OverviewPage view={useLoaderData<typeof loader>().view} />;
+  const { view, mayViewSignals } = useLoaderData<typeof loader>();
+  return <OverviewPage view={view} mayViewSignals={mayViewSignals} />;
 }

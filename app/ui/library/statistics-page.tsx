@@ -2,7 +2,7 @@ import type { LintFinding } from "~/domain/assessment/question-lint";
 import { describeLint } from "~/domain/assessment/question-lint-words";
 import { ENOUGH } from "~/domain/assessment/statistics/findings";
 import type { QuestionView, StatisticsView } from "~/domain/assessment/statistics/statistics-view";
-import { libraryCoursePath, libraryPath, type StatisticsFilter, statisticsPath } from "~/paths";
+import { libraryCoursePath, libraryPath, signalsPath, type StatisticsFilter, statisticsPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Notice } from "~/ui/kit/notice";
@@ -11,6 +11,7 @@ import { StatNumber, StatRow } from "~/ui/kit/stat-number";
 import { Tabs } from "~/ui/kit/tabs";
 import { formatNumber, formatPercent } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
+import { DistributionChart } from "./distribution-chart";
 import { FindingList } from "./finding-list";
 import { QuestionLink, QuestionTable } from "./question-table";
 import { StatisticsFilters } from "./statistics-filters";
@@ -20,10 +21,12 @@ export interface StatisticsPageProps {
   filter: Required<StatisticsFilter>;
   /** What was typed as a day and is none. */
   badDays: string[];
+  /** The viewer may see the page of signals. */
+  mayViewSignals: boolean;
 }
 
 /** How the questions of a test worked: what to look at first, then figures, then advice on how they are written. */
-export function StatisticsPage({ view, filter, badDays }: StatisticsPageProps) {
+export function StatisticsPage({ view, filter, badDays, mayViewSignals }: StatisticsPageProps) {
   const t = useWords();
   const { course, test, questions } = view;
   const tab = (attempts: "first" | "all") => ({
@@ -40,7 +43,12 @@ export function StatisticsPage({ view, filter, badDays }: StatisticsPageProps) {
         { label: t("library.title"), href: libraryPath() },
         { label: course.title, href: libraryCoursePath(course.slug) },
       ]}
-      actions={<a href="#advice">{t("statistics.advice")}</a>}
+      actions={
+        <>
+          <a href="#advice">{t("statistics.advice")}</a>
+          {mayViewSignals ? <a href={signalsPath(course.slug)}>{t("signals.open")}</a> : null}
+        </>
+      }
     >
       <StatisticsFilters view={view} filter={filter} />
       <Tabs label={t("statistics.whichAttempts")} tabs={[tab("first"), tab("all")]} />
@@ -49,6 +57,7 @@ export function StatisticsPage({ view, filter, badDays }: StatisticsPageProps) {
           {t("statistics.badDay", { text })}
         </Notice>
       ))}
+      {test.awaiting > 0 ? <p>{t("statistics.awaiting", { count: test.awaiting })}</p> : null}
       {test.n === 0 ? (
         <EmptyState title={t("statistics.emptyTitle")}>{t("statistics.emptyText")}</EmptyState>
       ) : (
@@ -59,7 +68,7 @@ export function StatisticsPage({ view, filter, badDays }: StatisticsPageProps) {
             </Notice>
           ) : null}
           <FindingList view={view} />
-          <Summary test={test} />
+          <Summary test={test} passPercent={view.passPercent} />
           <QuestionTable questions={questions} />
         </>
       )}
@@ -68,7 +77,7 @@ export function StatisticsPage({ view, filter, badDays }: StatisticsPageProps) {
   );
 }
 
-function Summary({ test }: { test: StatisticsView["test"] }) {
+function Summary({ test, passPercent }: Pick<StatisticsView, "test" | "passPercent">) {
   const t = useWords();
   const { language } = t;
   const percent = (share: number | null) =>
@@ -91,6 +100,7 @@ function Summary({ test }: { test: StatisticsView["test"] }) {
           label={t("statistics.consistency")}
         />
       </StatRow>
+      <DistributionChart bands={test.distribution} passPercent={passPercent} />
     </section>
   );
 }

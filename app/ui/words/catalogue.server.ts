@@ -15,6 +15,7 @@ import { audit as auditEn } from "./en/audit";
 import { signIn as signInEn } from "./en/sign-in";
 import { assign as assignEn } from "./en/assign";
 import { staff as staffEn } from "./en/staff";
+import { signals as signalsEn } from "./en/signals";
 import { statistics as statisticsEn } from "./en/statistics";
 import { settings as settingsEn } from "./en/settings";
 import type { Language, Words } from "./translate";
@@ -35,6 +36,7 @@ import { audit } from "./vi/audit";
 import { signIn } from "./vi/sign-in";
 import { assign } from "./vi/assign";
 import { staff } from "./vi/staff";
+import { signals } from "./vi/signals";
 import { statistics } from "./vi/statistics";
 import { settings } from "./vi/settings";
 
@@ -54,6 +56,7 @@ const vi = {
   lesson,
   library,
   statistics,
+  signals,
   signIn,
   account,
   accountForm,
@@ -76,6 +79,7 @@ const en = {
   lesson: lessonEn,
   library: libraryEn,
   statistics: statisticsEn,
+  signals: signalsEn,
   signIn: signInEn,
   account: accountEn,
   accountForm: accountFormEn,
