@@ -82,6 +82,13 @@ export const bankExportPath = (course: string) => `/author/courses/${part(course
 /** "template": the spreadsheet to be filled in. */
 export const bankFilePath = (course: string, format: string, topic?: string) =>
   `/author/courses/${part(course)}/questions/export/${part(format)}${query({ topic })}`;
+export interface SignalsFilter {
+  unit?: string;
+  from?: string;
+  to?: string;
+}
+export const signalsPath = (course: string, filter: SignalsFilter = {}) =>
+  `/author/courses/${part(course)}/signals${query({ ...filter })}`;
 export const contentCheckPath = () => "/author/checks";
 export const documentsPath = () => "/author/documents";
 

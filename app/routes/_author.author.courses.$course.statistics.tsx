@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { may } from "~/domain/auth/permissions";
 import { parseDay } from "~/domain/time";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -12,7 +13,7 @@ export const meta = pageMeta;
 export const handle: PageHandle = { section: "library" };
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requirePermission(args, "content.preview");
+  const { viewer } = await requirePermission(args, "content.preview");
   const asked = new URL(args.request.url).searchParams;
   const said = (name: string) => (asked.get(name) ?? "").trim().slice(0, 20);
   const [from, to, number] = [said("from"), said("to"), said("version")];
@@ -26,10 +27,15 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   const filter = { attempts, version: String(view.version), from, to };
   const badDays = [from, to].filter((day) => day !== "" && parseDay(day) === null);
-  return { title: wordsFor(args)("statistics.title"), view, filter, badDays };
+  return {
+    title: wordsFor(args)("statistics.title"),
+    view,
+    filter,
+    badDays,
+    mayViewSignals: may(viewer, "signals.view"),
+  };
 }
 
 export default function StatisticsRoute() {
-  const { view, filter, badDays } = useLoaderData<typeof loader>();
-  return <StatisticsPage view={view} filter={filter} badDays={badDays} />;
+  return <StatisticsPage {...useLoaderData<typeof loader>()} />;
 }

@@ -19,10 +19,11 @@ export async function loader(args: LoaderFunctionArgs) {
     title: wordsFor(args)("staff.overviewTitle"),
     view: await viewOverview({ scope, course, now: args.context.now }),
     mayCare: may(viewer, "accommodation.grant"),
+    mayViewSignals: may(viewer, "signals.view"),
   };
 }
 
 export default function Overview() {
-  const { view, mayCare } = useLoaderData<typeof loader>();
-  return <OverviewPage view={view} mayCare={mayCare} />;
+  const { view, mayCare, mayViewSignals } = useLoaderData<typeof loader>();
+  return <OverviewPage view={view} mayCare={mayCare} mayViewSignals={mayViewSignals} />;
 }

@@ -23,6 +23,7 @@ const PAGES: Record<string, string[]> = {
     `/author/courses/${COURSE}/test`,
     "/author/checks",
     `/author/courses/${COURSE}/statistics`,
+    `/author/courses/${COURSE}/signals`,
     "/author/documents",
   ],
   nhansu: [

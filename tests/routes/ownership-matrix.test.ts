@@ -109,6 +109,9 @@ const MATRIX: Record<string, Entry> = {
   "_author.author.courses.$course.marking.$attempt.$question": {
     everybodys: "an answer without a name; tests/routes/care.test.ts asks for those outside the scope",
   },
+  "_author.author.courses.$course.signals": {
+    everybodys: "a course; tests/use-cases/author/signals.test.ts asks for people outside the scope",
+  },
   "_hr.hr.units.$unit": { everybodys: "a unit; tests/routes/hr-scope.test.ts asks for those outside the scope" },
   "_hr.hr.export.$format": { everybodys: "a file format; hr-scope.test.ts asks for units outside the scope" },
   "_public.verify.$serial": { everybodys: "whoever holds a certificate in hand may check it" },

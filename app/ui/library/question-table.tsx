@@ -1,4 +1,4 @@
-import { type CountedChoice, groupsOf } from "~/domain/assessment/statistics/choices";
+import { isLeftOut } from "~/domain/assessment/statistics/counting";
 import type { QuestionStatistics } from "~/domain/assessment/statistics/statistics";
 import type { QuestionView } from "~/domain/assessment/statistics/statistics-view";
 import { DataTable } from "~/ui/kit/data-table";
@@ -6,9 +6,10 @@ import { DescriptionList } from "~/ui/kit/description-list";
 import { Disclosure } from "~/ui/kit/disclosure";
 import { ProgressBar } from "~/ui/kit/progress-bar";
 import { SectionHeading } from "~/ui/kit/section-heading";
-import { formatNumber, formatPercent } from "~/ui/words/format";
+import { formatMarks, formatNumber, formatPercent } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
-import { choiceInWords } from "./choice-words";
+import { ChoiceList } from "./choice-list";
+import { OptionBars } from "./option-bars";
 
 type Drawn = QuestionView & { statistics: QuestionStatistics };
 
@@ -33,7 +34,8 @@ export function QuestionTable({ questions, regradeHref }: QuestionTableProps) {
   const t = useWords();
   const { language } = t;
   const drawn = questions.filter((question): question is Drawn => question.statistics !== null);
-  const others = questions.length - drawn.length;
+  const leftOut = questions.filter(isLeftOut);
+  const others = questions.length - drawn.length - leftOut.length;
   const figure = (value: number | null) =>
     value === null ? t("kit.noValue") : formatNumber(value, { decimals: 1, language });
   return (
@@ -94,24 +96,32 @@ export function QuestionTable({ questions, regradeHref }: QuestionTableProps) {
         ]}
       />
       <Meanings />
+      {leftOut.length > 0 ? <LeftOut questions={leftOut} /> : null}
     </section>
   );
 }
 
 function Named({ question, regradeHref }: { question: Drawn; regradeHref: string }) {
   const t = useWords();
-  const { stem, topic, statistics } = question;
+  const { stem, topic, statistics, maxPoints, counts } = question;
   return (
     <>
       <p id={anchorOf(question)}>{stem}</p>
-      <p className="muted text-sm font-normal">{topic}</p>
+      <p className="muted text-sm font-normal">
+        {topic}
+        {maxPoints === 1 ? null : ` · ${t("statistics.worth", { marks: formatMarks(maxPoints, t.language) })}`}
+      </p>
+      {counts === "full-marks" ? <p className="text-sm font-normal">{t("statistics.fullMarksGiven")}</p> : null}
       {statistics.choices.length > 0 ? (
         <div className="font-normal">
+          <OptionBars statistics={statistics} />
           <Disclosure summary={t("statistics.choices")}>
-            <ChoiceBars statistics={statistics} />
+            <ChoiceList statistics={statistics} />
           </Disclosure>
         </div>
-      ) : null}
+      ) : (
+        <p className="muted text-sm font-normal">{t("statistics.written")}</p>
+      )}
       <p className="font-normal">
         <a href={regradeHref}>{t("regrade.open")}</a>
       </p>
@@ -119,41 +129,31 @@ function Named({ question, regradeHref }: { question: Drawn; regradeHref: string
   );
 }
 
-/** How often each choice was made. */
-export function ChoiceBars({ statistics }: { statistics: QuestionStatistics }) {
+/** What counts for nothing, and why. */
+function LeftOut({ questions }: { questions: readonly QuestionView[] }) {
   const t = useWords();
-  const { n, unanswered, choices } = statistics;
-  const bar = (label: string, count: number) => (
-    <ProgressBar
-      value={count}
-      max={n}
-      label={label}
-      text={t("statistics.chosenBy", { count, percent: formatPercent(count / n, { language: t.language }) })}
-    />
-  );
   return (
-    <div className="stack">
-      {groupsOf(choices).map((group) => (
-        <div key={group.part}>
-          {group.of === null ? null : <p className="font-semibold">{group.of}</p>}
-          <ul className="stack">
-            {shownOf(group.choices).map((choice) => {
-              const text = choiceInWords(t, choice);
-              return (
-                <li key={choice.value}>{bar(choice.key ? t("statistics.keyChoice", { text }) : text, choice.count)}</li>
-              );
-            })}
-          </ul>
-        </div>
-      ))}
-      {unanswered > 0 ? bar(t("statistics.unanswered"), unanswered) : null}
+    <div className="mt-8">
+      <SectionHeading level={3} lead={t("statistics.notCountedLead")}>
+        {t("statistics.notCounted")}
+      </SectionHeading>
+      <DataTable
+        caption={t("statistics.notCounted")}
+        hideCaption
+        rows={questions}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: "question", header: t("statistics.question"), rowHeader: true, cell: ({ stem }) => stem },
+          {
+            key: "reason",
+            header: t("statistics.reason"),
+            cell: ({ counts }) => t(counts === "voided" ? "statistics.reason_voided" : "statistics.reason_unscored"),
+          },
+        ]}
+      />
     </div>
   );
 }
-
-/** Of a pair only the key and what was chosen: the other sides belong to other pairs. */
-const shownOf = (choices: readonly CountedChoice[]) =>
-  choices.filter(({ of, key, count }) => of === null || key || count > 0);
 
 function Facility({ facility }: { facility: number | null }) {
   const t = useWords();

@@ -7,6 +7,7 @@ import {
   libraryPath,
   regradePath,
   regradesPath,
+  signalsPath,
   type StatisticsFilter,
   statisticsPath,
 } from "~/paths";
@@ -18,6 +19,7 @@ import { StatNumber, StatRow } from "~/ui/kit/stat-number";
 import { Tabs } from "~/ui/kit/tabs";
 import { formatNumber, formatPercent } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
+import { DistributionChart } from "./distribution-chart";
 import { FindingList } from "./finding-list";
 import { QuestionLink, QuestionTable } from "./question-table";
 import { StatisticsFilters } from "./statistics-filters";
@@ -27,10 +29,12 @@ export interface StatisticsPageProps {
   filter: Required<StatisticsFilter>;
   /** What was typed as a day and is none. */
   badDays: string[];
+  /** The viewer may see the page of signals. */
+  mayViewSignals: boolean;
 }
 
 /** How the questions of a test worked: what to look at first, then figures, then advice on how they are written. */
-export function StatisticsPage({ view, filter, badDays }: StatisticsPageProps) {
+export function StatisticsPage({ view, filter, badDays, mayViewSignals }: StatisticsPageProps) {
   const t = useWords();
   const { course, test, questions } = view;
   const tab = (attempts: "first" | "all") => ({
@@ -51,6 +55,7 @@ export function StatisticsPage({ view, filter, badDays }: StatisticsPageProps) {
         <>
           <a href="#advice">{t("statistics.advice")}</a>
           <a href={regradesPath(course.slug)}>{t("regrade.history")}</a>
+          {mayViewSignals ? <a href={signalsPath(course.slug)}>{t("signals.open")}</a> : null}
         </>
       }
     >
@@ -61,6 +66,7 @@ export function StatisticsPage({ view, filter, badDays }: StatisticsPageProps) {
           {t("statistics.badDay", { text })}
         </Notice>
       ))}
+      {test.awaiting > 0 ? <p>{t("statistics.awaiting", { count: test.awaiting })}</p> : null}
       {test.n === 0 ? (
         <EmptyState title={t("statistics.emptyTitle")}>{t("statistics.emptyText")}</EmptyState>
       ) : (
@@ -71,7 +77,7 @@ export function StatisticsPage({ view, filter, badDays }: StatisticsPageProps) {
             </Notice>
           ) : null}
           <FindingList view={view} />
-          <Summary test={test} />
+          <Summary test={test} passPercent={view.passPercent} />
           <QuestionTable
             questions={questions}
             regradeHref={(id) => regradePath(course.slug, id, { version: view.version })}
@@ -83,7 +89,7 @@ export function StatisticsPage({ view, filter, badDays }: StatisticsPageProps) {
   );
 }
 
-function Summary({ test }: { test: StatisticsView["test"] }) {
+function Summary({ test, passPercent }: Pick<StatisticsView, "test" | "passPercent">) {
   const t = useWords();
   const { language } = t;
   const percent = (share: number | null) =>
@@ -106,6 +112,7 @@ function Summary({ test }: { test: StatisticsView["test"] }) {
           label={t("statistics.consistency")}
         />
       </StatRow>
+      <DistributionChart bands={test.distribution} passPercent={passPercent} />
     </section>
   );
 }

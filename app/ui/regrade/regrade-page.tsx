@@ -8,7 +8,7 @@ import { ErrorSummary } from "~/ui/kit/error-summary";
 import { Notice } from "~/ui/kit/notice";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { Tabs } from "~/ui/kit/tabs";
-import { ChoiceBars } from "~/ui/library/question-table";
+import { ChoiceList } from "~/ui/library/choice-list";
 import { formatMarks, formatPercent } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
 import { DecisionForm } from "./decision-form";
@@ -123,7 +123,7 @@ function AboutQuestion({ view }: { view: RegradeView }) {
                   : formatPercent(statistics.facility, { language: t.language }),
             })}
           </p>
-          {statistics.choices.length > 0 ? <ChoiceBars statistics={statistics} /> : null}
+          {statistics.choices.length > 0 ? <ChoiceList statistics={statistics} /> : null}
         </Disclosure>
       ) : (
         <p className="muted">{t("regrade.noPapers")}</p>

@@ -1,6 +1,6 @@
 import { turnKey } from "~/domain/enrolment/course-turn";
 import type { OverviewView } from "~/domain/enrolment/overview";
-import { newAssignmentPath, overviewPath, staffPath, unitPath } from "~/paths";
+import { newAssignmentPath, overviewPath, signalsPath, staffPath, unitPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
@@ -14,7 +14,15 @@ import { TurnPicker } from "./turn-picker";
 import { UnitTable } from "./unit-table";
 
 /** How many are done, how many are late, since when the figures are true; then what to do about it. */
-export function OverviewPage({ view, mayCare }: { view: OverviewView; mayCare: boolean }) {
+export function OverviewPage({
+  view,
+  mayCare,
+  mayViewSignals,
+}: {
+  view: OverviewView;
+  mayCare: boolean;
+  mayViewSignals: boolean;
+}) {
   const t = useWords();
   const { turn, totals, units } = view;
   const course = turn ? turnKey(turn) : undefined;
@@ -44,6 +52,7 @@ export function OverviewPage({ view, mayCare }: { view: OverviewView; mayCare: b
               </Button>
             ) : null}
             <ExportLinks filter={{ course }} />
+            {mayViewSignals ? <a href={signalsPath(turn.slug)}>{t("signals.open")}</a> : null}
           </div>
         </section>
       ) : (

@@ -18,6 +18,7 @@ import { audit as auditEn } from "./en/audit";
 import { signIn as signInEn } from "./en/sign-in";
 import { assign as assignEn } from "./en/assign";
 import { staff as staffEn } from "./en/staff";
+import { signals as signalsEn } from "./en/signals";
 import { statistics as statisticsEn } from "./en/statistics";
 import { policy as policyEn } from "./en/policy";
 import { bank as bankEn } from "./en/bank";
@@ -45,6 +46,7 @@ import { audit } from "./vi/audit";
 import { signIn } from "./vi/sign-in";
 import { assign } from "./vi/assign";
 import { staff } from "./vi/staff";
+import { signals } from "./vi/signals";
 import { statistics } from "./vi/statistics";
 import { policy } from "./vi/policy";
 import { bank } from "./vi/bank";
@@ -68,6 +70,7 @@ const vi = {
   lesson,
   library,
   statistics,
+  signals,
   signIn,
   account,
   accountForm,
@@ -97,6 +100,7 @@ const en = {
   lesson: lessonEn,
   library: libraryEn,
   statistics: statisticsEn,
+  signals: signalsEn,
   signIn: signInEn,
   account: accountEn,
   accountForm: accountFormEn,

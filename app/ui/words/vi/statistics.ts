@@ -20,6 +20,8 @@ export const statistics = {
   fewText:
     "Dưới {enough} bài, mỗi bài nộp thêm đều có thể đảo ngược con số. Chỉ nên dùng để phát hiện chỗ cần đọc lại.",
 
+  awaiting: "{count} bài khác còn chờ chấm, chưa tính vào số liệu.",
+
   summary: "Cả bài kiểm tra",
   papers: "Bài đã nộp",
   passRate: "Tỷ lệ đạt",
@@ -27,6 +29,16 @@ export const statistics = {
   median: "Điểm trung vị",
   deviation: "Độ lệch chuẩn",
   consistency: "Độ nhất quán trong",
+
+  distribution: "Phân bố kết quả",
+  distributionOf: "Số bài theo mức điểm. Mức điểm đạt: {pass}. {bands}",
+  band: "{from}–{to}%: {count} bài",
+  passMark: "Đạt từ {pass}",
+  bandsTable: "Số liệu của biểu đồ",
+  bandHead: "Mức điểm",
+  bandRange: "Từ {from}% đến dưới {to}%",
+  bandLast: "Từ {from}% đến {to}%",
+  share: "Tỷ lệ",
 
   findings: "Cần xem trước",
   findingsLead: "Những câu có dấu hiệu sai đáp án, khó hiểu hoặc có phương án thừa, xếp theo mức cần xem.",
@@ -49,6 +61,13 @@ export const statistics = {
 
   questions: "Từng câu hỏi",
   neverDrawn: "{count} câu khác của ngân hàng chưa có trong bài nào.",
+  worth: "{marks} điểm",
+  fullMarksGiven: "Mọi bài được điểm tối đa theo quyết định",
+  notCounted: "Không tính điểm",
+  notCountedLead: "Những câu này không có trong số liệu, cả ở điểm đạt được lẫn điểm tối đa.",
+  reason: "Lý do",
+  reason_voided: "Đã hủy theo quyết định sau khi công bố",
+  reason_unscored: "Câu tự suy ngẫm, viết cho riêng mình",
   question: "Câu hỏi",
   answered: "Số bài",
   facility: "Độ dễ",
@@ -56,6 +75,15 @@ export const statistics = {
   efficiency: "Hiệu quả phân biệt",
   weight: "Trọng số thực",
   choices: "Mỗi phương án có bao nhiêu người chọn",
+  optionBars: "Số người chọn từng phương án: {options}",
+  optionBar: "{mark}: {count}",
+  optionKey: "{mark} (đáp án): {count}",
+  rightBars: "Số người trả lời đúng từng ý: {options}",
+  gradeBars: "Số người chọn theo mức xử lý: {options}",
+  written: "Câu trả lời tự viết không rời cơ sở dữ liệu, nên không đếm theo phương án.",
+  withGrade: "{text} ({grade})",
+  rightShort: "Đ",
+  wrongShort: "S",
   keyChoice: "{text} (đáp án)",
   chosenBy: "{count} ({percent})",
   unanswered: "Bỏ trống",
@@ -70,7 +98,7 @@ export const statistics = {
   efficiencyMeaning: "Mức phân biệt đạt được so với mức cao nhất mà câu có độ dễ như vậy có thể đạt.",
   weightMeaning: "Câu này quyết định bao nhiêu phần trong sự hơn kém điểm giữa các bài. Mọi câu cộng lại bằng 100.",
   consistencyMeaning:
-    "Hệ số alpha của Cronbach: các câu có cùng đo một điều không. Thấp là bình thường khi hầu như ai cũng đạt điểm cao.",
+    "Hệ số alpha của Cronbach: các câu có cùng đo một điều không, tính trên các bài có số câu như nhau. Thấp là bình thường khi hầu như ai cũng đạt điểm cao.",
 
   advice: "Gợi ý cho người soạn",
   adviceLead:

@@ -1,0 +1,41 @@
+export const signals = {
+  title: "Signals to look at",
+  open: "Signals to look at",
+  lead: "These are signals to talk about, not conclusions; the platform records no picture and no keystrokes.",
+  leadMore:
+    "There are many ordinary reasons for like papers: one text studied together, one point misread by all, one room. Ask before anything else; this page is in no export and is not used for evaluation.",
+  from: "Handed in from",
+  to: "to",
+  show: "Show",
+  clear: "All days",
+  allUnits: "All units",
+
+  clusters: "Like papers, handed in together",
+  clustersLead:
+    "Papers of one unit, handed in within {seconds} seconds of each other, with the same answer to every question they share (at least {shared}), at least {wrong} of them wrong. The same right answers say nothing.",
+  unit: "Unit",
+  time: "Handed in",
+  count: "Papers",
+  countOfPeople: "{count} papers of {people} people",
+  same: "In common",
+  sameText: "At least {shared} questions, {wrong} of them wrong alike",
+  people: "People",
+  notNamed: "Names are not shown",
+  noClusters: "No signal",
+  noClustersText: "No papers of one unit were handed in together and wrong in the same way within the days chosen.",
+  cut: "Very many papers were handed in close to one another: only the latest are compared. Choose fewer days to see all.",
+
+  pace: "Pace by unit",
+  paceLead:
+    "Where a paper was filled in, or lessons were gone through, faster than can be read, three more questions are asked. That is no fault. Units under {least} people show no figures.",
+  paceUnit: "Unit (with those below it)",
+  pacePeople: "People",
+  pacePapers: "Papers handed in",
+  paperPace: "Asked more for a fast paper",
+  lessonPace: "Asked more for skimmed lessons",
+  rate: "{count} ({percent})",
+  few: "under {least} people",
+  hidden: "not shown, so that a small unit cannot be worked out",
+  noPapers: "No paper was handed in within the days chosen.",
+  noPaceCheck: "This test does not look at the pace.",
+} as const;
