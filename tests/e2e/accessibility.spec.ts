@@ -59,7 +59,7 @@ async function check(page: Page, address: string): Promise<void> {
 
 for (const [identifier, addresses] of Object.entries(PAGES)) {
   test(`pages for ${identifier || "anyone"} have no accessibility fault in both themes`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     if (identifier) await signIn(page, identifier);
     for (const address of addresses) {
       await page.goto(address);
@@ -69,7 +69,7 @@ for (const [identifier, addresses] of Object.entries(PAGES)) {
 }
 
 test("pages of one person, one account and one certificate have no accessibility fault", async ({ page, baseURL }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const { identifier, serial } = await certifiedLearner(baseURL!);
   await page.goto(`/verify/${serial}`);
   await check(page, "a certificate that is found");
@@ -97,7 +97,7 @@ test("a lesson, the rules of the test, the paper and its result have no accessib
   page,
   baseURL,
 }, info) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const { identifier } = await freshLearner(baseURL!, info.project.name === "phone" ? 10 : 9);
   await signIn(page, identifier);
   await readCourseQuickly(page, baseURL!);
