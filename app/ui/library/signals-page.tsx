@@ -68,7 +68,11 @@ export function SignalsPage({ view, filter, badDays, from }: SignalsPageProps) {
         {view.cut ? <Notice>{t("signals.cut")}</Notice> : null}
         <Clusters clusters={clusters} />
       </section>
-      <PaceTable rates={rates} href={(code) => signalsPath(course.slug, { ...filter, unit: code })} />
+      <PaceTable
+        rates={rates}
+        unit={unit?.code ?? null}
+        href={(code) => signalsPath(course.slug, { ...filter, unit: code })}
+      />
     </Page>
   );
 }
