@@ -60,6 +60,35 @@ export interface SignalsFilter {
 }
 export const signalsPath = (course: string, filter: SignalsFilter = {}) =>
   `/author/courses/${part(course)}/signals${query({ ...filter })}`;
+/** `change`: which decision is prepared; left out, the first that the question can have. */
+export const regradePath = (course: string, question: string, asked: { version?: number; change?: string } = {}) =>
+  `/author/courses/${part(course)}/questions/${part(question)}/regrade${query({ ...asked })}`;
+export const regradesPath = (course: string) => `/author/courses/${part(course)}/regrades`;
+/** Answers that wait for an officer, or (`"marked"`) those that were marked; `after` begins below one. */
+export const markingPath = (course: string, filter: { view?: "marked"; after?: string } = {}) =>
+  `/author/courses/${part(course)}/marking${query({ ...filter })}`;
+export const markAnswerPath = (course: string, attempt: string, question: string) =>
+  `/author/courses/${part(course)}/marking/${part(attempt)}/${part(question)}`;
+export const courseExportPath = (course: string) => `/author/courses/${part(course)}/export`;
+export const testPolicyPath = (course: string) => `/author/courses/${part(course)}/test/policy`;
+export interface BankFilter {
+  q?: string;
+  topic?: string;
+  status?: string;
+  kind?: string;
+  difficulty?: string;
+  advice?: string;
+  page?: string;
+}
+export const bankPath = (course: string, filter: BankFilter = {}) =>
+  `/author/courses/${part(course)}/questions${query({ ...filter })}`;
+export const importPath = (course: string) => `/author/courses/${part(course)}/questions/import`;
+export const importCheckPath = (course: string, importId: string) =>
+  `/author/courses/${part(course)}/questions/import/${part(importId)}`;
+export const bankExportPath = (course: string) => `/author/courses/${part(course)}/questions/export`;
+/** "template": the spreadsheet to be filled in. */
+export const bankFilePath = (course: string, format: string, topic?: string) =>
+  `/author/courses/${part(course)}/questions/export/${part(format)}${query({ topic })}`;
 export const contentCheckPath = () => "/author/checks";
 export const documentsPath = () => "/author/documents";
 
@@ -76,6 +105,10 @@ export const unitPath = (unitCode: string, filter: StaffFilter = {}) =>
   `/hr/units/${part(unitCode)}${query({ ...filter })}`;
 export const staffPath = (filter: StaffFilter = {}) => `/hr/staff${query({ ...filter })}`;
 export const personPath = (officialId: string) => `/hr/staff/${part(officialId)}`;
+export const conditionsPath = (officialId: string) => `/hr/staff/${part(officialId)}/conditions`;
+export const attemptCarePath = (attempt: string) => `/hr/attempts/${part(attempt)}`;
+export const outagePath = () => "/hr/outage";
+export const answerFilePath = () => "/hr/answer-file";
 export const assignmentsPath = () => "/hr/assignments";
 export const newAssignmentPath = (unitCode?: string) => `/hr/assignments/new${query({ unit: unitCode })}`;
 export const staffExportPath = (format: "xlsx" | "csv", filter: StaffFilter = {}) =>

@@ -15,7 +15,7 @@ export function refuse(vietnamese, english) {
 }
 
 export function say(vietnamese, english) {
-  process.stdout.write(`${vietnamese} · ${english}\n`);
+  process.stderr.write(`${vietnamese} · ${english}\n`);
 }
 
 /** One hash over files and folders; a file that is not there counts as empty. `skip` leaves paths out. */

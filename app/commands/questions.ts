@@ -18,7 +18,8 @@ import { checkContent } from "~/use-cases/system/check-content";
 const FORMATS = EXCHANGE_FORMATS.join("|");
 const USAGE = `npm run questions -- check --format ${FORMATS} [--json] [--language en] [--citation "1847/QĐ-TTg"] [--topic giao-tiep] [--complete] TỆP
 npm run questions -- export --format ${FORMATS} --course van-hoa-cong-vu [--topic giao-tiep-ung-xu] [--out TỆP]
-npm run questions -- template [--out mau-cau-hoi.xlsx]`;
+npm run questions -- template [--out mau-cau-hoi.xlsx]
+(npm run -s …: chỉ có kết quả, không có dòng của npm · the result alone, without npm's own lines)`;
 
 const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
@@ -59,8 +60,10 @@ async function check(file: string, format: ExchangeFormat, values: Arguments["va
 }
 
 function plainReport(report: Exchange, language: "vi" | "en") {
+  const cases = report.cases.map(({ case: { id, title }, line }) => ({ id, type: "case", title, line }));
+  const taken = report.taken.map(({ question: { id, type }, title, line }) => ({ id, type, title, line }));
   return {
-    taken: report.taken.map(({ question, title }) => ({ id: question.id, type: question.type, title })),
+    taken: [...cases, ...taken].sort((a, b) => a.line - b.line).map(({ id, type, title }) => ({ id, type, title })),
     refused: report.refused.map(({ text, line, ...remark }) => ({ line, reason: remarkLine(remark, language), text })),
   };
 }

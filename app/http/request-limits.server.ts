@@ -3,8 +3,13 @@ import type { RequestHandler } from "express";
 
 const MEGABYTE = 1024 * 1024;
 
-/** Addresses that take more than the usual: none so far. */
-const LARGER: { path: RegExp; bytes: number }[] = [];
+/** Addresses that take more than the usual. */
+const LARGER: { path: RegExp; bytes: number }[] = [
+  // A file of one megabyte and what a form adds to it; when it is confirmed its text comes back as a field.
+  { path: /^\/hr\/answer-file(\.data)?$/, bytes: 2 * MEGABYTE },
+  // A file of questions (at most 10 MB) with the form around it.
+  { path: /^\/author\/courses\/[^/]+\/questions\/import$/, bytes: 11 * MEGABYTE },
+];
 
 /** Time-outs that a slow or silent client runs into. */
 export function limitTimes(server: Server): void {

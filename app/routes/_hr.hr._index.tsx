@@ -19,10 +19,10 @@ export async function loader(args: LoaderFunctionArgs) {
     title: wordsFor(args)("staff.overviewTitle"),
     view: await viewOverview({ scope, course, now: args.context.now }),
     mayViewSignals: may(viewer, "signals.view"),
+    mayCare: may(viewer, "accommodation.grant"),
   };
 }
 
 export default function Overview() {
-  const { view, mayViewSignals } = useLoaderData<typeof loader>();
-  return <OverviewPage view={view} mayViewSignals={mayViewSignals} />;
+  return <OverviewPage {...useLoaderData<typeof loader>()} />;
 }

@@ -16,7 +16,7 @@ import { checkAnswer } from "~/use-cases/learner/check-answer";
 import { submitTest } from "~/use-cases/learner/submit-test";
 import { viewPaper } from "~/use-cases/learner/view-paper";
 
-export const handle: PageHandle = { section: "learning", script: true, words: ["paper"] };
+export const handle: PageHandle = { section: "learning", script: true, words: ["paper", "result"] };
 export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {

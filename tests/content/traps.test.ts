@@ -1,10 +1,10 @@
 /** The traps that the domain notes name (section 8): what is often copied wrong, and may not stand in our content. */
 import { describe, expect, test } from "vitest";
-import { course, passages, passagesWithout, questions, report, sayings, source, taught } from "./real-content";
+import { courses, everyLesson, everyQuestion, passages, passagesWithout, report, sayings, source, taught } from "./real-content";
 
 const PAST_OR_DENIED = /không còn|không có|không phải|không được gọi|đã bỏ|bãi bỏ|trước đây|trước kia|đã kết thúc|đã được thay/i;
 
-const isLesson = ({ where }: { where: string }) => !questions.some(({ id }) => id === where);
+const isLesson = ({ where }: { where: string }) => !everyQuestion.some(({ id }) => id === where);
 
 describe("what is often copied wrong", () => {
   test("“4 luôn” has all four items wherever it is listed", () => {
@@ -31,7 +31,7 @@ describe("what is often copied wrong", () => {
 
   test("we issue no “chứng chỉ”", () => {
     expect(sayings(passages, /chứng chỉ(?! định)/i)).toEqual([]);
-    expect(course.course.certificate.courseName).not.toMatch(/chứng chỉ/i);
+    for (const { course } of courses) expect(course.certificate.courseName).not.toMatch(/chứng chỉ/i);
   });
 
   test("civil servants have no probation any more", () => {
@@ -86,8 +86,13 @@ describe("article numbers", () => {
     "90/2020/NĐ-CP": ["3", "20"],
   };
   const citations = [
-    ...course.lessons.flatMap((lesson) => lesson.citations.map((citation) => ({ where: lesson.frontMatter.id, citation }))),
-    ...questions.map(({ id, citation }) => ({ where: id, citation })),
+    ...everyLesson.flatMap((lesson) => lesson.citations.map((citation) => ({ where: lesson.frontMatter.id, citation }))),
+    ...everyQuestion.map(({ id, citation }) => ({ where: id, citation })),
+    ...everyQuestion.flatMap((question) =>
+      question.type === "dilemma"
+        ? question.options.flatMap(({ citation }) => (citation ? [{ where: question.id, citation }] : []))
+        : [],
+    ),
   ];
 
   test("in citations are those that were verified", () => {
@@ -152,8 +157,8 @@ describe("the register", () => {
   });
 
   test("no citation rests on what the notes say not to cite", () => {
-    const cited = new Set(course.lessons.flatMap(({ citations }) => citations.map(({ document }) => document)));
-    for (const { citation } of questions) cited.add(citation.document);
+    const cited = new Set(everyLesson.flatMap(({ citations }) => citations.map(({ document }) => document)));
+    for (const { citation } of everyQuestion) cited.add(citation.document);
     expect(cited.has("03/2007/QĐ-BNV")).toBe(false);
     expect(cited.has("733/QĐ-TTg")).toBe(false);
   });

@@ -21,7 +21,8 @@ useDatabase();
 const now = new Date("2026-11-23T03:05:00Z");
 
 type Thing = "open attempt" | "closed attempt" | "certificate" | "official" | "account";
-type Asker = "another official" | "the head of another unit" | "the administrator of another unit";
+type Asker =
+  "another official" | "the head of another unit" | "the HR of another unit" | "the administrator of another unit";
 
 type Entry =
   | {
@@ -56,6 +57,26 @@ const MATRIX: Record<string, Entry> = {
   "_learner.learn_.certificates.$serial": { param: "serial", thing: "certificate", asker: "another official" },
   "_learner.learn_.certificates.$serial_.pdf": { param: "serial", thing: "certificate", asker: "another official" },
   "_hr.hr.staff_.$official": { param: "official", thing: "official", asker: "the head of another unit" },
+  "_hr.hr.staff_.$official_.conditions": {
+    param: "official",
+    thing: "official",
+    asker: "the HR of another unit",
+    forms: [
+      { intent: "grant", timeFactor: "2", validFrom: "23/11/2026", reason: "Đơn đề nghị" },
+      { intent: "revoke", accommodation: NO_ID, reason: "Cấp nhầm" },
+    ],
+  },
+  "_hr.hr.attempts.$attempt": {
+    param: "attempt",
+    thing: "closed attempt",
+    asker: "the HR of another unit",
+    forms: ["reopen", "add-time"].map((intent) => ({
+      intent,
+      minutes: "20",
+      reason: "Mất điện",
+      seen: now.toISOString(),
+    })),
+  },
   "_admin.admin.accounts.$account": {
     param: "account",
     thing: "account",
@@ -78,6 +99,18 @@ const MATRIX: Record<string, Entry> = {
   "_author.author.courses.$course.statistics": { everybodys: "counts over everybody; nothing of a person is in them" },
   "_author.author.courses.$course.signals": {
     everybodys: "a course; tests/use-cases/author/signals.test.ts asks for people outside the scope",
+  },
+  "_author.author.courses.$course.questions.$question.regrade": {
+    everybodys: "a question; tests/routes/regrade.test.ts asks for people outside the scope",
+  },
+  "_author.author.courses.$course.regrades": {
+    everybodys: "decisions on questions; only counts of people are in them",
+  },
+  "_author.author.courses.$course.marking._index": {
+    everybodys: "papers of a course without names; tests/routes/care.test.ts asks for those outside the scope",
+  },
+  "_author.author.courses.$course.marking.$attempt.$question": {
+    everybodys: "an answer without a name; tests/routes/care.test.ts asks for those outside the scope",
   },
   "_hr.hr.units.$unit": { everybodys: "a unit; tests/routes/hr-scope.test.ts asks for those outside the scope" },
   "_hr.hr.export.$format": { everybodys: "a file format; hr-scope.test.ts asks for units outside the scope" },
@@ -126,12 +159,14 @@ beforeAll(async () => {
     // Of the same unit, and further on in the same course: nothing but the name is different.
     "another official": await buildLearner(a, "Trần Văn Tò Mò"),
     "the head of another unit": await buildViewer({ unit: b, roles: [{ role: "head", unit: b }] }),
+    "the HR of another unit": await buildViewer({ unit: b, roles: [{ role: "hr", unit: b }] }),
     "the administrator of another unit": await buildViewer({ unit: b, roles: [{ role: "administrator", unit: b }] }),
   };
   await readAllLessons(askers["another official"] as OfficialViewer, slug, now);
   owners = {
     "another official": owner,
     "the head of another unit": await buildViewer({ unit: a, roles: [{ role: "head", unit: a }] }),
+    "the HR of another unit": await buildViewer({ unit: a, roles: [{ role: "hr", unit: a }] }),
     "the administrator of another unit": await buildViewer({ unit: a, roles: [{ role: "administrator", unit: a }] }),
   };
 });
@@ -159,6 +194,9 @@ async function everything(): Promise<string> {
     db.account.findMany({ orderBy: { id: "asc" } }),
     db.roleGrant.findMany({ orderBy: { id: "asc" } }),
     db.completion.findMany({ orderBy: { id: "asc" } }),
+    db.accommodation.findMany({ orderBy: { id: "asc" } }),
+    db.attemptEvent.findMany({ orderBy: { id: "asc" } }),
+    db.marking.findMany({ orderBy: { id: "asc" } }),
     db.auditEvent.findMany({ orderBy: { id: "asc" } }),
   ]);
   return JSON.stringify(rows, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value));

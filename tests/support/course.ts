@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { CourseManifest } from "~/domain/courses/course";
+import type { CourseManifest, TestPolicy } from "~/domain/courses/course";
+import type { Question } from "~/domain/assessment/question-types";
 import { db } from "~/platform/db.server";
 import { matching, multiple, single, trueFalse } from "./questions";
 
@@ -55,9 +56,15 @@ export const questions = [
   single("q-8", "chu-de", "b"),
 ];
 
+/** The rules of the small course's test with some of them changed. */
+export const testWith = (changes: Partial<TestPolicy>): { test: TestPolicy } => ({
+  test: { ...manifest.test!, ...changes },
+});
+
 /** Writes the small course as published. Returns its ids. */
 export async function publishSmallCourse(
   changes: Partial<CourseManifest> = {},
+  bank: readonly Question[] = questions,
 ): Promise<{ courseId: string; versionId: string; slug: string }> {
   const whole = { ...manifest, ...changes };
   const course = await db.course.create({ data: { slug: whole.slug, title: whole.title } });
@@ -101,7 +108,7 @@ export async function publishSmallCourse(
         })),
       },
       questions: {
-        create: questions.map((question, position) => ({
+        create: bank.map((question, position) => ({
           questionId: question.id,
           position,
           topic: question.topic,

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
-import { closeDatabase, db } from "~/platform/db.server";
+import { closeDatabase, db, Prisma } from "~/platform/db.server";
 import { forgetEnv } from "~/platform/env.server";
 import { TEMPLATE } from "./postgres-for-tests";
 
@@ -63,3 +63,6 @@ async function asAdmin(statement: string): Promise<void> {
     await client.end();
   }
 }
+
+/** In place of what a change would write into the audit trail together with itself. */
+export const tellNothing = (): Prisma.Sql => Prisma.sql`SELECT 1`;

@@ -9,29 +9,9 @@ import { openLesson } from "~/use-cases/learner/open-lesson";
 import { saveAnswer } from "~/use-cases/learner/save-answer";
 import { startCourse } from "~/use-cases/learner/start-course";
 import { startTest } from "~/use-cases/learner/start-test";
+import { responseTo } from "~/use-cases/system/demo-province/responses";
 
-/** The stored response that earns full marks (or none). */
-export function responseTo(question: Question, right: boolean): unknown {
-  switch (question.type) {
-    case "single-choice":
-      return { option: question.options.find((option) => (option.correct === true) === right)!.id };
-    case "multiple-response":
-      return { options: question.options.filter((option) => (option.correct === true) === right).map(({ id }) => id) };
-    case "true-false":
-      return { answer: question.answer === right };
-    case "matching": {
-      const [first] = question.pairs;
-      return {
-        chosen: Object.fromEntries(
-          question.pairs.map(({ id, right: text }) => [
-            id,
-            right ? text : id === first!.id ? question.pairs[1]!.right : first!.right,
-          ]),
-        ),
-      };
-    }
-  }
-}
+export { responseTo };
 
 /** A response as the paper's form would post it. */
 export function postedAnswer(paper: Paper, question: Question, response: unknown): FormData {

@@ -5,12 +5,15 @@ export function buildArgs(input: {
   viewer: Viewer;
   url: string;
   params?: Record<string, string>;
-  form?: Record<string, string>;
+  /** Fields; as a list when a name stands several times; `FormData` is sent as multipart, for files. */
+  form?: Record<string, string> | [name: string, value: string][] | FormData;
   now?: Date;
 }) {
   const request = new Request(
     new URL(input.url, "http://localhost"),
-    input.form ? { method: "POST", body: new URLSearchParams(input.form) } : {},
+    input.form
+      ? { method: "POST", body: input.form instanceof FormData ? input.form : new URLSearchParams(input.form) }
+      : {},
   );
   const context = {
     requestId: "test",

@@ -19,7 +19,9 @@ beforeEach(async () => {
   await truncateAll();
   forgetVersions();
   contentDir = await mkdtemp(path.join(tmpdir(), "chuan-muc-content-"));
-  await cp("content", contentDir, { recursive: true });
+  // The register and one course: what is told of one is true of each.
+  await cp("content/documents", path.join(contentDir, "documents"), { recursive: true });
+  await cp(`content/courses/${COURSE}`, path.join(contentDir, "courses", COURSE), { recursive: true });
 });
 
 afterEach(() => rm(contentDir, { recursive: true, force: true }));

@@ -12,7 +12,8 @@ export interface DecodedAnswer {
 
 function fieldsOf(form: FormData, questionId: string): PostedFields {
   const own: string[] = [];
-  const parts: Record<string, string> = {};
+  // Without a prototype: a part called "__proto__" is a part like any other, and none of the paper.
+  const parts = Object.create(null) as Record<string, string>;
   const name = fieldName(questionId);
   for (const [key, value] of form) {
     if (typeof value !== "string") continue;

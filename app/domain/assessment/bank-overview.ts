@@ -31,7 +31,7 @@ export function bankOverview(
     return {
       topic,
       title,
-      drawn: manifest.test?.draw.find((each) => each.topic === topic)?.count ?? 0,
+      drawn: (manifest.test?.draw ?? []).reduce((sum, rule) => sum + (rule.topic === topic ? rule.count : 0), 0),
       total: own.length,
       byType: count(QUESTION_TYPE_NAMES, ({ type }) => type),
       byStatus: count(QUESTION_STATUSES, ({ status }) => status),

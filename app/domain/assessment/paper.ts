@@ -1,7 +1,8 @@
 import type { TestPolicy } from "../courses/course";
 import type { CheckState } from "./answer-check";
 import type { ExtraQuestions } from "./pace";
-import { fits, ruleName } from "../courses/draw-rule";
+
+import { narrowFirst, ruleName } from "../courses/draw-rule";
 import { questionTypeOf, type Question } from "./question-types";
 import type { PaperForm, PaperSelection } from "./question-types/question-type";
 import { NO_TREATMENT, type Treatment } from "./regrade/adjustment";
@@ -33,16 +34,10 @@ export function drawPaper(input: {
   const avoid = new Set(input.avoid);
   const questions = input.questions.map((question) => treatment.questions.get(question.id) ?? question);
   const drawn = new Set<Question>();
-  // The narrow rules first: a wide one must not take the only questions that fit a narrow one.
-  const rules = policy.draw
-    .map((rule, index) => ({ rule, index, fitting: questions.filter((question) => fits(question, rule)).length }))
-    .sort((a, b) => a.fitting - a.rule.count - (b.fitting - b.rule.count) || a.index - b.index);
   const byRule = new Map<number, Question[]>();
-  for (const { rule, index } of rules) {
+  for (const { rule, index, fitting } of narrowFirst(policy.draw, questions)) {
     // Sorted first, so that the order of files and rows does not matter.
-    const ready = questions
-      .filter((question) => fits(question, rule) && !drawn.has(question))
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const ready = fitting.filter((question) => !drawn.has(question)).sort((a, b) => (a.id < b.id ? -1 : 1));
     if (ready.length < rule.count)
       throw new DrawError(`${ruleName(rule)} has ${ready.length} ready questions, ${rule.count} are to be drawn`);
     const order = randomOf(seed, purposeOf(rule)).shuffle(ready);

@@ -62,13 +62,15 @@ export function reviewQuestion(input: {
   const response = answer?.response ?? null;
   const shown = allows("response") || allows("rightAnswer") || allows("feedback");
   const maxPoints = maxPointsOf(paper, question);
+  // Full marks for everybody are also those of who left it out, and has no answer to write them at.
+  const earned = paper.treatment.fullMarks.has(question.id) ? maxPoints : (answer?.points ?? 0);
   return {
     id: question.id,
     number,
     stem: question.stem,
     case: caseOnPaper(question),
     outcome: allows("correctness") ? outcome(paper, question, answer, maxPoints) : null,
-    points: allows("marks") && maxPoints > 0 ? (answer?.points ?? 0) : null,
+    points: allows("marks") && maxPoints > 0 ? earned : null,
     maxPoints: allows("marks") && maxPoints > 0 ? maxPoints : null,
     fullMarks: allows("correctness") && paper.treatment.fullMarks.has(question.id),
     body: shown

@@ -34,6 +34,7 @@ export interface TurnRecord {
 }
 
 export interface AttemptRecord {
+  id: string;
   number: number;
   status: "open" | "submitted" | "voided";
   startedAt: Date;
@@ -50,6 +51,7 @@ export interface PersonRecord {
   staffCategory: StaffCategory;
   positionTitle: string;
   unitName: string;
+  unitPath: string;
   /** From the widest unit down to the person's own. */
   unitPathNames: string[];
   recruitedOn: LocalDay | null;
@@ -80,6 +82,7 @@ export function personRecord(input: {
     staffCategory: official.staffCategory,
     positionTitle: official.positionTitle,
     unitName: official.unitName,
+    unitPath: official.unitPath,
     unitPathNames: input.unitPathNames,
     recruitedOn: official.recruitedOn,
     leftOn: official.leftOn,
@@ -119,8 +122,8 @@ function turnRecord(
     standing: standingOf(manifest, record, now),
     scorePercent: record.completion?.scorePercent ?? null,
     passPercent: manifest.test?.passPercent ?? null,
-    attempts: record.attempts.map(({ number, status, startedAt, submittedAt, percent, passed }) => {
-      return { number, status, startedAt, submittedAt, percent, passed };
+    attempts: record.attempts.map(({ id, number, status, startedAt, submittedAt, percent, passed }) => {
+      return { id, number, status, startedAt, submittedAt, percent, passed };
     }),
     certificate: record.certificate && {
       ...record.certificate,

@@ -1,3 +1,5 @@
+import type { MarkingNote } from "../assessment/marking/marking";
+import type { RegradeNote, ResultChange } from "../assessment/regrade/regrade-view";
 import type { ResultView } from "../assessment/result-view";
 import type { NextStep } from "./learning-overview";
 
@@ -9,4 +11,8 @@ export interface ResultPage {
   courseCompleted: boolean;
   next: NextStep | null;
   lessonTitles: Record<string, string>;
+  /** By question: what the officer who marked it says. */
+  markings: Record<string, MarkingNote>;
+  /** What was decided about questions of the paper since it was begun, and how that changed the result. */
+  regrade: { notes: RegradeNote[]; changes: ResultChange[] };
 }

@@ -15,10 +15,19 @@ export interface CompiledCourse {
 /** Images of published lessons live under this address, by the hash of their bytes. */
 export const MEDIA_ROOT = "/media";
 
+/** Lessons by their ids that need not be compiled again: `reusableLessons` says which. */
+export type ReadyLessons = ReadonlyMap<string, CompiledLesson>;
+
 /** A course without errors, as everything that a version holds beside its files. */
-export async function compileCourse(checked: CheckedCourse, register: DocumentRegister): Promise<CompiledCourse> {
+export async function compileCourse(
+  checked: CheckedCourse,
+  register: DocumentRegister,
+  ready: ReadyLessons = new Map(),
+): Promise<CompiledCourse> {
   const { course, test, topics, questions } = checked;
-  const lessons = await withCompiler(() => compileLessons(checked, register));
+  const lessons = checked.lessons.every(({ frontMatter }) => ready.has(frontMatter.id))
+    ? checked.lessons.map(({ frontMatter }) => ready.get(frontMatter.id)!)
+    : await withCompiler(() => compileLessons(checked, register, ready));
   const manifest: CourseManifest = {
     ...course,
     lessons: lessons.map(({ id, title, summary, minutes, words }, index) => ({
@@ -38,11 +47,14 @@ export async function compileCourse(checked: CheckedCourse, register: DocumentRe
 async function compileLessons(
   { source, lessons }: CheckedCourse,
   register: DocumentRegister,
+  ready: ReadyLessons,
 ): Promise<CompiledLesson[]> {
   const imageAddress = (path: string) =>
     `${MEDIA_ROOT}/${sha256(source.files.get(path)!)}/${path.slice("media/".length)}`;
   const compiled: CompiledLesson[] = [];
   // One after the other: the machine has other things to do, and a lesson takes some 30 ms.
-  for (const lesson of lessons) compiled.push(await compileLesson({ lesson, register, imageAddress }));
+  for (const lesson of lessons) {
+    compiled.push(ready.get(lesson.frontMatter.id) ?? (await compileLesson({ lesson, register, imageAddress })));
+  }
   return compiled;
 }

@@ -4,7 +4,8 @@ import type { ContentProblem } from "./content-problem";
 export interface CheckedCourseRow {
   folder: string;
   title: string;
-  outcome: "published" | "restored" | "unchanged" | "refused";
+  /** `kept`: what was made in the browser stays, whatever the folder says. */
+  outcome: "published" | "restored" | "unchanged" | "kept" | "refused";
   /** Number of the version that learners have; null when the course was never published. */
   version: number | null;
   hash: string | null;

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ContentSource } from "./check/check-content";
-import type { CourseSource } from "./course-source";
+import { courseSource, type CourseSource } from "./course-source";
 
 const FILE_LIMIT = 500;
 
@@ -9,11 +9,7 @@ const FILE_LIMIT = 500;
 export async function readContentFolder(contentDir: string): Promise<ContentSource> {
   const courses: CourseSource[] = [];
   for (const folder of await folders(path.join(contentDir, "courses"))) {
-    courses.push({
-      folder,
-      root: `content/courses/${folder}`,
-      files: await readFolder(path.join(contentDir, "courses", folder)),
-    });
+    courses.push(courseSource(folder, await readFolder(path.join(contentDir, "courses", folder))));
   }
   const documents = await readFolder(path.join(contentDir, "documents"));
   return { courses, documents: new Map([...documents].map(([name, bytes]) => [`content/documents/${name}`, bytes])) };

@@ -123,6 +123,8 @@ export const testSchema = z
 export const bankSchema = z.strictObject({
   topic: slug,
   title: text,
+  /** Texts that several questions are about; a question names one by `case: <id>`. */
+  cases: z.array(z.strictObject({ id: slug, title: text, text })).optional(),
   questions: z.array(z.looseObject({ id: slug })).min(1),
 });
 

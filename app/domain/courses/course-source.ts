@@ -1,13 +1,30 @@
 /** The files of one course folder: from git, from the browser studio, from a stored version, all the same. */
 import { problemAt, type ContentProblem } from "./content-problem";
 
+/** Path inside the folder ("lessons/01-….mdx") → bytes. */
+export type CourseFiles = ReadonlyMap<string, Uint8Array>;
+
 export interface CourseSource {
   /** Name of the folder. */
   folder: string;
   /** Where the folder stands, for the places of problems: "content/courses/van-hoa-cong-vu". */
   root: string;
-  /** Path inside the folder ("lessons/01-….mdx") → bytes. */
-  files: ReadonlyMap<string, Uint8Array>;
+  files: CourseFiles;
+}
+
+/** The files of a course wherever they come from, with the places that problems are told by. */
+export const courseSource = (folder: string, files: CourseFiles): CourseSource => ({
+  folder,
+  root: `content/courses/${folder}`,
+  files,
+});
+
+export function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a !== undefined && b !== undefined && a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
+
+export function sameFiles(a: CourseFiles, b: CourseFiles): boolean {
+  return a.size === b.size && [...a].every(([path, bytes]) => sameBytes(bytes, b.get(path)));
 }
 
 export const LESSON_LIMIT_KB = 200;

@@ -1,9 +1,6 @@
-import { type Db, type Prisma, query } from "~/platform/db.server";
+import { type Db, query } from "~/platform/db.server";
 import type { Question } from "../assessment/question-types";
-import type { CompiledCourse } from "./compile-course.server";
-import { sha256 } from "./content-hash.server";
 import type { CompiledLesson, CourseManifest } from "./course";
-import type { CourseSource } from "./course-source";
 
 export interface CourseRecord {
   id: string;
@@ -12,97 +9,34 @@ export interface CourseRecord {
   currentVersionId: string | null;
   /** Content hash of the version that new learners get. */
   currentHash: string | null;
+  currentNumber: number | null;
+  /** The version that the folder in `content/` was last seen to be. */
+  filesVersionId: string | null;
 }
+
+/** Was the version that learners have made in the browser, and not yet brought back into the folder? */
+export const browserLeads = ({
+  currentVersionId,
+  filesVersionId,
+}: Pick<CourseRecord, "currentVersionId" | "filesVersionId">) =>
+  currentVersionId !== null && filesVersionId !== null && currentVersionId !== filesVersionId;
 
 export async function findCourse(db: Db, slug: string): Promise<CourseRecord | null> {
   const course = await db.course.findUnique({
     where: { slug },
-    include: { currentVersion: { select: { contentHash: true } } },
+    include: { currentVersion: { select: { contentHash: true, number: true } } },
   });
   if (!course) return null;
-  const { id, title, currentVersionId, currentVersion } = course;
-  return { id, slug, title, currentVersionId, currentHash: currentVersion?.contentHash ?? null };
-}
-
-export type PublishOutcome = "published" | "restored" | "unchanged";
-
-export interface PublishedVersion {
-  courseId: string;
-  versionId: string;
-  number: number;
-  outcome: PublishOutcome;
-}
-
-/**
- * Makes files a version, once: processes that publish the same course wait for each other, and who comes second finds
- * the work done. Files that were published before bring their version back.
- */
-export async function publishVersion(
-  tx: Prisma.TransactionClient,
-  input: { source: CourseSource; hash: string; compiled: CompiledCourse; publishedBy: string | null; now: Date },
-): Promise<PublishedVersion> {
-  const { source, hash, compiled, now } = input;
-  const { slug, title } = compiled.manifest;
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`course:${slug}`}, 0))`;
-  const course = await tx.course.upsert({
-    where: { slug },
-    create: { slug, title, createdAt: now },
-    update: {},
-    include: { versions: { select: { id: true, number: true, contentHash: true } } },
-  });
-  const known = course.versions.find((version) => version.contentHash === hash);
-  if (known && known.id === course.currentVersionId) {
-    return { courseId: course.id, versionId: known.id, number: known.number, outcome: "unchanged" };
-  }
-  const number = known?.number ?? Math.max(0, ...course.versions.map((version) => version.number)) + 1;
-  const versionId = known?.id ?? (await insertVersion(tx, { ...input, courseId: course.id, number }));
-  await tx.course.update({ where: { id: course.id }, data: { currentVersionId: versionId, title } });
-  const outcome = known ? "restored" : "published";
-  return { courseId: course.id, versionId, number, outcome };
-
-  async function insertVersion(
-    db: Db,
-    version: { courseId: string; number: number; publishedBy: string | null },
-  ): Promise<string> {
-    const { id } = await db.courseVersion.create({
-      data: {
-        courseId: version.courseId,
-        number: version.number,
-        contentHash: hash,
-        manifest: compiled.manifest as unknown as Prisma.InputJsonObject,
-        publishedAt: now,
-        publishedBy: version.publishedBy,
-      },
-      select: { id: true },
-    });
-    await db.courseFile.createMany({
-      data: [...source.files].map(([path, bytes]) => ({
-        versionId: id,
-        path,
-        sha256: sha256(bytes),
-        bytes: new Uint8Array(bytes),
-      })),
-    });
-    await db.lessonVersion.createMany({
-      data: compiled.lessons.map((lesson, position) => ({
-        versionId: id,
-        lessonId: lesson.id,
-        position,
-        compiled: lesson as unknown as Prisma.InputJsonObject,
-      })),
-    });
-    await db.questionVersion.createMany({
-      data: compiled.questions.map((question, position) => ({
-        versionId: id,
-        questionId: question.id,
-        position,
-        topic: question.topic,
-        type: question.type,
-        content: question as unknown as Prisma.InputJsonObject,
-      })),
-    });
-    return id;
-  }
+  const { id, title, currentVersionId, filesVersionId, currentVersion } = course;
+  return {
+    id,
+    slug,
+    title,
+    currentVersionId,
+    currentHash: currentVersion?.contentHash ?? null,
+    currentNumber: currentVersion?.number ?? null,
+    filesVersionId,
+  };
 }
 
 export interface StoredVersion {
@@ -156,6 +90,8 @@ export interface VersionSummary {
   number: number;
   contentHash: string;
   publishedAt: Date;
+  /** What was changed and why, where it was made in the browser. */
+  changeNote: string | null;
   current: boolean;
 }
 
@@ -164,7 +100,14 @@ export async function listVersions(db: Db, courseId: string): Promise<VersionSum
   const versions = await db.courseVersion.findMany({
     where: { courseId },
     orderBy: { number: "desc" },
-    select: { id: true, number: true, contentHash: true, publishedAt: true, currentOf: { select: { id: true } } },
+    select: {
+      id: true,
+      number: true,
+      contentHash: true,
+      publishedAt: true,
+      changeNote: true,
+      currentOf: { select: { id: true } },
+    },
   });
   return versions.map(({ currentOf, ...version }) => ({ ...version, current: currentOf !== null }));
 }

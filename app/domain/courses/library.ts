@@ -22,7 +22,9 @@ export interface LibraryCourse {
   reviewOverdue: boolean;
   lessons: (LessonOutline & { situations: number; checks: number })[];
   topics: TopicOverview[];
-  versions: { number: number; hash: string; publishedAt: Date; current: boolean }[];
+  versions: { number: number; hash: string; publishedAt: Date; changeNote: string | null; current: boolean }[];
+  /** The version in use was made in the browser, and the folder in `content/` is still another one. */
+  changedInBrowser: boolean;
   problems: ContentProblem[];
 }
 

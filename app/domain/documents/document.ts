@@ -40,3 +40,8 @@ export function citationText(
   const content = part.content ? `${text}, nội dung “${part.content}”` : text;
   return content.charAt(0).toLocaleUpperCase("vi") + content.slice(1);
 }
+
+/** The registered ones among these numbers, each once. */
+export function documentsOf(numbers: readonly string[], register: DocumentRegister): LegalDocument[] {
+  return [...new Set(numbers)].flatMap((number) => register.get(number) ?? []);
+}

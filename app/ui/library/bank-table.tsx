@@ -1,31 +1,7 @@
-import type { Difficulty, QuestionKind, QuestionStatus, TopicOverview } from "~/domain/assessment/bank-overview";
+import type { TopicOverview } from "~/domain/assessment/bank-overview";
 import { type Column, DataTable } from "~/ui/kit/data-table";
 import { useWords } from "~/ui/words/use-words";
-
-const TYPES = {
-  "single-choice": "library.typeSingleChoice",
-  "multiple-response": "library.typeMultipleResponse",
-  "true-false": "library.typeTrueFalse",
-  matching: "library.typeMatching",
-  ordering: "library.typeOrdering",
-  "inline-choice": "library.typeInlineChoice",
-  "short-answer": "library.typeShortAnswer",
-  numeric: "library.typeNumeric",
-  reflection: "library.typeReflection",
-  dilemma: "library.typeDilemma",
-} as const satisfies Record<QuestionKind, string>;
-
-const STATUSES = {
-  ready: "library.statusReady",
-  draft: "library.statusDraft",
-  retired: "library.statusRetired",
-} as const satisfies Record<QuestionStatus, string>;
-
-const DIFFICULTIES = {
-  easy: "library.difficultyEasy",
-  medium: "library.difficultyMedium",
-  hard: "library.difficultyHard",
-} as const satisfies Record<Difficulty, string>;
+import { DIFFICULTIES, STATUSES, TYPES } from "./question-words";
 
 type Count = (topic: TopicOverview) => number;
 

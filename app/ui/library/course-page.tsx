@@ -1,6 +1,18 @@
 import type { LibraryCourse } from "~/domain/courses/library";
+import { isError } from "~/domain/courses/content-problem";
 import { formatDate, formatDay } from "~/domain/time";
-import { contentCheckPath, lessonPreviewPath, libraryPath, statisticsPath, testPreviewPath } from "~/paths";
+import {
+  bankPath,
+  contentCheckPath,
+  courseExportPath,
+  lessonPreviewPath,
+  libraryPath,
+  regradesPath,
+  markingPath,
+  statisticsPath,
+  testPolicyPath,
+  testPreviewPath,
+} from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { DataTable } from "~/ui/kit/data-table";
@@ -11,9 +23,16 @@ import { StatusTag } from "~/ui/kit/status-tag";
 import { durationInWords } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
 import { BankTable } from "./bank-table";
-import { TestPolicyInWords } from "./test-policy";
+import { TestPolicyInWords } from "./policy/policy-in-words";
 
-export function LibraryCoursePage({ course }: { course: LibraryCourse }) {
+export function LibraryCoursePage({
+  course,
+  waitingToBeMarked,
+}: {
+  course: LibraryCourse;
+  /** How many papers wait for marks; null when the reader marks none, or none ever will. */
+  waitingToBeMarked: number | null;
+}) {
   const t = useWords();
   const { manifest, version, problems } = course;
   return (
@@ -23,21 +42,23 @@ export function LibraryCoursePage({ course }: { course: LibraryCourse }) {
       lead={manifest.summary}
       crumbs={[{ label: t("library.title"), href: libraryPath() }]}
       actions={
-        manifest.test ? (
-          <Button kind="secondary" href={testPreviewPath(manifest.slug)}>
-            {t("library.previewTest")}
+        <>
+          {manifest.test ? (
+            <Button kind="secondary" href={testPreviewPath(manifest.slug)}>
+              {t("library.previewTest")}
+            </Button>
+          ) : null}
+          <Button kind="quiet" icon="download" href={courseExportPath(manifest.slug)}>
+            {t("library.export")}
           </Button>
-        ) : null
+        </>
       }
     >
-      {problems.length > 0 ? (
-        <Notice kind="warning" title={t("library.refused")}>
-          <p>{t("library.refusedText")}</p>
-          <p>
-            <a href={contentCheckPath()}>{t("library.toChecks")}</a> (
-            {t("library.problemCount", { count: problems.length })})
-          </p>
-        </Notice>
+      <Problems problems={problems} />
+      {course.changedInBrowser ? (
+        <div className="mb-6">
+          <Notice title={t("library.browserTitle")}>{t("library.browserText", { folder: manifest.slug })}</Notice>
+        </div>
       ) : null}
       <DescriptionList
         facts={[
@@ -71,18 +92,54 @@ export function LibraryCoursePage({ course }: { course: LibraryCourse }) {
         {manifest.test ? (
           <div className="prose">
             <TestPolicyInWords policy={manifest.test} topics={manifest.topics} />
-            <a href={statisticsPath(manifest.slug)}>{t("statistics.open")}</a>
+            {waitingToBeMarked === null ? null : <MarkingLink course={manifest.slug} waiting={waitingToBeMarked} />}
           </div>
         ) : (
           <p>{t("library.noTest")}</p>
         )}
+        <div className="buttons no-print">
+          <Button kind="secondary" href={testPolicyPath(manifest.slug)}>
+            {t(manifest.test ? "policy.edit" : "policy.create")}
+          </Button>
+          {manifest.test ? <a href={statisticsPath(manifest.slug)}>{t("statistics.open")}</a> : null}
+          {manifest.test ? <a href={regradesPath(manifest.slug)}>{t("regrade.history")}</a> : null}
+        </div>
       </section>
       <section>
         <SectionHeading lead={t("library.banksLead")}>{t("library.banks")}</SectionHeading>
         <BankTable topics={course.topics} />
+        <div className="buttons no-print">
+          <Button kind="secondary" href={bankPath(manifest.slug)}>
+            {t("bank.open")}
+          </Button>
+        </div>
       </section>
       <Versions versions={course.versions} />
     </Page>
+  );
+}
+
+function MarkingLink({ course, waiting }: { course: string; waiting: number }) {
+  const t = useWords();
+  return (
+    <p>
+      <a href={markingPath(course)}>{t("marking.open")}</a> ({t("marking.waitingCount", { count: waiting })})
+    </p>
+  );
+}
+
+function Problems({ problems }: Pick<LibraryCourse, "problems">) {
+  const t = useWords();
+  if (problems.length === 0) return null;
+  const refused = problems.some(isError);
+  return (
+    <Notice kind="warning" title={t(refused ? "library.refused" : "library.warned")}>
+      {refused ? <p>{t("library.refusedText")}</p> : null}
+      <p>
+        <a href={contentCheckPath()}>{t("library.toChecks")}</a> (
+        {t("library.problemCount", { count: problems.length })})
+      </p>
+    </Notice>
   );
 }
 
@@ -158,6 +215,7 @@ function Versions({ versions }: { versions: LibraryCourse["versions"] }) {
             cell: ({ number }) => t("library.versionNumber", { number: String(number) }),
           },
           { key: "published", header: t("library.published"), cell: ({ publishedAt }) => formatDate(publishedAt) },
+          { key: "note", header: t("library.changeNote"), cell: ({ changeNote }) => changeNote ?? t("kit.noValue") },
           { key: "hash", header: t("library.hash"), wideOnly: true, cell: ({ hash }) => <code>{hash}</code> },
           {
             key: "state",

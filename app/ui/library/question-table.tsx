@@ -24,7 +24,13 @@ export function QuestionLink({ question }: { question: QuestionView }) {
   );
 }
 
-export function QuestionTable({ questions }: { questions: readonly QuestionView[] }) {
+export interface QuestionTableProps {
+  questions: readonly QuestionView[];
+  /** Where a decision on a question is prepared. */
+  regradeHref: (questionId: string) => string;
+}
+
+export function QuestionTable({ questions, regradeHref }: QuestionTableProps) {
   const t = useWords();
   const { language } = t;
   const drawn = questions.filter((question): question is Drawn => question.statistics !== null);
@@ -47,7 +53,7 @@ export function QuestionTable({ questions }: { questions: readonly QuestionView[
             key: "question",
             header: t("statistics.question"),
             rowHeader: true,
-            cell: (question) => <Named question={question} />,
+            cell: (question) => <Named question={question} regradeHref={regradeHref(question.id)} />,
           },
           {
             key: "n",
@@ -90,12 +96,12 @@ export function QuestionTable({ questions }: { questions: readonly QuestionView[
         ]}
       />
       <Meanings />
-      {leftOut.length > 0 ? <LeftOut questions={leftOut} /> : null}
+      {leftOut.length > 0 ? <LeftOut questions={leftOut} regradeHref={regradeHref} /> : null}
     </section>
   );
 }
 
-function Named({ question }: { question: Drawn }) {
+function Named({ question, regradeHref }: { question: Drawn; regradeHref: string }) {
   const t = useWords();
   const { stem, topic, statistics, maxPoints, counts } = question;
   return (
@@ -116,12 +122,15 @@ function Named({ question }: { question: Drawn }) {
       ) : (
         <p className="muted text-sm font-normal">{t("statistics.written")}</p>
       )}
+      <p className="font-normal">
+        <a href={regradeHref}>{t("regrade.open")}</a>
+      </p>
     </>
   );
 }
 
 /** What counts for nothing, and why. */
-function LeftOut({ questions }: { questions: readonly QuestionView[] }) {
+function LeftOut({ questions, regradeHref }: QuestionTableProps) {
   const t = useWords();
   return (
     <div className="mt-8">
@@ -134,11 +143,22 @@ function LeftOut({ questions }: { questions: readonly QuestionView[] }) {
         rows={questions}
         rowKey={({ id }) => id}
         columns={[
-          { key: "question", header: t("statistics.question"), rowHeader: true, cell: ({ stem }) => stem },
+          {
+            key: "question",
+            header: t("statistics.question"),
+            rowHeader: true,
+            cell: ({ id, stem }) => <p id={anchorOf({ id })}>{stem}</p>,
+          },
           {
             key: "reason",
             header: t("statistics.reason"),
             cell: ({ counts }) => t(counts === "voided" ? "statistics.reason_voided" : "statistics.reason_unscored"),
+          },
+          {
+            key: "regrade",
+            header: t("statistics.decision"),
+            cell: ({ id, counts }) =>
+              counts === "voided" ? <a href={regradeHref(id)}>{t("regrade.open")}</a> : t("kit.noValue"),
           },
         ]}
       />

@@ -2,7 +2,15 @@ import type { LintFinding } from "~/domain/assessment/question-lint";
 import { describeLint } from "~/domain/assessment/question-lint-words";
 import { ENOUGH } from "~/domain/assessment/statistics/findings";
 import type { QuestionView, StatisticsView } from "~/domain/assessment/statistics/statistics-view";
-import { libraryCoursePath, libraryPath, signalsPath, type StatisticsFilter, statisticsPath } from "~/paths";
+import {
+  libraryCoursePath,
+  libraryPath,
+  regradePath,
+  regradesPath,
+  signalsPath,
+  type StatisticsFilter,
+  statisticsPath,
+} from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Notice } from "~/ui/kit/notice";
@@ -46,6 +54,7 @@ export function StatisticsPage({ view, filter, badDays, mayViewSignals }: Statis
       actions={
         <>
           <a href="#advice">{t("statistics.advice")}</a>
+          <a href={regradesPath(course.slug)}>{t("regrade.history")}</a>
           {mayViewSignals ? <a href={signalsPath(course.slug)}>{t("signals.open")}</a> : null}
         </>
       }
@@ -69,7 +78,10 @@ export function StatisticsPage({ view, filter, badDays, mayViewSignals }: Statis
           ) : null}
           <FindingList view={view} />
           <Summary test={test} passPercent={view.passPercent} />
-          <QuestionTable questions={questions} />
+          <QuestionTable
+            questions={questions}
+            regradeHref={(id) => regradePath(course.slug, id, { version: view.version })}
+          />
         </>
       )}
       <Advice advice={view.advice} questions={questions} />

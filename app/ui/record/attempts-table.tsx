@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { AttemptRecord } from "~/domain/completion/person-record";
 import { formatDateTime } from "~/domain/time";
 import { type Column, DataTable } from "~/ui/kit/data-table";
@@ -6,7 +7,16 @@ import { formatPercent } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
 
 /** Attempts with dates and scores; never with answers. */
-export function AttemptsTable({ course, attempts }: { course: string; attempts: readonly AttemptRecord[] }) {
+export function AttemptsTable({
+  course,
+  attempts,
+  actionFor,
+}: {
+  course: string;
+  attempts: readonly AttemptRecord[];
+  /** What can be done about an attempt, for those who may. */
+  actionFor?: (attempt: AttemptRecord) => ReactNode;
+}) {
   const t = useWords();
   const columns: Column<AttemptRecord>[] = [
     {
@@ -37,6 +47,7 @@ export function AttemptsTable({ course, attempts }: { course: string; attempts: 
     },
     { key: "result", header: t("staff.attemptResult"), cell: (attempt) => <Result attempt={attempt} /> },
   ];
+  if (actionFor) columns.push({ key: "care", header: t("accommodation.actions"), cell: actionFor });
   return (
     <DataTable
       hideCaption

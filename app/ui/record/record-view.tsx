@@ -1,4 +1,5 @@
-import type { PersonRecord } from "~/domain/completion/person-record";
+import type { ReactNode } from "react";
+import type { AttemptRecord, PersonRecord } from "~/domain/completion/person-record";
 import { formatDate, formatDay } from "~/domain/time";
 import { DescriptionList } from "~/ui/kit/description-list";
 import { EmptyState } from "~/ui/kit/empty-state";
@@ -10,7 +11,14 @@ import { TurnSection } from "./turn-section";
 /**
  * A learning record, drawn the same for HR and for the person: each course turn with where it stands and why, then what the staff list says.
  */
-export function RecordView({ record }: { record: PersonRecord }) {
+export function RecordView({
+  record,
+  actionFor,
+}: {
+  record: PersonRecord;
+  /** What can be done about an attempt: on HR's page, for those who may. */
+  actionFor?: (attempt: AttemptRecord) => ReactNode;
+}) {
   const t = useWords();
   return (
     <>
@@ -22,7 +30,7 @@ export function RecordView({ record }: { record: PersonRecord }) {
           </EmptyState>
         ) : null}
         {record.turns.map((turn) => (
-          <TurnSection key={`${turn.courseSlug}.${turn.cycle}`} turn={turn} />
+          <TurnSection key={`${turn.courseSlug}.${turn.cycle}`} turn={turn} actionFor={actionFor} />
         ))}
       </section>
       <section className="flex flex-col gap-4">

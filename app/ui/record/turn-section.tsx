@@ -1,5 +1,6 @@
+import type { ReactNode } from "react";
 import type { Because, Missing } from "~/domain/completion/evaluate";
-import type { TurnRecord } from "~/domain/completion/person-record";
+import type { AttemptRecord, TurnRecord } from "~/domain/completion/person-record";
 import type { StaffStatus } from "~/domain/enrolment/staff-status";
 import { formatDate, formatDay } from "~/domain/time";
 import { verifyPath } from "~/paths";
@@ -18,7 +19,13 @@ export function percentWords(t: Translate, percent: number): string {
 }
 
 /** One course in one cycle: where it stands, why, and what is still missing. */
-export function TurnSection({ turn }: { turn: TurnRecord }) {
+export function TurnSection({
+  turn,
+  actionFor,
+}: {
+  turn: TurnRecord;
+  actionFor?: (attempt: AttemptRecord) => ReactNode;
+}) {
   const t = useWords();
   const { standing } = turn;
   const status: StaffStatus = standing.overdue ? "overdue" : standing.status;
@@ -44,7 +51,9 @@ export function TurnSection({ turn }: { turn: TurnRecord }) {
       )}
       <Reasons turn={turn} />
       <DescriptionList facts={factsOf(t, turn)} />
-      {turn.attempts.length > 0 ? <AttemptsTable course={turn.title} attempts={turn.attempts} /> : null}
+      {turn.attempts.length > 0 ? (
+        <AttemptsTable course={turn.title} attempts={turn.attempts} actionFor={actionFor} />
+      ) : null}
     </article>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ReviewedQuestion } from "~/domain/assessment/result-view";
 import { citationInWords } from "~/domain/courses/citation";
 import { lessonPath } from "~/paths";
@@ -6,8 +7,10 @@ import { StatusTag, type StatusTone } from "~/ui/kit/status-tag";
 import { Paragraphs } from "~/ui/paper/paragraphs";
 import { QuestionAnswer } from "~/ui/questions";
 import { CaseText } from "~/ui/questions/case-text";
+import type { MarkingNote as Note } from "~/domain/assessment/marking/marking";
 import { formatMarks } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
+import { MarkingNote } from "./marking-note";
 
 const OUTCOMES = {
   right: { tone: "success", icon: "check-circle", words: "result.outcomeRight" },
@@ -25,12 +28,17 @@ export function QuestionReview({
   withCase,
   course,
   lessonTitle,
+  children,
+  marking,
 }: {
   question: ReviewedQuestion;
   /** False when the question before it has shown the same case. */
   withCase: boolean;
   course: string;
   lessonTitle?: string;
+  /** What was decided about the question since. */
+  children?: ReactNode;
+  marking?: Note;
 }) {
   const t = useWords();
   const outcome = question.outcome && OUTCOMES[question.outcome];
@@ -53,7 +61,9 @@ export function QuestionReview({
       <p className="review-stem">
         <Paragraphs text={question.stem} />
       </p>
+      {children}
       {question.body ? <QuestionAnswer body={question.body} /> : null}
+      {marking ? <MarkingNote note={marking} /> : null}
       {question.explanation ? (
         <p>
           <strong>{t("result.explanation")}:</strong> {question.explanation}

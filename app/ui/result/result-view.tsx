@@ -8,6 +8,7 @@ import { SectionHeading } from "~/ui/kit/section-heading";
 import { formatNumber } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
 import { QuestionReview } from "./question-review";
+import { RegradeNotes, ResultHistory } from "./regrade-note";
 
 export const percentInWords = (value: number) => `${formatNumber(value, { decimals: value % 1 ? 2 : 0 })}%`;
 
@@ -41,6 +42,7 @@ export function ResultViewPage({ page }: { page: ResultPage }) {
           <p>{t("result.criticalMissed", { count: result.criticalMissed })}</p>
         ) : null}
         {result.overall ? <p>{result.overall}</p> : null}
+        <ResultHistory changes={page.regrade.changes} />
       </Notice>
       <div className="buttons">
         {page.certificateSerial && result.passed ? (
@@ -82,8 +84,11 @@ function ReviewList({ page, result }: { page: ResultPage; result: NonNullable<Re
             question={question}
             withCase={!isSameCase(question, result.questions[index - 1])}
             course={page.course.slug}
+            marking={page.markings[question.id]}
             lessonTitle={page.lessonTitles[question.lesson ?? ""]}
-          />
+          >
+            <RegradeNotes notes={page.regrade.notes.filter(({ questionId }) => questionId === question.id)} />
+          </QuestionReview>
         ))}
       </ol>
     </section>

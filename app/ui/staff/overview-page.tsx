@@ -6,6 +6,7 @@ import { Button } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { useWords } from "~/ui/words/use-words";
+import { CareLinks } from "~/ui/attempt-care/care-links";
 import { ExportLinks } from "./export-links";
 import { PeopleList } from "./people-list";
 import { AsOf, StandingSummary } from "./standing-summary";
@@ -13,7 +14,13 @@ import { TurnPicker } from "./turn-picker";
 import { UnitTable } from "./unit-table";
 
 /** How many are done, how many are late, since when the figures are true; then what to do about it. */
-export function OverviewPage({ view, mayViewSignals }: { view: OverviewView; mayViewSignals: boolean }) {
+export interface OverviewPageProps {
+  view: OverviewView;
+  mayCare: boolean;
+  mayViewSignals: boolean;
+}
+
+export function OverviewPage({ view, mayCare, mayViewSignals }: OverviewPageProps) {
   const t = useWords();
   const { turn, totals, units } = view;
   const course = turn ? turnKey(turn) : undefined;
@@ -78,6 +85,7 @@ export function OverviewPage({ view, mayViewSignals }: { view: OverviewView; may
           />
         </section>
       ) : null}
+      {mayCare ? <CareLinks /> : null}
     </Page>
   );
 }

@@ -1,13 +1,28 @@
-import type { PersonRecord } from "~/domain/completion/person-record";
+import type { AccommodationList } from "~/domain/assessment/accommodations/accommodation-list";
+import type { AttemptCareLink } from "~/domain/assessment/attempt-care/attempt-care";
+import type { AttemptRecord, PersonRecord } from "~/domain/completion/person-record";
 import type { UnitLink } from "~/domain/enrolment/overview";
 import { overviewPath, unitPath } from "~/paths";
+import { AccommodationSection } from "~/ui/accommodations/accommodation-section";
+import { AttemptCareAction } from "~/ui/attempt-care/attempt-care-action";
 import { Page } from "~/ui/frame/page";
 import { RecordView } from "~/ui/record/record-view";
 import { useWords } from "~/ui/words/use-words";
 
+export interface PersonPageProps {
+  record: PersonRecord;
+  trail: readonly UnitLink[];
+  /** For those who may grant accommodations to this person; null for all others. */
+  care: { accommodations: AccommodationList; attempts: readonly AttemptCareLink[] } | null;
+}
+
 /** Somebody's learning record as HR reads it: the same as the person reads. */
-export function PersonPage({ record, trail }: { record: PersonRecord; trail: readonly UnitLink[] }) {
+export function PersonPage({ record, trail, care }: PersonPageProps) {
   const t = useWords();
+  const links = new Map(care?.attempts.map((link) => [link.attemptId, link]));
+  const actionFor = care
+    ? ({ id }: AttemptRecord) => (links.has(id) ? <AttemptCareAction link={links.get(id)!} /> : null)
+    : undefined;
   return (
     <Page
       title={record.fullName}
@@ -18,7 +33,8 @@ export function PersonPage({ record, trail }: { record: PersonRecord; trail: rea
         ...trail.map(({ code, name }) => ({ label: name, href: unitPath(code) })),
       ]}
     >
-      <RecordView record={record} />
+      <RecordView record={record} actionFor={actionFor} />
+      {care ? <AccommodationSection list={care.accommodations} officialId={record.id} /> : null}
     </Page>
   );
 }

@@ -1,3 +1,6 @@
+import { accommodation as accommodationEn } from "./en/accommodation";
+import { marking as markingEn } from "./en/marking";
+import { answerFile as answerFileEn } from "./en/answer-file";
 import { errors as errorsEn } from "./en/errors";
 import { frame as frameEn } from "./en/frame";
 import { kit as kitEn } from "./en/kit";
@@ -17,8 +20,15 @@ import { assign as assignEn } from "./en/assign";
 import { staff as staffEn } from "./en/staff";
 import { signals as signalsEn } from "./en/signals";
 import { statistics as statisticsEn } from "./en/statistics";
+import { policy as policyEn } from "./en/policy";
+import { bank as bankEn } from "./en/bank";
+import { importing as importingEn } from "./en/importing";
 import { settings as settingsEn } from "./en/settings";
+import { regrade as regradeEn } from "./en/regrade";
 import type { Language, Words } from "./translate";
+import { accommodation } from "./vi/accommodation";
+import { marking } from "./vi/marking";
+import { answerFile } from "./vi/answer-file";
 import { errors } from "./vi/errors";
 import { frame } from "./vi/frame";
 import { kit } from "./vi/kit";
@@ -38,7 +48,11 @@ import { assign } from "./vi/assign";
 import { staff } from "./vi/staff";
 import { signals } from "./vi/signals";
 import { statistics } from "./vi/statistics";
+import { policy } from "./vi/policy";
+import { bank } from "./vi/bank";
+import { importing } from "./vi/importing";
 import { settings } from "./vi/settings";
+import { regrade } from "./vi/regrade";
 
 // A new area: its two files imported above, and one line in each of the two lists.
 const vi = {
@@ -62,6 +76,13 @@ const vi = {
   accountForm,
   audit,
   settings,
+  regrade,
+  accommodation,
+  answerFile,
+  marking,
+  policy,
+  bank,
+  importing,
 };
 
 const en = {
@@ -85,6 +106,13 @@ const en = {
   accountForm: accountFormEn,
   audit: auditEn,
   settings: settingsEn,
+  regrade: regradeEn,
+  accommodation: accommodationEn,
+  answerFile: answerFileEn,
+  marking: markingEn,
+  policy: policyEn,
+  bank: bankEn,
+  importing: importingEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;

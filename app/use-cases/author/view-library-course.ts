@@ -1,6 +1,6 @@
 import { bankOverview } from "~/domain/assessment/bank-overview";
 import { listContentChecks } from "~/domain/courses/content-check-store.server";
-import { listVersions } from "~/domain/courses/course-store.server";
+import { browserLeads, findCourse, listVersions } from "~/domain/courses/course-store.server";
 import { activitiesOf, type LibraryCourse, shortHash } from "~/domain/courses/library";
 import { currentVersionOf } from "~/domain/courses/version-cache.server";
 import { notFound } from "~/domain/problem";
@@ -12,8 +12,9 @@ export async function viewLibraryCourse(input: { slug: string; now: Date }): Pro
   const version = await currentVersionOf(input.slug);
   if (!version) throw notFound(`course ${input.slug}`);
   const { manifest, number, contentHash, publishedAt } = version;
-  const [versions, [check]] = await Promise.all([
+  const [versions, course, [check]] = await Promise.all([
     listVersions(db, version.courseId),
+    findCourse(db, input.slug),
     listContentChecks(db, { limit: 1 }),
   ]);
   return {
@@ -26,8 +27,10 @@ export async function viewLibraryCourse(input: { slug: string; now: Date }): Pro
       number: each.number,
       hash: shortHash(each.contentHash),
       publishedAt: each.publishedAt,
+      changeNote: each.changeNote,
       current: each.current,
     })),
+    changedInBrowser: course !== null && browserLeads(course),
     problems: check?.problems.filter(({ file }) => file.startsWith(`content/courses/${manifest.slug}/`)) ?? [],
   };
 }

@@ -1,13 +1,8 @@
 import { settles } from "~/domain/assessment/answer-check";
 import { decodeAnswers } from "~/domain/assessment/answers-form";
 import { phaseOf } from "~/domain/assessment/attempt-policy";
-import {
-  findAttempt,
-  listAnswersIn,
-  lockAttempt,
-  noteTry,
-  saveWholeForm,
-} from "~/domain/assessment/attempt-store.server";
+import { listAnswersIn, noteTry, saveWholeForm } from "~/domain/assessment/answer-store.server";
+import { findAttempt, lockAttempt } from "~/domain/assessment/attempt-store.server";
 import { rebuildPaper } from "~/domain/assessment/paper";
 import { treatmentOf } from "~/domain/assessment/regrade/adjustment";
 import { courseVersion } from "~/domain/courses/version-cache.server";

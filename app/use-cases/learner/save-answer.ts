@@ -1,6 +1,7 @@
 import { decodeAnswers } from "~/domain/assessment/answers-form";
 import { phaseOf } from "~/domain/assessment/attempt-policy";
-import { findAttempt, saveAnswerRow } from "~/domain/assessment/attempt-store.server";
+import { saveAnswerRow } from "~/domain/assessment/answer-store.server";
+import { findAttempt } from "~/domain/assessment/attempt-store.server";
 import { rebuildPaper } from "~/domain/assessment/paper";
 import { treatmentOf } from "~/domain/assessment/regrade/adjustment";
 import { courseVersion } from "~/domain/courses/version-cache.server";

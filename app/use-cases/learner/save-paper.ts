@@ -1,6 +1,7 @@
 import { decodeAnswers } from "~/domain/assessment/answers-form";
 import { phaseOf } from "~/domain/assessment/attempt-policy";
-import { findAttempt, lockAttempt, saveWholeForm } from "~/domain/assessment/attempt-store.server";
+import { saveWholeForm } from "~/domain/assessment/answer-store.server";
+import { findAttempt, lockAttempt } from "~/domain/assessment/attempt-store.server";
 import { rebuildPaper } from "~/domain/assessment/paper";
 import { treatmentOf } from "~/domain/assessment/regrade/adjustment";
 import { courseVersion } from "~/domain/courses/version-cache.server";

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { deadlineOf, mayStart, type StartRefusal } from "~/domain/assessment/attempt-policy";
-import { copyAnswers, insertAttempt, listDrawn, lockEnrolment } from "~/domain/assessment/attempt-store.server";
+import { copyAnswers } from "~/domain/assessment/answer-store.server";
+import { insertAttempt, listDrawn, lockEnrolment } from "~/domain/assessment/attempt-store.server";
 import { drawExtra, type ExtraQuestions, lessonPace } from "~/domain/assessment/pace";
 import { drawPaper } from "~/domain/assessment/paper";
 import { treatmentOf } from "~/domain/assessment/regrade/adjustment";

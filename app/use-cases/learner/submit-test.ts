@@ -1,11 +1,11 @@
 import { decodeAnswers } from "~/domain/assessment/answers-form";
 import { phaseOf } from "~/domain/assessment/attempt-policy";
+import { saveWholeForm } from "~/domain/assessment/answer-store.server";
 import {
   appendQuestions,
   closeAttempt,
   findAttempt,
   lockAttempt,
-  saveWholeForm,
   type StoredAttempt,
   voidAttempt,
 } from "~/domain/assessment/attempt-store.server";

@@ -1,11 +1,12 @@
 import { checkState } from "~/domain/assessment/answer-check";
 import { handInEndsAt, lastMomentOf, phaseOf } from "~/domain/assessment/attempt-policy";
-import { findAttempt, listAnswers, type StoredAttempt } from "~/domain/assessment/attempt-store.server";
+import { listAnswers } from "~/domain/assessment/answer-store.server";
+import { findAttempt, type StoredAttempt } from "~/domain/assessment/attempt-store.server";
 import { type PaperPage, paperView, rebuildPaper } from "~/domain/assessment/paper";
 import { treatmentOf } from "~/domain/assessment/regrade/adjustment";
 import { courseVersion } from "~/domain/courses/version-cache.server";
 import { notFound } from "~/domain/problem";
-import { answerFilePublicKey } from "~/platform/answer-file-key.server";
+import { answerFilePublicKey } from "~/domain/assessment/answer-file/answer-file-seal.server";
 
 /** The open paper with the answers given so far; `closed` when it is in already or its time is over. */
 export async function viewPaper(input: {

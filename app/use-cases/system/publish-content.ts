@@ -1,17 +1,18 @@
 import { type Actor, SYSTEM_ACTOR } from "~/domain/audit/audit-event";
-import { recordAudit } from "~/domain/audit/audit-store.server";
 import type { CheckedCourse } from "~/domain/courses/check/check-course";
 import type { ContentReport } from "~/domain/courses/check/check-content";
-import { compileCourse } from "~/domain/courses/compile-course.server";
 import type { CheckedCourseRow } from "~/domain/courses/content-check";
 import { insertContentCheck, listContentChecks } from "~/domain/courses/content-check-store.server";
-import { contentHash } from "~/domain/courses/content-hash.server";
-import type { ContentProblem } from "~/domain/courses/content-problem";
-import { findCourse, listVersions, publishVersion } from "~/domain/courses/course-store.server";
+import { type ContentProblem, problemAt, problemLine, sortProblems } from "~/domain/courses/content-problem";
+import { filePath } from "~/domain/courses/course-source";
+import { browserLeads, findCourse } from "~/domain/courses/course-store.server";
+import { followFolder } from "~/domain/courses/publish-store.server";
 import type { DocumentRegister } from "~/domain/documents/document";
 import { saveDocuments } from "~/domain/documents/document-store.server";
 import { db, inTransaction } from "~/platform/db.server";
 import { checkContent } from "./check-content";
+import { isWhatFolderWas, keepBrowserVersion } from "./keep-browser-version";
+import { hashOf, makeVersion } from "./make-version";
 
 export interface PublishReport {
   courses: CheckedCourseRow[];
@@ -22,7 +23,8 @@ export interface PublishReport {
 
 /**
  * Makes what stands in `content/` available: the register of documents, and a version of each course whose files
- * changed. A course with errors keeps the version that it has; the others are not held up by it.
+ * changed. A course with errors keeps the version that it has; the others are not held up by it. A course that was changed in the
+ * browser keeps that version until its files have come back into the folder.
  */
 export async function publishContent(input: { contentDir: string; now: Date; actor?: Actor }): Promise<PublishReport> {
   const { now, actor = SYSTEM_ACTOR } = input;
@@ -36,8 +38,9 @@ export async function publishContent(input: { contentDir: string; now: Date; act
   const published = courses
     .filter(({ outcome }) => outcome === "published" || outcome === "restored")
     .map(({ folder }) => folder);
-  await noteCheck({ courses, published, report, now });
-  return { courses, published, problems: report.problems };
+  const problems = sortProblems([...report.problems, ...(await changedInBrowser(report, courses))]);
+  await noteCheck({ courses, published, problems, now });
+  return { courses, published, problems };
 }
 
 async function publishCourse(input: {
@@ -46,73 +49,60 @@ async function publishCourse(input: {
   actor: Actor;
   now: Date;
 }): Promise<CheckedCourseRow> {
-  const { course, register, actor, now } = input;
-  const { source } = course;
-  const { slug, title } = course.course;
-  const hash = contentHash(source, citedDocuments(course, register));
-  const before = await findCourse(db, slug);
-  if (before?.currentHash === hash) {
-    return { folder: source.folder, title, outcome: "unchanged", version: await currentNumber(before.id), hash };
+  const { course: checked, register, actor, now } = input;
+  const { folder } = checked.source;
+  const { slug, title } = checked.course;
+  const hash = hashOf(checked, register);
+  const course = await findCourse(db, slug);
+  if (course?.currentVersionId && course.currentHash === hash) {
+    await followFolder(db, { courseId: course.id, versionId: course.currentVersionId });
+    return { folder, title, outcome: "unchanged", version: course.currentNumber, hash };
   }
-  // Before the transaction: it takes time, and holds no lock meanwhile.
-  const compiled = await compileCourse(course, register);
-  const version = await inTransaction(async (tx) => {
-    const made = await publishVersion(tx, { source, hash, compiled, publishedBy: actor.accountId, now });
-    if (made.outcome !== "unchanged") {
-      await recordAudit(tx, {
-        actor,
-        action: "course.published",
-        subject: { type: "course", id: made.courseId, label: title },
-        before: before?.currentHash ? { contentHash: before.currentHash } : null,
-        after: {
-          version: made.number,
-          contentHash: hash,
-          lessons: compiled.lessons.length,
-          questions: compiled.questions.length,
-        },
-        at: now,
-      });
-    }
-    return made;
-  });
-  return { folder: source.folder, title, outcome: version.outcome, version: version.number, hash };
+  if (course && browserLeads(course)) return keptCourse({ folder, register, now });
+  const made = await makeVersion({ checked, register, course, door: { kind: "folder" }, actor, now });
+  // Somebody published in the browser this very moment.
+  if (made.outcome === "kept" || made.outcome === "overtaken") return keptCourse({ folder, register, now });
+  return { folder, title, outcome: made.outcome, version: made.number, hash };
 }
 
-/** The documents that the course names, whose titles stand in its compiled lessons. */
-function citedDocuments(course: CheckedCourse, register: DocumentRegister) {
-  const numbers = new Set(course.lessons.flatMap((lesson) => lesson.citations.map(({ document }) => document)));
-  return [...numbers].flatMap((number) => register.get(number) ?? []);
+async function keptCourse(input: { folder: string; register: DocumentRegister; now: Date }): Promise<CheckedCourseRow> {
+  const kept = await keepBrowserVersion({ slug: input.folder, register: input.register, now: input.now });
+  return { folder: input.folder, title: kept.title, outcome: "kept", version: kept.number, hash: kept.hash };
 }
 
 async function refusedCourse(folder: string, title: string): Promise<CheckedCourseRow> {
   const course = await findCourse(db, folder);
-  return {
-    folder,
-    title,
-    outcome: "refused",
-    version: course && (await currentNumber(course.id)),
-    hash: course?.currentHash ?? null,
-  };
+  const { currentNumber = null, currentHash = null } = course ?? {};
+  return { folder, title, outcome: "refused", version: currentNumber, hash: currentHash };
 }
 
-async function currentNumber(courseId: string): Promise<number | null> {
-  return (await listVersions(db, courseId)).find(({ current }) => current)?.number ?? null;
+/** What the folder says beside a version of the browser, unless it is only what that version came from. */
+async function changedInBrowser(report: ContentReport, rows: readonly CheckedCourseRow[]): Promise<ContentProblem[]> {
+  const problems: ContentProblem[] = [];
+  for (const { course } of report.courses) {
+    const row = rows.find(({ folder }) => folder === course?.source.folder);
+    if (!course || row?.outcome !== "kept") continue;
+    if (await isWhatFolderWas(course)) continue;
+    const file = filePath(course.source, "course.yaml");
+    problems.push(problemAt(file, null, "course-changed-in-browser", { number: row.version ?? 0 }, "warning"));
+  }
+  return problems;
 }
 
 /** Keeps the result for training officers, unless it says nothing new. */
 async function noteCheck(input: {
   courses: CheckedCourseRow[];
   published: string[];
-  report: ContentReport;
+  problems: ContentProblem[];
   now: Date;
 }): Promise<void> {
-  const { courses, published, report, now } = input;
+  const { courses, published, problems, now } = input;
   const [last] = await listContentChecks(db, { limit: 1 });
-  const sameProblems = last && fingerprint(last.problems) === fingerprint(report.problems);
+  const sameProblems = last && fingerprint(last.problems) === fingerprint(problems);
   if (last && sameProblems && published.length === 0) return;
-  await insertContentCheck(db, { courses, problems: report.problems, now });
+  await insertContentCheck(db, { courses, problems, now });
 }
 
-// The database gives keys back in another order.
+// In words: the database gives keys back in another order.
 const fingerprint = (problems: readonly ContentProblem[]) =>
-  problems.map(({ file, line, column, rule }) => `${file}:${line}:${column}:${rule}`).join("\n");
+  problems.map((problem) => problemLine(problem, "vi")).join("\n");

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { grade } from "~/domain/assessment/grading";
-import type { Paper } from "~/domain/assessment/paper";
 import { questionTypeOf } from "~/domain/assessment/question-types";
+import { responseTo } from "~/use-cases/system/demo-province/responses";
+import { paperWith, rules } from "../../support/paper";
 import { anyQuestion, matching, multiple, single, trueFalse } from "../../support/questions";
 
 const OPTIONS = ["a", "b", "c", "d"];
@@ -57,54 +58,55 @@ describe("marks of one question", () => {
 
 describe("the grade of a paper", () => {
   const questions = Array.from({ length: 20 }, (_, n) => single(`q-${n}`));
-  const paper: Paper = { seed: "x", shuffleOptions: true, questions };
+  const paper = paperWith(questions);
   const answers = (right: number) =>
     questions.map(({ id }, n) => ({ questionId: id, response: { option: n < right ? "b" : "a" }, marked: false }));
 
   test("16 of 20 is 80 percent and passes at 80; 15 does not", () => {
-    expect(grade(paper, answers(16), 80)).toMatchObject({ points: 16, maxPoints: 20, percent: 80, passed: true });
-    expect(grade(paper, answers(15), 80)).toMatchObject({ percent: 75, passed: false });
+    expect(grade(paper, answers(16), rules(80))).toMatchObject({
+      points: 16,
+      maxPoints: 20,
+      percent: 80,
+      passed: true,
+    });
+    expect(grade(paper, answers(15), rules(80))).toMatchObject({ percent: 75, passed: false });
   });
 
   test("nobody passes by rounding", () => {
-    const three: Paper = { ...paper, questions: [matching("q")] };
+    const three = paperWith([matching("q")]);
     const two = {
       questionId: "q",
       response: { chosen: { p1: "Vế phải p1 của q", p2: "Vế phải p2 của q" } },
       marked: false,
     };
-    expect(grade(three, [two], 67)).toMatchObject({ percent: 66.66, passed: false });
+    expect(grade(three, [two], rules(67))).toMatchObject({ percent: 66.66, passed: false });
   });
 
   test("unanswered questions earn nothing and count", () => {
-    expect(grade(paper, answers(20).slice(0, 10), 80)).toMatchObject({ points: 10, maxPoints: 20, percent: 50 });
-    expect(grade(paper, [], 80)).toMatchObject({ points: 0, percent: 0, passed: false });
+    expect(grade(paper, answers(20).slice(0, 10), rules(80))).toMatchObject({ points: 10, maxPoints: 20, percent: 50 });
+    expect(grade(paper, [], rules(80))).toMatchObject({ points: 0, percent: 0, passed: false });
   });
 
   test("marks and percent stay within their bounds for any paper and any answers", () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(anyQuestion, { selector: ({ id }) => id, maxLength: 8 }),
-        fc.subarray(OPTIONS),
-        fc.boolean(),
-        (drawn, chosen, yes) => {
-          const given = drawn.map((question) => ({
+        fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }),
+        (drawn, rights) => {
+          const given = drawn.map((question, index) => ({
             questionId: question.id,
             marked: false,
-            response:
-              question.type === "single-choice"
-                ? { option: chosen[0] ?? "a" }
-                : question.type === "multiple-response"
-                  ? { options: chosen }
-                  : question.type === "true-false"
-                    ? { answer: yes }
-                    : { chosen: { p1: `Vế phải p1 của ${question.id}`, p9: "?" } },
+            response: responseTo(question, rights[index % rights.length]!),
           }));
-          const result = grade({ seed: "x", shuffleOptions: true, questions: drawn }, given, 80);
+          const result = grade(paperWith(drawn), given, rules(80));
           expect(result.percent).toBeGreaterThanOrEqual(0);
           expect(result.percent).toBeLessThanOrEqual(100);
           expect(result.points).toBeLessThanOrEqual(result.maxPoints);
-          expect(result.perQuestion.every(({ points }) => points >= 0 && points <= 1)).toBe(true);
+          // null: of what is written for oneself alone.
+          for (const { points, maxPoints } of result.perQuestion) {
+            expect(points ?? 0).toBeGreaterThanOrEqual(0);
+            expect(points ?? 0).toBeLessThanOrEqual(maxPoints);
+          }
         },
       ),
     );

@@ -4,7 +4,8 @@ import { decodeAnswers } from "~/domain/assessment/answers-form";
 import { fieldName } from "~/domain/assessment/answer-fields";
 import { drawPaper, DrawError, type Paper, paperView } from "~/domain/assessment/paper";
 import type { Question } from "~/domain/assessment/question-types";
-import { matching, multiple, single, trueFalse, anyQuestion } from "../../support/questions";
+import { matching, multiple, single, trueFalse } from "../../support/questions";
+import { paperWith } from "../../support/paper";
 
 const bank = [
   ...Array.from({ length: 12 }, (_, n) => single(`mot-${n}`, "chu-de-mot", ["a", "b", "c", "d"][n % 4])),
@@ -62,6 +63,13 @@ describe("a paper is drawn by its seed", () => {
     expect(paper.questions.every(({ status }) => status === "ready")).toBe(true);
   });
 
+  test("a case goes with each of its questions, without its id", () => {
+    const shared = { id: "vu-viec", title: "Một vụ việc", text: "Chuyện ở quầy." };
+    const questions: Question[] = [{ ...single("q-1"), case: shared }, single("q-2")];
+    const view = paperView(paperWith(questions), []).questions;
+    expect(view.map((each) => each.case)).toEqual([{ title: "Một vụ việc", text: "Chuyện ở quầy." }, null]);
+  });
+
   test("a bank that is too small is an error that names the topic, not a shorter paper", () => {
     expect(() => drawPaper({ policy, questions: bank.slice(0, 3), seed: "x" })).toThrow(DrawError);
   });
@@ -70,7 +78,7 @@ describe("a paper is drawn by its seed", () => {
     const places = [0, 0, 0, 0];
     const one = single("mot-0", "chu-de-mot", "b");
     for (let n = 0; n < 4000; n++) {
-      const paper: Paper = { seed: String(n), shuffleOptions: true, questions: [one] };
+      const paper: Paper = paperWith([one], String(n));
       const body = paperView(paper, []).questions[0]!.body;
       if (body.form === "choice") places[body.options.findIndex(({ text }) => text.startsWith("Phương án b"))]! += 1;
     }
@@ -78,58 +86,23 @@ describe("a paper is drawn by its seed", () => {
   });
 });
 
-describe("what the browser gets of a paper", () => {
-  test("is no key, no weight, no feedback, no explanation and no option id", () => {
-    fc.assert(
-      fc.property(fc.array(anyQuestion, { minLength: 1, maxLength: 5 }), fc.string(), (questions, seed) => {
-        const sent = JSON.stringify(paperView({ seed, shuffleOptions: true, questions }, []));
-        expect(sent).not.toMatch(/Nhận xét|Giải thích|correct|feedback|answer"|scoring|explanation|whenTrue/);
-        expect(sent).not.toMatch(/"p\d"|"id":"[abcd]"/);
-      }),
-    );
-  });
-});
-
-describe("answers go through the form and come back as they were chosen", () => {
+// What holds for every kind of question stands in kinds/.
+describe("what is posted for a paper", () => {
   const form = (entries: [string, string][]) => {
     const data = new FormData();
     for (const [name, value] of entries) data.append(name, value);
     return data;
   };
 
-  test("what is posted, stored and drawn again is the same selection", () => {
-    fc.assert(
-      fc.property(anyQuestion, fc.string(), fc.infiniteStream(fc.nat()), (question, seed, numbers) => {
-        const paper: Paper = { seed, shuffleOptions: true, questions: [question] };
-        const view = paperView(paper, []).questions[0]!;
-        const pick = (below: number) => String(((numbers.next().value as number) % below) + 1);
-        const entries: [string, string][] =
-          view.body.form === "matching"
-            ? view.body.rows.map((row) => [
-                fieldName(question.id, row.value),
-                pick(view.body.form === "matching" ? view.body.choices.length : 1),
-              ])
-            : [[fieldName(question.id), pick(view.body.options.length)]];
-        const answers = decodeAnswers(paper, form(entries))!;
-        const again = paperView(paper, answers).questions[0]!.selection!;
-        const drawn = [
-          ...again.own.map((value) => [fieldName(question.id), value]),
-          ...Object.entries(again.parts).map(([part, value]) => [fieldName(question.id, part), value]),
-        ];
-        expect(new Set(drawn.map(String))).toEqual(new Set(entries.map(String)));
-      }),
-    );
-  });
-
   test("a place that the paper does not have is refused", () => {
-    const paper: Paper = { seed: "x", shuffleOptions: true, questions: [single("mot-0")] };
+    const paper: Paper = paperWith([single("mot-0")]);
     for (const value of ["0", "5", "99", "a", "", " 1", "-1", "1e0"]) {
       expect(decodeAnswers(paper, form([[fieldName("mot-0"), value]]))).toBeNull();
     }
   });
 
   test("two choices for a single-choice question are refused", () => {
-    const paper: Paper = { seed: "x", shuffleOptions: true, questions: [single("mot-0")] };
+    const paper: Paper = paperWith([single("mot-0")]);
     const name = fieldName("mot-0");
     expect(
       decodeAnswers(
@@ -143,12 +116,12 @@ describe("answers go through the form and come back as they were chosen", () => 
   });
 
   test("an empty form is no answer and no error", () => {
-    const paper: Paper = { seed: "x", shuffleOptions: true, questions: [single("mot-0"), matching("bon-0")] };
+    const paper: Paper = paperWith([single("mot-0"), matching("bon-0")]);
     expect(decodeAnswers(paper, form([]))!.map(({ response }) => response)).toEqual([null, null]);
   });
 
   test("asking for a question that is not on the paper is refused", () => {
-    const paper: Paper = { seed: "x", shuffleOptions: true, questions: [single("mot-0")] };
+    const paper: Paper = paperWith([single("mot-0")]);
     expect(decodeAnswers(paper, form([]), "mot-1")).toBeNull();
   });
 });

@@ -211,11 +211,14 @@ describe("a bank", () => {
   test("that was written with care gets little advice: the rules are not noise", () => {
     const folder = "content/courses/van-hoa-cong-vu/bank";
     const questions = readdirSync(folder).flatMap((file) => {
-      const { topic, questions: raw } = parse(readFileSync(`${folder}/${file}`, "utf8")) as {
+      const bank = parse(readFileSync(`${folder}/${file}`, "utf8")) as {
         topic: string;
-        questions: object[];
+        cases?: { id: string }[];
+        questions: { case?: string }[];
       };
-      return raw.map((each) => question({ topic, ...each }));
+      return bank.questions.map((each) =>
+        question({ topic: bank.topic, ...each, case: bank.cases?.find(({ id }) => id === each.case) }),
+      );
     });
     expect(questions.length).toBeGreaterThan(60);
     expect(lintQuestions(questions).length).toBeLessThan(questions.length / 10);

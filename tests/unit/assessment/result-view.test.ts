@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { AttemptFact } from "~/domain/assessment/attempt-policy";
-import type { Paper } from "~/domain/assessment/paper";
 import { resultView } from "~/domain/assessment/result-view";
 import type { TestPolicy } from "~/domain/courses/course";
 import { matching, multiple, single, trueFalse } from "../../support/questions";
+import { paperWith } from "../../support/paper";
 
 const policy: TestPolicy = {
   title: "Bài kiểm tra",
@@ -17,7 +17,14 @@ const policy: TestPolicy = {
   attemptThatCounts: "highest",
   delayMinutes: 0,
   whenTimeExpires: "submit",
+  handInGraceMinutes: 10,
+  feedback: "at-end",
+  hintPenaltyPercent: 25,
+  buildOnLast: false,
+  paceCheck: false,
+  overallFeedback: [],
   review: {
+    during: [],
     whileAttemptsRemain: ["response", "correctness", "citation"],
     whenFinished: ["response", "correctness", "marks", "feedback", "rightAnswer", "explanation", "citation"],
   },
@@ -32,11 +39,7 @@ const fact = (number: number, passed = false): AttemptFact => ({
   passed,
   percent: passed ? 100 : 25,
 });
-const paper: Paper = {
-  seed: "x",
-  shuffleOptions: true,
-  questions: [single("q-1"), multiple("q-2", ["a", "b"]), trueFalse("q-3", true), matching("q-4")],
-};
+const paper = paperWith([single("q-1"), multiple("q-2", ["a", "b"]), trueFalse("q-3", true), matching("q-4")]);
 const answers = [
   { questionId: "q-1", response: { option: "a" }, marked: false, points: 0 },
   { questionId: "q-2", response: { options: ["a"] }, marked: false, points: 0.5 },
@@ -50,6 +53,7 @@ const view = (attempts: AttemptFact[]) => {
     answers,
     attempt: { ...last, byTimer: false, points: 1.5, maxPoints: 4 },
     attempts,
+    now: new Date("2026-11-23T03:00:00Z"),
   });
 };
 
@@ -96,6 +100,7 @@ describe("when the test is finished everything is explained", () => {
       answers,
       attempt: { ...fact(2), byTimer: false, points: 1.5, maxPoints: 4 },
       attempts: [fact(1), fact(2), open],
+      now: at,
     });
     expect(JSON.stringify(shown)).not.toMatch(/Nhận xét|Giải thích/);
   });

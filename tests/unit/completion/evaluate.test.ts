@@ -9,7 +9,7 @@ const requirement: Requirement = {
     { id: "hai", title: "Bài hai", required: true },
     { id: "them", title: "Đọc thêm", required: false },
   ],
-  test: { passPercent: 80, attempts: 3 },
+  test: { passPercent: 80, attempts: 3, attemptThatCounts: "highest" },
   dueOn: "2026-11-20",
 };
 const lesson = (lessonId: string, n: number): LearningEvent => ({ kind: "lesson-finished", lessonId, at: day(n) });
@@ -19,6 +19,32 @@ const graded = (number: number, percent: number, n: number): LearningEvent => ({
   percent,
   passed: percent >= 80,
   at: day(n),
+});
+
+describe("what else is asked", () => {
+  const lessons = [lesson("mot", 2), lesson("hai", 3)];
+  const due: LearningEvent = { kind: "remedial", questionId: "q-1", lessonId: "hai", at: day(5), doneAt: null };
+
+  test("a choice that is a violation leaves a part of a lesson to be read again, even when the test is passed", () => {
+    const standing = evaluate(requirement, [...lessons, graded(1, 90, 5), due], day(6));
+    expect(standing.status).toBe("in-progress");
+    expect(standing.missing).toEqual([{ kind: "remedial", questionId: "q-1", lessonId: "hai", title: "Bài hai" }]);
+  });
+
+  test("reading it completes the course on that day, and says so", () => {
+    const standing = evaluate(requirement, [...lessons, graded(1, 90, 5), { ...due, doneAt: day(7) }], day(8));
+    expect(standing).toMatchObject({ status: "completed", completedAt: day(7) });
+    expect(standing.because.map(({ kind }) => kind)).toEqual(["lessons-finished", "test-passed", "remedials-read"]);
+  });
+
+  test("a paper that waits for an officer is no failed one", () => {
+    const standing = evaluate(
+      requirement,
+      [...lessons, { kind: "attempt-awaits-marking", number: 1, at: day(5) }],
+      day(6),
+    );
+    expect(standing.missing).toEqual([{ kind: "awaits-marking", attempt: 1 }]);
+  });
 });
 
 describe("why something is not complete, and why it is", () => {
@@ -142,7 +168,7 @@ describe("laws", () => {
   test("what is on record stays completed under any later requirement", () => {
     const harder: Requirement = {
       lessons: [...requirement.lessons, { id: "moi", title: "Bài mới", required: true }],
-      test: { passPercent: 100, attempts: 1 },
+      test: { passPercent: 100, attempts: 1, attemptThatCounts: "highest" },
       dueOn: "2026-11-01",
     };
     fc.assert(

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { onlyQuestion, read, refusals } from "./reading";
+import { writeAiken } from "~/domain/assessment/exchange/aiken/write-aiken";
+import { remarkLine } from "~/domain/assessment/exchange/words/describe";
+import { writeBankYaml } from "~/domain/assessment/exchange/yaml/write-bank-yaml";
+import { dilemma, numeric, ordering, reflection, shortAnswer, single, trueFalse } from "../../support/questions";
+import { changes, onlyQuestion, read, refusals } from "./reading";
 
 describe("Aiken", () => {
   test("questions with either sign behind the letter", () => {
@@ -12,6 +16,16 @@ describe("Aiken", () => {
       { stem: "Khi nào?", options: [{}, {}, { text: "Tối", correct: true }] },
     ]);
     expect(report.taken.map(({ line }) => line)).toEqual([1, 6]);
+  });
+
+  test("no other kind is written, and each is refused by name", () => {
+    const { content, refused } = writeAiken([single("q-1"), dilemma("q-2"), reflection("q-3")]);
+    expect(content.match(/ANSWER/g)).toHaveLength(1);
+    expect(refused).toMatchObject([
+      { id: "q-2", rule: "aiken-single-only", values: { kind: "kind:dilemma" } },
+      { id: "q-3", rule: "aiken-single-only", values: { kind: "kind:reflection" } },
+    ]);
+    expect(remarkLine(refused[0]!, "vi")).toContain("“tình huống”");
   });
 
   test("each fault with the line of its question", () => {
@@ -87,6 +101,41 @@ describe("Our YAML", () => {
 
   test("the same id twice", () => {
     expect(refusals(read(BANK + BANK.slice(BANK.indexOf("  - id")), "yaml"))).toEqual(["13 duplicate-id"]);
+  });
+
+  const CASES = `cases:\n  - id: tc-1\n    title: Buổi tiếp dân\n    text: Một người đến không hẹn.\n`;
+
+  test("a case stands once, and the question carries it whole", () => {
+    const report = read(`${CASES}${BANK}    case: tc-1\n`, "yaml");
+    const told = { id: "tc-1", title: "Buổi tiếp dân", text: "Một người đến không hẹn." };
+    expect(onlyQuestion(report).case).toEqual(told);
+    expect(report.cases).toEqual([{ case: told, line: 2 }]);
+    expect(changes(report)).toEqual([]);
+  });
+
+  test("a case that is unknown, faulty, told twice or asked about by nobody", () => {
+    expect(read(`${CASES}${BANK}    case: tc-2\n`, "yaml").refused).toMatchObject([
+      { line: 17, rule: "case-unknown", values: { case: "tc-2", suggestion: "tc-1" } },
+    ]);
+    expect(refusals(read(`${BANK}    case: { id: x, title: x, text: x }\n`, "yaml"))).toEqual(["13 case-unknown"]);
+    const faulty = read(`cases: [{ id: tc-1 }]\n${BANK}`, "yaml");
+    expect(refusals(faulty)).toEqual(["1 case-invalid"]);
+    expect(remarkLine(faulty.refused[0]!, "vi")).toContain("title bị thiếu; text bị thiếu");
+    const twice = `${CASES}${CASES.slice(CASES.indexOf("  - id"))}${BANK}    case: tc-1\n`;
+    expect(refusals(read(twice, "yaml"))).toEqual(["5 duplicate-id"]);
+    expect(changes(read(`${CASES}${BANK}`, "yaml"))).toEqual(["case-unused"]);
+    expect(refusals(read(`cases: không\n${BANK}`, "yaml"))).toEqual(["1 yaml-no-bank"]);
+  });
+
+  test("what the readers take anyway is not written", () => {
+    const text = [single("q-1"), ordering("q-2"), shortAnswer("q-3"), numeric("q-4"), trueFalse("q-5", true)];
+    const { content } = writeBankYaml(text);
+    expect(content).not.toMatch(/marks|critical|scoring|caseMatters|accentsMatter|percent: 100|cases|hints/);
+    const more = { marks: 2, critical: true, case: { id: "tc-1", title: "T", text: "X" }, scoring: "all-or-nothing" };
+    const written = writeBankYaml([ordering("q-2", undefined, more), numeric("q-4", undefined, { case: more.case })]);
+    expect(written.content).toContain("cases:\n  - id: tc-1\n    title: T\n    text: X\nquestions:");
+    expect(written.content.match(/ {4}case: tc-1\n/g)).toHaveLength(2);
+    expect(written.content).toContain("    marks: 2\n    critical: true\n");
   });
 
   test.each([

@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readGift } from "~/domain/assessment/exchange/gift/read-gift";
 import { changes, onlyQuestion, read, refusals } from "./reading";
 
 const gift = (text: string, defaults?: Parameters<typeof read>[2]) => read(text, "gift", defaults);
-const first = (text: string) => readGift(text).questions[0];
 
 describe("GIFT: choice", () => {
   test("a single choice with feedback, explanation, title and category", () => {
@@ -35,10 +33,21 @@ describe("GIFT: choice", () => {
     expect(onlyQuestion(gift("Ai ký quyết định?{~Thủ trưởng đơn vị ~Văn thư =Người có thẩm quyền}"))).toMatchObject({
       options: [{ text: "Thủ trưởng đơn vị" }, { text: "Văn thư" }, { text: "Người có thẩm quyền", correct: true }],
     });
-    expect(onlyQuestion(gift("Giờ làm việc {~không =có ~có thể} tính giờ nghỉ trưa."))).toMatchObject({
-      stem: "Giờ làm việc _____ tính giờ nghỉ trưa.",
+    expect(onlyQuestion(gift("Giờ làm việc {~không =có#Phải. ~có thể} tính giờ nghỉ trưa."))).toMatchObject({
+      type: "inline-choice",
+      stem: "Chọn từ ngữ thích hợp cho mỗi chỗ trống.",
+      text: "Giờ làm việc [[1]] tính giờ nghỉ trưa.",
+      gaps: [
+        { id: "1", options: [{ text: "không" }, { text: "có", correct: true, feedback: "Phải." }, { text: "có thể" }] },
+      ],
     });
-    expect(onlyQuestion(gift("Thẻ công chức được {~cất =đeo}."))).toMatchObject({ stem: "Thẻ công chức được _____." });
+    expect(onlyQuestion(gift("Thẻ công chức được {~cất =đeo}."))).toMatchObject({ text: "Thẻ công chức được [[1]]." });
+    // More than one right word is no gap to choose one word for.
+    expect(onlyQuestion(gift("Công chức {~%50%đeo ~%50%giữ ~%-50%cất} thẻ."))).toMatchObject({
+      type: "multiple-response",
+      stem: "Công chức _____ thẻ.",
+    });
+    expect(refusals(gift("Công chức {=đeo =giữ ~cất} thẻ."))).toEqual(["1 two-right-answers"]);
   });
 
   test("weights make a multiple response; what our marking does not know is said", () => {
@@ -72,73 +81,6 @@ describe("GIFT: choice", () => {
     expect(refusals(gift("Chọn.{~a ~b ~c}"))).toEqual(["1 no-right-answer"]);
     expect(refusals(gift("Chọn.{~a ~%400%b}"))).toEqual(["1 bad-weight"]);
     expect(refusals(gift("Chọn.{a ~b =c}"))).toEqual(["1 answer-without-sign"]);
-  });
-});
-
-describe("GIFT: other kinds", () => {
-  test("true and false, the first feedback for who is wrong", () => {
-    expect(onlyQuestion(gift("Đúng hay sai?{TRUE#Bạn sai.#Bạn đúng.####Vì thế.}"))).toMatchObject({
-      type: "true-false",
-      answer: true,
-      feedback: { whenTrue: "Bạn đúng.", whenFalse: "Bạn sai." },
-      explanation: "Vì thế.",
-    });
-    expect(onlyQuestion(gift("Đúng hay sai?{F#Bạn sai.#Bạn đúng.}"))).toMatchObject({
-      answer: false,
-      feedback: { whenTrue: "Bạn sai.", whenFalse: "Bạn đúng." },
-    });
-  });
-
-  test("matching, with a right side that belongs to none", () => {
-    expect(onlyQuestion(gift("Ghép. {\n=Đơn -> Bộ phận một cửa\n=Thư->Văn thư\n= -> Bảo vệ\n}"))).toMatchObject({
-      type: "matching",
-      pairs: [
-        { id: "p1", left: "Đơn", right: "Bộ phận một cửa" },
-        { id: "p2", left: "Thư", right: "Văn thư" },
-      ],
-      distractors: ["Bảo vệ"],
-    });
-    expect(refusals(gift("Ghép.{=a->b =c}"))).toEqual(["1 pair-without-arrow"]);
-  });
-
-  test("numbers are read in full: tolerance, range, weights, feedback for wrong ones", () => {
-    expect(first("Bao nhiêu?{#\n=1822:2#Gần đúng\n=%50%1820..1830#Được\n=*\n~#Sai rồi}")).toMatchObject({
-      kind: "numerical",
-      answers: [
-        { range: { from: 1820, to: 1824 }, weight: 100, feedback: "Gần đúng" },
-        { range: { from: 1820, to: 1830 }, weight: 50, feedback: "Được" },
-        { range: null },
-      ],
-      wrongFeedback: "Sai rồi",
-    });
-    expect(first("Số pi?{#3.141..3.142}.")).toMatchObject({
-      kind: "numerical",
-      answers: [{ range: { from: 3.141, to: 3.142 } }],
-    });
-    expect(refusals(gift("Bao nhiêu?{#nhiều}"))).toEqual(["1 not-a-number"]);
-    expect(refusals(gift("Bao nhiêu?{#5..4}"))).toEqual(["1 not-a-number"]);
-  });
-
-  test("short answers, essays and descriptions are read in full", () => {
-    expect(first("Thủ đô?{=Hà Nội#Đúng =%80%Hanoi#Thiếu dấu}")).toMatchObject({
-      kind: "short-answer",
-      answers: [
-        { text: "Hà Nội", weight: 100, feedback: "Đúng" },
-        { text: "Hanoi", weight: 80, feedback: "Thiếu dấu" },
-      ],
-    });
-    expect(first("Viết về buổi tiếp dân.{####Xem Điều 5}")).toMatchObject({
-      kind: "essay",
-      generalFeedback: "Xem Điều 5",
-    });
-    expect(first("Đọc tình huống sau.")).toMatchObject({ kind: "description", stem: "Đọc tình huống sau." });
-  });
-
-  test("kinds that are not offered are refused by name and line", () => {
-    const report = gift("Một {=x}.\n\nHai?{#2}\n\nBa {}\n\nBốn.\n\nNăm{T}");
-    expect(report.taken.map(({ line }) => line)).toEqual([9]);
-    expect(refusals(report)).toEqual([1, 3, 5, 7].map((line) => `${line} kind-not-offered`));
-    expect(report.refused.map(({ text }) => text)).toEqual(["Một {=x}.", "Hai?{#2}", "Ba {}", "Bốn."]);
   });
 });
 

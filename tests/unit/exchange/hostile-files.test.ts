@@ -41,7 +41,8 @@ describe("text files", () => {
   });
 
   test("a file of a hundred thousand braces, signs or comments is read in a moment", () => {
-    const began = performance.now();
+    // Time of this process alone: other work on the machine is not the fault of a file.
+    const began = process.cpuUsage();
     for (const sign of [
       "{",
       "}",
@@ -58,19 +59,22 @@ describe("text files", () => {
       "**",
       "[id:",
       "\\",
+      "{1:MC:",
+      "{:MC:=\\",
+      "[[1]]",
     ]) {
       const text = sign.repeat(100_000 / sign.length);
       read(text, "gift");
       read(`[html]x ${text}{=a ~b}`, "gift");
       read(`[markdown]x ${text}{=a ~b}`, "gift");
       read(text, "aiken");
-      read(
-        `<quiz><question type="essay"><questiontext><text><![CDATA[${text}]]></text></questiontext></question></quiz>`,
-        "moodle-xml",
-      );
+      for (const type of ["essay", "cloze", "gapselect"]) {
+        const asked = `<questiontext><text><![CDATA[${text}]]></text></questiontext>`;
+        read(`<quiz><question type="${type}">${asked}</question></quiz>`, "moodle-xml");
+      }
     }
-    expect(performance.now() - began).toBeLessThan(8000);
-  });
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(8000);
+  }, 60_000);
 
   test("too many questions", () => {
     expect(refusals(read("a{T}\n\n".repeat(5001), "gift"))).toEqual(["1 too-many-questions"]);

@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readMoodleXml } from "~/domain/assessment/exchange/moodle-xml/read-moodle-xml";
+import { answer, named, xml } from "./moodle-pieces";
 import { changes, onlyQuestion, read, refusals } from "./reading";
-
-const quiz = (inner: string) => `<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n${inner}\n</quiz>\n`;
-const named = (type: string, inner: string) =>
-  `<question type="${type}"><name><text>Tên</text></name><questiontext format="html"><text><![CDATA[<p>Câu hỏi <b>nào</b>?</p>]]></text></questiontext>${inner}</question>`;
-const answer = (fraction: string, text: string, feedback = "") =>
-  `<answer fraction="${fraction}" format="html"><text>${text}</text><feedback format="html"><text>${feedback}</text></feedback></answer>`;
-const xml = (inner: string) => read(quiz(inner), "moodle-xml");
 
 describe("Moodle XML", () => {
   test("single choice in HTML, with category, id and tags", () => {
@@ -65,53 +58,19 @@ ${named(
     ]);
   });
 
-  test("short answers and numbers are read in full and refused by name, with their lines", () => {
-    const text = quiz(
-      [
-        named("shortanswer", `<usecase>1</usecase>${answer("100", "Hà Nội", "Đúng")}${answer("50", "Hanoi")}`),
-        named(
-          "numerical",
-          `${answer("100", "5").replace("</answer>", "<tolerance>0.5</tolerance></answer>")}${answer("0", "*", "Sai")}`,
-        ),
-        named("essay", ""),
-        named("description", ""),
-        named("cloze", ""),
-        named("ddwtos", ""),
-      ].join("\n"),
-    );
-    expect(readMoodleXml(text).questions).toMatchObject([
-      {
-        kind: "short-answer",
-        caseMatters: true,
-        answers: [{ text: "Hà Nội", weight: 100, feedback: "Đúng" }, { weight: 50 }],
-      },
-      { kind: "numerical", answers: [{ range: { from: 4.5, to: 5.5 } }], wrongFeedback: "Sai" },
-      { kind: "essay" },
-      { kind: "description" },
-      { kind: "cloze" },
-      { kind: "other", name: "ddwtos" },
-    ]);
-    const report = read(text, "moodle-xml");
-    expect(refusals(report)).toEqual([3, 4, 5, 6, 7, 8].map((line) => `${line} kind-not-offered`));
-    expect(report.refused[0]!.text).toBe("Tên");
+  test("other kinds are refused by name, with their lines", () => {
+    const report = xml(["calculated", "ddmarker", "ddimageortext"].map((type) => named(type, "")).join("\n"));
+    expect(refusals(report)).toEqual([3, 4, 5].map((line) => `${line} kind-not-offered`));
+    expect(report.refused[0]).toMatchObject({ values: { kind: "calculated" }, text: "Tên" });
   });
 
-  test("embedded files are refused, hints are said to be lost", () => {
-    expect(
-      refusals(
-        xml(
-          named(
-            "essay",
-            '<generalfeedback><text>x</text><file name="a.png" encoding="base64">AAAA</file></generalfeedback>',
-          ),
-        ),
-      ),
-    ).toEqual(["3 embedded-file"]);
-    expect(
-      changes(
-        xml(named("truefalse", `${answer("100", "true")}${answer("0", "false")}<hint><text>Gợi ý</text></hint>`)),
-      ),
-    ).toContain("hints-lost");
+  test("embedded files are refused, combined feedback is said to be lost", () => {
+    const file = '<generalfeedback><text>x</text><file name="a.png" encoding="base64">AAAA</file></generalfeedback>';
+    expect(refusals(xml(named("essay", file)))).toEqual(["3 embedded-file"]);
+    const combined = "<incorrectfeedback><text>Chưa đúng</text></incorrectfeedback>";
+    expect(changes(xml(named("truefalse", `${answer("100", "true")}${answer("0", "false")}${combined}`)))).toContain(
+      "combined-feedback-lost",
+    );
     expect(refusals(xml(named("truefalse", answer("0", "true") + answer("0", "false"))))).toEqual([
       "3 xml-unknown-answer",
     ]);

@@ -6,6 +6,7 @@ import { days, hours, localDay, minutes, startOfDay } from "~/domain/time";
 import { answerSheet } from "~/use-cases/system/demo-province/answer-sheet";
 import { chanceFrom, uuidFrom } from "~/use-cases/system/demo-province/chance";
 import { learningStory, type LearningStep } from "~/use-cases/system/demo-province/learning-story";
+import { paperWith, rules } from "../../support/paper";
 
 const NOW = new Date("2026-11-23T02:00:00Z");
 const lessons = Array.from({ length: 8 }, (_, index) => ({ id: `bai-${index + 1}`, minutes: 8 }));
@@ -102,9 +103,9 @@ describe("a paper of the demo", () => {
   }) as Question[];
 
   test.each([0, 1, 2, 3, 4])("earns all points but those of %i wrong answers", (wrong) => {
-    const paper = { seed: "paper", shuffleOptions: true, questions };
+    const paper = paperWith(questions, "paper");
     const form = answerSheet({ paper, wrong, chance: chanceFrom(`sheet ${wrong}`) });
-    expect(grade(paper, decodeAnswers(paper, form)!, 80).points).toBe(questions.length - wrong);
+    expect(grade(paper, decodeAnswers(paper, form)!, rules(80)).points).toBe(questions.length - wrong);
   });
 });
 

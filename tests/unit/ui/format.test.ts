@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { catalogue } from "~/ui/words/catalogue.server";
-import { dueInWords, durationInWords, formatBytes, formatNumber, formatPercent, sinceInWords } from "~/ui/words/format";
+import {
+  dueInWords,
+  durationInWords,
+  formatBytes,
+  formatMarks,
+  formatNumber,
+  formatPercent,
+  sinceInWords,
+} from "~/ui/words/format";
 import { translator } from "~/ui/words/translate";
 
 const vi = translator(catalogue.vi, "vi");
@@ -37,6 +45,18 @@ describe("shares", () => {
     expect(formatPercent(1 / 70420)).toBe("1%");
     expect(formatPercent(70419 / 70420, { decimals: 1 })).toBe("99,9%");
   });
+});
+
+test("marks have no needless zeros", () => {
+  expect([1, 0.5, 0.25, 1 / 3, 2.75, 0].map((marks) => formatMarks(marks))).toEqual([
+    "1",
+    "0,5",
+    "0,25",
+    "0,33",
+    "2,75",
+    "0",
+  ]);
+  expect(formatMarks(1.5, "en")).toBe("1.5");
 });
 
 test("sizes of files", () => {

@@ -29,7 +29,9 @@ let contentDir: string;
 beforeAll(async () => {
   forgetVersions();
   contentDir = await mkdtemp(path.join(tmpdir(), "chuan-muc-content-"));
-  await cp("content", contentDir, { recursive: true });
+  // The register and one course, which is copied and spoilt below.
+  await cp("content/documents", path.join(contentDir, "documents"), { recursive: true });
+  await cp(path.join("content/courses", slug), path.join(contentDir, "courses", slug), { recursive: true });
   const lesson = path.join(contentDir, "courses", slug, "lessons/01-tong-quan.mdx");
   await cp(path.join(contentDir, "courses", slug), path.join(contentDir, "courses/khoa-hong"), { recursive: true });
   await writeFile(path.join(contentDir, "courses/khoa-hong/lessons/01-tong-quan.mdx"), "Chữ.");

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import {
   addCertificateEvent,
@@ -13,7 +13,7 @@ import { db, inTransaction } from "~/platform/db.server";
 import { downloadCertificate } from "~/use-cases/learner/download-certificate";
 import { viewCertificate } from "~/use-cases/learner/view-certificate";
 import { verifyCertificate } from "~/use-cases/public/verify-certificate";
-import { truncateAll, useDatabase } from "../../support/database";
+import { tellNothing, truncateAll, useDatabase } from "../../support/database";
 import { readPdfParagraphs } from "../../support/pdf-text";
 import { sampleFacts } from "../../unit/certificates/sample-facts";
 import { staffWithCompletions } from "./staff-with-completions";
@@ -27,15 +27,17 @@ const now = new Date("2026-12-24T05:00:00Z");
 
 async function twoPeopleOneCertificate() {
   const { viewers, completions } = await staffWithCompletions(2);
-  const issued = await inTransaction((tx) =>
+  const issued = (await inTransaction((tx) =>
     issueCertificate(tx, {
       completion: completions[0]!,
       issuerCode: "SNV",
       now: ISSUED,
       randomBytes,
+      randomId: randomUUID,
+      tell: tellNothing,
       compose: (entry) => ({ ...sampleFacts, serial: entry.serial, number: entry.number }),
     }),
-  );
+  ))!;
   const happens = (kind: Exclude<CertificateEventKind, "issued">) =>
     inTransaction((tx) =>
       addCertificateEvent(tx, { certificateId: issued.id, kind, at: LATER, reason: "Cấp nhầm", actorId: null }),

@@ -27,6 +27,23 @@ export type GrantedTerms = Pick<
 export const isValidOn = ({ validFrom, validTo }: Pick<GrantedTerms, "validFrom" | "validTo">, day: LocalDay) =>
   validFrom <= day && (validTo === null || day <= validTo);
 
+export type AccommodationState = "in-force" | "later" | "ended" | "revoked";
+
+export function stateOn(
+  accommodation: Pick<Accommodation, "validFrom" | "validTo" | "revoked">,
+  day: LocalDay,
+): AccommodationState {
+  if (accommodation.revoked) return "revoked";
+  if (isValidOn(accommodation, day)) return "in-force";
+  return accommodation.validFrom > day ? "later" : "ended";
+}
+
+/** What is granted, without reason and names: what the audit trail keeps, which more people read than may know why. */
+export function termsOf(accommodation: GrantedTerms & { course: { slug: string } | null }): object {
+  const { course, timeFactor, untimed, extraAttempts, closesOn, validFrom, validTo } = accommodation;
+  return { course: course?.slug ?? null, timeFactor, untimed, extraAttempts, closesOn, validFrom, validTo };
+}
+
 /** What holds on a day: of several grants the most time and the latest window; extra attempts add up. */
 export function allowanceOn(terms: readonly GrantedTerms[], day: LocalDay): Allowance {
   return terms

@@ -1,4 +1,5 @@
 /** What comes of reading a file of questions: the same shape whatever the format. Nothing is skipped in silence. */
+import type { CaseText } from "../question";
 import type { Question } from "../question-types";
 import type { ExchangeRule } from "./words/vi";
 
@@ -27,6 +28,11 @@ export interface Taken {
   line: number;
 }
 
+export interface TakenCase {
+  case: CaseText;
+  line: number;
+}
+
 /** What was taken otherwise than it stands in the file. */
 export interface Changed extends Remark {
   id: string;
@@ -49,6 +55,8 @@ export interface Exchange {
   /** false: the file as a whole could not be read, and nothing was taken. */
   readable: boolean;
   taken: Taken[];
+  /** Texts that questions refer to by `case: <id>`; each question of the file that does carries its own already. */
+  cases: TakenCase[];
   changed: Changed[];
   refused: Refused[];
   /** Of the file as a whole. */
@@ -72,7 +80,7 @@ export function unreadable(
   place: { line?: number; text?: string } = {},
 ): Exchange {
   const refused = [{ line: place.line ?? 1, rule, values, text: place.text ?? "" }];
-  return { readable: false, taken: [], changed: [], refused, notes: [], conversion: null };
+  return { readable: false, taken: [], cases: [], changed: [], refused, notes: [], conversion: null };
 }
 
 export const remark = (rule: ExchangeRule, values: Remark["values"] = {}): Remark => ({ rule, values });

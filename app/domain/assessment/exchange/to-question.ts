@@ -1,14 +1,15 @@
 /** What was read → a question of the platform, or the reason why not. */
+import { DIFFICULTIES, QUESTION_STATUSES, type CaseText } from "../question";
 import { parseQuestion, type Question } from "../question-types";
+import { suggestion } from "../../courses/nearest-word";
+import { slugOf } from "./clean-text";
+import type { Details } from "./details";
 import { excerpt, remark, type ExchangeDefaults, type Remark } from "./exchange";
-import {
-  defaultOptionId,
-  defaultPairId,
-  isDifficulty,
-  isStatus,
-  type ReadAnswer,
-  type ReadQuestion,
-} from "./read-question";
+import { makeChoice } from "./making/make-choice";
+import { makeInlineChoice, makeMatching, makeOrdering } from "./making/make-parts";
+import { makeNumeric, makeReflection, makeShortAnswer } from "./making/make-written";
+import type { Feedbacks, Making, ReadOf } from "./making/making";
+import type { ReadQuestion } from "./read-question";
 import { topicOfCategory } from "./topic";
 
 /**
@@ -24,18 +25,12 @@ export const MISSING = {
 /** The topic of questions of no topic. */
 export const UNSORTED = "chua-phan-loai";
 
+const HINT_LIMIT = 4;
+
 export type MadeQuestion = { ok: true; question: Question; changes: Remark[] } | { ok: false; reason: Remark };
 
-type Kind<K extends ReadQuestion["kind"]> = Extract<ReadQuestion, { kind: K }>;
-type Making = { fields: object; changes: Remark[] } | Remark;
-
-interface Feedbacks {
-  /** The feedback, or what stands in its place. */
-  of(feedback: string): string;
-}
-
 /** A kind that is offered has a maker here; all others are refused by name. A new kind is one line. */
-const MAKERS: { [K in ReadQuestion["kind"]]?: (read: Kind<K>, feedbacks: Feedbacks) => Making } = {
+const MAKERS: { [K in ReadQuestion["kind"]]?: (read: ReadOf<K>, feedbacks: Feedbacks) => Making } = {
   choice: makeChoice,
   "true-false": (read, feedbacks) => ({
     fields: {
@@ -46,15 +41,29 @@ const MAKERS: { [K in ReadQuestion["kind"]]?: (read: Kind<K>, feedbacks: Feedbac
     changes: [],
   }),
   matching: makeMatching,
+  ordering: makeOrdering,
+  "inline-choice": makeInlineChoice,
+  "short-answer": makeShortAnswer,
+  numerical: makeNumeric,
+  essay: makeReflection,
 };
 
-export function toQuestion(read: ReadQuestion, id: string, defaults: ExchangeDefaults): MadeQuestion {
+/** `cases` are those of the file, by id. */
+export function toQuestion(
+  read: ReadQuestion,
+  id: string,
+  defaults: ExchangeDefaults,
+  cases: ReadonlyMap<string, CaseText>,
+): MadeQuestion {
   if (read.stem === "") return { ok: false, reason: remark("no-stem") };
   const make = MAKERS[read.kind] as ((read: ReadQuestion, feedbacks: Feedbacks) => Making) | undefined;
   if (!make) {
     const name = read.kind === "other" ? read.name : `kind:${read.kind}`;
     return { ok: false, reason: remark("kind-not-offered", { kind: name }) };
   }
+  const { details } = read;
+  const about = caseOf(details.case, cases);
+  if (about && "rule" in about) return { ok: false, reason: about };
   const missing = new Set<keyof typeof MISSING>();
   const stand = (what: keyof typeof MISSING) => {
     missing.add(what);
@@ -71,8 +80,10 @@ export function toQuestion(read: ReadQuestion, id: string, defaults: ExchangeDef
   });
   if ("rule" in made) return { ok: false, reason: made };
 
-  const { details } = read;
   const changes = [...read.remarks, ...made.changes];
+  // A tag says what it is where the format shows it as another kind; it cannot make anything of anything.
+  const kind = (made.fields as { type?: string }).type;
+  if (details.kind && details.kind !== kind) changes.push(unknown("kind", details.kind));
   const document = details.document || defaults.citation || stand("citation");
   const explanation = read.generalFeedback || stand("explanation");
   const topic = read.topic ?? (defaults.topic === undefined ? undefined : topicOfCategory(defaults.topic));
@@ -88,6 +99,9 @@ export function toQuestion(read: ReadQuestion, id: string, defaults: ExchangeDef
     },
     ...(details.lesson && { lesson: details.lesson }),
     explanation,
+    ...worth(details, changes),
+    ...(about && { case: about }),
+    ...hintsOf(details, changes),
     ...made.fields,
   };
   if (defaults.complete && missing.size > 0)
@@ -105,88 +119,50 @@ export function toQuestion(read: ReadQuestion, id: string, defaults: ExchangeDef
 
 const words = (names: Iterable<keyof typeof MISSING>) => [...names].map((name) => `missing:${name}`).join(", ");
 
-/** The first fault in words; the others are counted. */
-export function issuesReason(issues: readonly { path: (string | number)[]; message: string }[]): Remark {
+/** The case of that name, or why there is none. */
+export function caseOf(name: string | undefined, cases: ReadonlyMap<string, CaseText>): CaseText | Remark | undefined {
+  if (!name) return undefined;
+  const id = slugOf(name, 100);
+  return cases.get(id) ?? remark("case-unknown", { case: excerpt(name, 60), ...suggestion(id, [...cases.keys()]) });
+}
+
+/** The first faults in words, "options.0.text: stands twice". */
+export function issuesReason(
+  issues: readonly { path: (string | number)[]; message: string }[],
+  rule: "question-invalid" | "case-invalid" = "question-invalid",
+): Remark {
   const shown = issues
     .slice(0, 3)
-    .map(({ path, message }) => (path.length === 0 ? message : `${path.join(".")} ${message}`));
-  return remark("question-invalid", { faults: shown.join("; ") });
+    .map(({ path, message }) => (path.length === 0 ? message : `${path.join(".")}: ${message}`));
+  return remark(rule, { faults: shown.join("; ") });
 }
+
+const oneOf = <Name extends string>(names: readonly Name[], value: string | undefined): Name | undefined =>
+  names.find((name) => name === value);
 
 /** Status and difficulty: a file that says nothing of them gives drafts of medium difficulty. */
-function levels(details: ReadQuestion["details"], changes: Remark[]): { status: string; difficulty: string } {
-  const { status, difficulty } = details;
-  if (status && !isStatus(status))
-    changes.push(remark("value-unknown", { field: "field:status", value: excerpt(status, 40) }));
-  if (difficulty && !isDifficulty(difficulty)) {
-    changes.push(remark("value-unknown", { field: "field:difficulty", value: excerpt(difficulty, 40) }));
-  }
-  return {
-    status: isStatus(status) ? status : "draft",
-    difficulty: isDifficulty(difficulty) ? difficulty : "medium",
-  };
+function levels(details: Details, changes: Remark[]): { status: string; difficulty: string } {
+  const status = oneOf(QUESTION_STATUSES, details.status);
+  const difficulty = oneOf(DIFFICULTIES, details.difficulty);
+  if (details.status && !status) changes.push(unknown("status", details.status));
+  if (details.difficulty && !difficulty) changes.push(unknown("difficulty", details.difficulty));
+  return { status: status ?? "draft", difficulty: difficulty ?? "medium" };
 }
 
-const listOf = (text: string | undefined) =>
-  (text ?? "")
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
+const unknown = (field: string, value: string) =>
+  remark("value-unknown", { field: `field:${field}`, value: excerpt(value, 40) });
 
-function makeChoice(read: Kind<"choice">, feedbacks: Feedbacks): Making {
-  const ids = idsOf(read.details.parts, read.options.length, defaultOptionId);
-  const anchored = listOf(read.details.anchored);
-  const changes: Remark[] = [];
-  const right = rightOptions(read, changes);
-  if ("rule" in right) return right;
-  const options = read.options.map((option, index) => ({
-    id: ids[index]!,
-    text: option.text,
-    ...(right.has(option) && { correct: true }),
-    feedback: feedbacks.of(option.feedback),
-    ...(anchored.includes(ids[index]!) && { anchored: true }),
-  }));
-  if (!read.multiple) return { fields: { type: "single-choice", options }, changes };
-  const whole = read.details.scoring === "all-or-nothing";
-  return { fields: { type: "multiple-response", options, scoring: whole ? "all-or-nothing" : "partial" }, changes };
+/** Marks, and whether it must be answered rightly. */
+function worth({ marks, critical }: Details, changes: Remark[]): { marks: number; critical: boolean } {
+  const number = marks ? Number(marks.replace(",", ".")) : 1;
+  const usual = number >= 0.25 && number <= 20;
+  if (!usual) changes.push(unknown("marks", marks!));
+  const yes = /^(?:yes|true|1|có|x)$/i.test(critical ?? "");
+  if (critical && !yes && !/^(?:no|false|0|không)$/i.test(critical)) changes.push(unknown("critical", critical));
+  return { marks: usual ? number : 1, critical: yes };
 }
 
-/** Which options are the right ones; what of the weights our marking does not know is said. */
-function rightOptions({ multiple, options, details }: Kind<"choice">, changes: Remark[]): Set<ReadAnswer> | Remark {
-  const full = options.filter(({ weight }) => weight === 100);
-  const part = options.filter(({ weight }) => weight > 0 && weight < 100);
-  if (!multiple) {
-    if (full.length > 1) return remark("two-right-answers");
-    if (full.length === 0) return remark("no-right-answer");
-    if (part.length > 0 || options.some(({ weight }) => weight < 0)) changes.push(remark("partial-weights-lost"));
-    return new Set(full);
-  }
-  const right = options.filter(({ weight }) => weight > 0);
-  if (right.length === 0) return remark("no-right-answer");
-  if (details.scoring === undefined) {
-    const share = 100 / right.length;
-    const everyFull = full.length === right.length;
-    const even = everyFull || right.every(({ weight }) => Math.abs(weight - share) < 0.01);
-    if (!even) changes.push(remark("weights-levelled", { share: share.toFixed(0) }));
-    const wrong = options.filter(({ weight }) => weight <= 0);
-    if (wrong.some(({ weight }) => Math.abs(weight + share) >= 0.01)) changes.push(remark("wrong-choices-cost"));
-  }
-  return new Set(right);
-}
-
-function makeMatching(read: Kind<"matching">): Making {
-  const ids = idsOf(read.details.parts, read.pairs.length, defaultPairId);
-  const pairs = read.pairs.map(({ left, right, feedback }, index) => ({
-    id: ids[index]!,
-    left,
-    right,
-    ...(feedback !== "" && { feedback }),
-  }));
-  return { fields: { type: "matching", pairs, distractors: read.distractors }, changes: [] };
-}
-
-/** The ids that the file gives, when there is one for each part. */
-function idsOf(given: string | undefined, count: number, usual: (index: number) => string): string[] {
-  const ids = listOf(given);
-  return ids.length === count ? ids : Array.from({ length: count }, (_, index) => usual(index));
+function hintsOf({ hints = [] }: Details, changes: Remark[]): { hints?: string[] } {
+  if (hints.length > HINT_LIMIT) changes.push(remark("hints-cut", { limit: HINT_LIMIT }));
+  return hints.length === 0 ? {} : { hints: hints.slice(0, HINT_LIMIT) };
 }

@@ -25,6 +25,8 @@ const schema = questionBase.extend({
     }),
   /** Right sides that belong to no left side. */
   distractors: z.array(questionTextSchema).max(6).default([]),
+  /** The order of all right sides that papers are shuffled from, once a later key changed that of the pairs. */
+  drawnFrom: z.array(questionTextSchema).optional(),
 });
 export type Matching = z.infer<typeof schema>;
 
@@ -32,10 +34,15 @@ export type Matching = z.infer<typeof schema>;
 const response = z.strictObject({ chosen: z.record(z.string(), z.string()) });
 export type MatchingResponse = z.infer<typeof response>;
 
+/** Every right side, in the order that papers are shuffled from: the same before and after a change of the key. */
+export function rightSidesOf({ pairs, distractors, drawnFrom = [] }: Matching): string[] {
+  const rights = new Set([...pairs.map(({ right }) => right), ...distractors]);
+  return [...new Set([...drawnFrom.filter((text) => rights.has(text)), ...rights])];
+}
+
 function arrange(question: Matching, random: Random, shuffle: boolean) {
-  const rights = [...new Set([...question.pairs.map((pair) => pair.right), ...question.distractors])];
   // Right sides are always shuffled: in written order they would be the key.
-  const choices = random.shuffle(rights);
+  const choices = random.shuffle(rightSidesOf(question));
   return { rows: shuffle ? random.shuffle(question.pairs) : question.pairs, choices };
 }
 
@@ -95,7 +102,7 @@ export const matching: QuestionType<Matching, MatchingResponse> = {
     ...question.distractors,
   ],
   choices(question) {
-    const rights = [...new Set([...question.pairs.map(({ right }) => right), ...question.distractors])];
+    const rights = rightSidesOf(question);
     return question.pairs.flatMap(({ id, left, right }) =>
       rights.map((text) => ({
         part: `chosen.${id}`,

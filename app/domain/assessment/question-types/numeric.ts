@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { questionBase, questionTextSchema } from "../question";
+import { isRight } from "./text-match";
 import type { QuestionType } from "./question-type";
 
 const NUMBER_LIMIT = 40;
@@ -32,18 +33,24 @@ const response = z.strictObject({ text: z.string().max(NUMBER_LIMIT) });
 export type NumericResponse = z.infer<typeof response>;
 
 /**
- * What somebody may have meant: "1.500" is one and a half thousand in Vietnam and one and a half in many a keyboard, so that
- * both readings count. Empty when it is no number.
+ * What somebody may have meant: "1.500" is one and a half thousand in Vietnam and one and a half on many a keyboard, so that
+ * both readings count; "3,5" can only be three and a half. Empty when it is no number.
  */
 export function readNumbers(text: string): number[] {
   const bare = text.replace(/[\s\u00a0\u202f']/g, "");
-  if (!/^[+-]?(\d[\d.,]*|[.,]\d+)$/.test(bare)) return [];
-  const [commas, dots] = [bare.split(",").length - 1, bare.split(".").length - 1];
-  const readings = new Set<string>();
-  if (commas <= 1) readings.add(bare.replaceAll(".", "").replace(",", "."));
-  if (dots <= 1) readings.add(bare.replaceAll(",", ""));
-  if (commas <= 1 && dots === 0) readings.add(bare.replace(",", "."));
-  return [...readings].filter((each) => /^[+-]?(\d+\.?\d*|\.\d+)$/.test(each)).map(Number);
+  const readings = [readAs(bare, ",", "."), readAs(bare, ".", ",")].filter((each) => each !== null);
+  return [...new Set(readings)];
+}
+
+/** Thousands stand in groups of three, before the decimal sign. */
+function readAs(bare: string, decimal: "," | ".", thousands: "," | "."): number | null {
+  const [whole = "", fraction = "", ...more] = bare.replace(/^[+-]/, "").split(decimal);
+  const groups = whole.split(thousands);
+  const grouped =
+    groups.length === 1 || (/^\d{1,3}$/.test(groups[0]!) && groups.slice(1).every((each) => each.length === 3));
+  const digits = `${groups.join("")}.${fraction}`;
+  if (more.length > 0 || !grouped || !/^(\d+\.\d*|\.\d+)$/.test(digits)) return null;
+  return Number(digits) * (bare.startsWith("-") ? -1 : 1);
 }
 
 function bestMatch(question: Numeric, text: string) {
@@ -77,7 +84,7 @@ export const numeric: QuestionType<Numeric, NumericResponse> = {
     return {
       form: "text",
       given: shown ? given.text : null,
-      correct: shown && allowed.correctness ? match?.percent === 100 : null,
+      correct: shown && allowed.correctness ? isRight(match?.percent) : null,
       accepted: allowed.rightAnswer
         ? question.answers
             .filter(({ percent }) => percent === 100)

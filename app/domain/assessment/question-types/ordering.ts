@@ -17,6 +17,8 @@ const schema = questionBase.extend({
     }),
   /** `partial`: each step in its right place earns its share. */
   scoring: z.enum(["partial", "all-or-nothing"]).default("partial"),
+  /** Item ids in the order that papers are shuffled from, once a later key changed the right order. */
+  drawnFrom: z.array(questionIdSchema).optional(),
 });
 export type Ordering = z.infer<typeof schema>;
 
@@ -24,8 +26,14 @@ export type Ordering = z.infer<typeof schema>;
 const response = z.strictObject({ positions: z.record(z.string(), z.number().int().min(1).max(10)) });
 export type OrderingResponse = z.infer<typeof response>;
 
+/** The items in the order that papers are shuffled from: the same before and after a change of the key. */
+export function itemsAsDrawn({ items, drawnFrom = [] }: Ordering): Ordering["items"] {
+  const first = drawnFrom.flatMap((id) => items.find((item) => item.id === id) ?? []);
+  return [...new Set([...first, ...items])];
+}
+
 // Always shuffled: the written order is the key.
-const arrange = (question: Ordering, random: Random) => random.shuffle(question.items);
+const arrange = (question: Ordering, random: Random) => random.shuffle(itemsAsDrawn(question));
 
 export const ordering: QuestionType<Ordering, OrderingResponse> = {
   type: "ordering",

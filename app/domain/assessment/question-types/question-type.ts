@@ -65,7 +65,14 @@ export type ReviewForm =
       form: "inline";
       pieces: ({ kind: "text"; text: string } | ({ kind: "gap" } & Omit<ReviewedPair, "left">))[];
     }
-  | { form: "text"; given: string | null; correct: boolean | null; accepted: string[] | null; feedback: string | null }
+  | {
+      form: "text";
+      given: string | null;
+      /** null also when it is right in part. */
+      correct: boolean | null;
+      accepted: string[] | null;
+      feedback: string | null;
+    }
   | { form: "reflection"; given: string | null }
   | {
       form: "dilemma";

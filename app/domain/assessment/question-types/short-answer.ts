@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { questionBase, questionTextSchema } from "../question";
-import { matchesPattern, type TextTolerance } from "./text-match";
+import { isRight, matchesPattern, type TextTolerance } from "./text-match";
 import type { QuestionType } from "./question-type";
 
 export const SHORT_ANSWER_LIMIT = 200;
@@ -54,7 +54,7 @@ export const shortAnswer: QuestionType<ShortAnswer, ShortAnswerResponse> = {
   decode(_question, _random, _shuffle, { own }) {
     if (own.length > 1) return undefined;
     const text = (own[0] ?? "").normalize("NFC").trim();
-    if ([...text].length > SHORT_ANSWER_LIMIT) return undefined;
+    if (text.length > SHORT_ANSWER_LIMIT) return undefined;
     return text === "" ? null : { text };
   },
   encode: (_question, _random, _shuffle, { text }) => ({ own: [text], parts: {} }),
@@ -65,7 +65,7 @@ export const shortAnswer: QuestionType<ShortAnswer, ShortAnswerResponse> = {
     return {
       form: "text",
       given: shown ? given.text : null,
-      correct: shown && allowed.correctness ? match?.percent === 100 : null,
+      correct: shown && allowed.correctness ? isRight(match?.percent) : null,
       accepted: allowed.rightAnswer
         ? question.answers.filter(({ percent }) => percent === 100).map(({ text }) => inWords(text))
         : null,

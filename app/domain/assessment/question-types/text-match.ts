@@ -5,13 +5,21 @@ export interface TextTolerance {
 }
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-const EDGES = /^[\s.,;:!?…"'“”‘’()]+|[\s.,;:!?…"'“”‘’()]+$/g;
+const EDGE = /[\s.,;:!?…"'“”‘’()]/;
 
 /** One form for all ways to write a text: spaces, marks around it, case and accents as far as they do not matter. */
 export function foldText(text: string, { caseMatters, accentsMatter }: TextTolerance): string {
   const cased = caseMatters ? text : text.toLowerCase();
-  const words = cased.normalize("NFC").replace(EDGES, "").split(/\s+/u).filter(Boolean);
+  const words = withoutEdges(cased.normalize("NFC")).split(/\s+/u).filter(Boolean);
   return words.map((word) => (accentsMatter ? toneLast(word) : plain(word))).join(" ");
+}
+
+/** By steps: as one pattern with an end, it would look at a long run of dots once for each of them. */
+function withoutEdges(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && EDGE.test(text[start]!)) start += 1;
+  while (end > start && EDGE.test(text[end - 1]!)) end -= 1;
+  return text.slice(start, end);
 }
 
 /** "hòa" and "hoà" are one word: the tone is put at the end of the syllable. */
@@ -50,4 +58,9 @@ function inOrder(text: string, pieces: readonly string[]): boolean {
     at = found + piece.length;
   }
   return text.length - last.length >= at && text.endsWith(last);
+}
+
+/** Of an answer that earns such a part of the marks; null when it is neither right nor wrong. */
+export function isRight(percent = 0): boolean | null {
+  return percent === 100 ? true : percent > 0 ? null : false;
 }

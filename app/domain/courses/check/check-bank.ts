@@ -8,6 +8,7 @@ import { checkCitation } from "../lesson/lesson-check";
 import { suggestion } from "../nearest-word";
 import { readShape } from "../yaml-shape";
 import { readYaml, type YamlPath, type YamlSource } from "../yaml-source";
+import { BankCases, type Seen } from "./bank-cases";
 
 export type QuestionParser = (raw: unknown) => ParsedQuestion;
 
@@ -18,14 +19,21 @@ export interface CheckedBanks {
   problems: ContentProblem[];
 }
 
-export function checkBanks(input: {
-  source: CourseSource;
+interface Around {
   parseQuestion: QuestionParser;
   register: DocumentRegister;
   lessonIds: readonly string[];
-}): CheckedBanks {
+}
+
+/** The ids that were met in the files so far. */
+interface SeenIds {
+  questions: Seen;
+  cases: Seen;
+}
+
+export function checkBanks(input: Around & { source: CourseSource }): CheckedBanks {
   const banks: CheckedBanks = { topics: {}, questions: [], problems: [] };
-  const seen = new Map<string, { file: string; line: number }>();
+  const seen: SeenIds = { questions: new Map(), cases: new Map() };
   const paths = [...input.source.files.keys()].filter((path) => /^bank\/.*\.yaml$/.test(path)).sort();
   for (const path of paths) {
     const file = filePath(input.source, path);
@@ -37,12 +45,7 @@ export function checkBanks(input: {
   return banks;
 }
 
-function checkBank(
-  yaml: YamlSource,
-  banks: CheckedBanks,
-  seen: Map<string, { file: string; line: number }>,
-  around: { parseQuestion: QuestionParser; register: DocumentRegister; lessonIds: readonly string[] },
-): void {
+function checkBank(yaml: YamlSource, banks: CheckedBanks, seen: SeenIds, around: Around): void {
   const { file } = yaml;
   const shape = readShape(bankSchema, yaml);
   banks.problems.push(...shape.problems);
@@ -52,35 +55,53 @@ function checkBank(
     banks.problems.push(problemAt(file, yaml.placeOf(["topic"]), "topic-duplicate", { topic }));
   }
   banks.topics[topic] = title;
+  const cases = new BankCases(yaml, shape.value.cases ?? []);
+  banks.problems.push(...cases.doubles(seen.cases));
   questions.forEach((raw, index) => {
     const path = ["questions", index];
     const { id } = raw;
     const place = yaml.placeOf([...path, "id"]);
-    const twin = seen.get(id);
+    const twin = seen.questions.get(id);
     if (twin) {
       banks.problems.push(problemAt(file, place, "question-duplicate", { id, file: twin.file, line: twin.line }));
     }
-    seen.set(id, { file, line: place.line });
-    const parsed = around.parseQuestion({ topic, ...raw });
+    seen.questions.set(id, { file, line: place.line });
+    const whole: Record<string, unknown> = { topic, ...raw };
+    if ("case" in raw) {
+      const named = cases.named(raw["case"], [...path, "case"]);
+      // Without its case the question is looked at all the same: all faults of a file are told at once.
+      whole["case"] = "rule" in named ? undefined : named;
+      if ("rule" in named) banks.problems.push(named);
+    }
+    const parsed = around.parseQuestion(whole);
     if (!parsed.ok) {
       banks.problems.push(...parsed.issues.map((issue) => questionProblem(yaml, path, id, issue)));
       return;
     }
-    const { question } = parsed;
-    banks.problems.push(
-      ...checkCitation(
-        question.citation.document,
-        around.register,
-        file,
-        yaml.placeOf([...path, "citation", "document"]),
-      ),
-    );
-    if (question.lesson !== undefined && !around.lessonIds.includes(question.lesson)) {
-      const values = { lesson: question.lesson, ...suggestion(question.lesson, around.lessonIds) };
-      banks.problems.push(problemAt(file, yaml.placeOf([...path, "lesson"]), "question-lesson-unknown", values));
-    }
-    if (!twin) banks.questions.push(question);
+    banks.problems.push(...referenceProblems(parsed.question, yaml, path, around));
+    if (!twin) banks.questions.push(parsed.question);
   });
+  banks.problems.push(...cases.unused());
+}
+
+/** Documents and lessons that a question names: those of the whole, and those of a way to act in a dilemma. */
+function referenceProblems(question: Question, yaml: YamlSource, path: YamlPath, around: Around): ContentProblem[] {
+  const problems: ContentProblem[] = [];
+  const cite = (document: string, at: YamlPath) => {
+    const place = yaml.placeOf([...path, ...at, "citation", "document"]);
+    problems.push(...checkCitation(document, around.register, yaml.file, place));
+  };
+  const teach = (lesson: string | undefined, at: YamlPath) => {
+    if (lesson === undefined || around.lessonIds.includes(lesson)) return;
+    const values = { lesson, ...suggestion(lesson, around.lessonIds) };
+    problems.push(problemAt(yaml.file, yaml.placeOf([...path, ...at]), "question-lesson-unknown", values));
+  };
+  cite(question.citation.document, []);
+  teach(question.lesson, ["lesson"]);
+  if (question.type !== "dilemma") return problems;
+  question.options.forEach(({ citation }, index) => citation && cite(citation.document, ["options", index]));
+  teach(question.remedial?.lesson, ["remedial", "lesson"]);
+  return problems;
 }
 
 function questionProblem(
@@ -106,7 +127,9 @@ function questionProblem(
 
 // prettier-ignore
 const QUESTION_KEYS = [
-  "id", "type", "status", "difficulty", "stem", "citation", "lesson", "explanation", "options", "text", "correct",
-  "feedback", "anchored", "answer", "whenTrue", "whenFalse", "pairs", "left", "right", "distractors", "document", "article",
+  "id", "type", "status", "difficulty", "marks", "critical", "case", "hints", "stem", "citation", "lesson", "explanation",
+  "options", "text", "correct", "feedback", "anchored", "scoring", "answer", "whenTrue", "whenFalse", "pairs", "left", "right",
+  "distractors", "items", "gaps", "answers", "percent", "caseMatters", "accentsMatter", "wrongFeedback", "from", "to", "unit",
+  "minWords", "rubric", "criterion", "levels", "points", "grade", "consequence", "remedial", "section", "document", "article",
   "clause",
 ];

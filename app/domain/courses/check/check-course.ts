@@ -1,5 +1,4 @@
 /** Everything that can be said about a course folder without a database and without running anything. */
-import { fits, ruleName } from "../draw-rule";
 import type { Question } from "../../assessment/question-types";
 import type { DocumentRegister } from "../../documents/document";
 import type { TestPolicy } from "../course";
@@ -7,10 +6,10 @@ import { isError, problemAt, sortProblems, type ContentProblem } from "../conten
 import { courseSchema, testSchema, type CourseFile } from "../content-schemas";
 import { checkFiles, filePath, readText, type CourseSource } from "../course-source";
 import { checkReviewDays } from "../lesson/lesson-check";
-import { suggestion } from "../nearest-word";
 import { readShape } from "../yaml-shape";
 import { readYaml, type YamlSource } from "../yaml-source";
 import { checkBanks, type CheckedBanks, type QuestionParser } from "./check-bank";
+import { drawFaults } from "./check-draw";
 import { checkLesson, type CheckedLesson } from "./check-lesson";
 
 export interface CheckedCourse {
@@ -136,27 +135,12 @@ function checkTest(source: CourseSource, banks: CheckedBanks, problems: ContentP
   if (!yaml) return null;
   const { value, problems: faults } = readShape(testSchema, yaml);
   problems.push(...faults);
-  if (value) problems.push(...checkDraw(value, banks, yaml));
+  // With faulty questions their number says nothing yet.
+  const countable = !banks.problems.some(isError);
+  const { topics, questions } = banks;
+  for (const fault of value ? drawFaults(value.draw, { topics: Object.keys(topics), questions, countable }) : []) {
+    const place = yaml.placeOf(["draw", fault.line, fault.field]);
+    problems.push(problemAt(yaml.file, place, fault.rule, fault.values));
+  }
   return value;
-}
-
-/** Does each line of the draw name a topic that exists, once, and are there questions enough for all lines together? */
-function checkDraw({ draw }: TestPolicy, banks: CheckedBanks, yaml: YamlSource): ContentProblem[] {
-  const topics = Object.keys(banks.topics);
-  // With faulty questions the count says nothing yet.
-  const unread = banks.problems.some(isError);
-  return draw.flatMap((rule, index): ContentProblem[] => {
-    const { topic, count } = rule;
-    const place = yaml.placeOf(["draw", index, "topic"]);
-    if (topic !== undefined && !topics.includes(topic)) {
-      return [problemAt(yaml.file, place, "topic-unknown", { topic, ...suggestion(topic, topics) })];
-    }
-    if (draw.findIndex((each) => ruleName(each) === ruleName(rule)) < index) {
-      return [problemAt(yaml.file, place, "topic-duplicate", { topic: ruleName(rule) })];
-    }
-    const ready = banks.questions.filter((question) => fits(question, rule)).length;
-    if (unread || ready >= count) return [];
-    const values = { topic: topic ?? ruleName(rule), ready, count };
-    return [problemAt(yaml.file, yaml.placeOf(["draw", index, "count"]), "not-enough-questions", values)];
-  });
 }

@@ -55,11 +55,28 @@ export const en: Record<keyof typeof vi, readonly [what: string, mend: string]> 
     "The topic “{topic}” has {ready} ready questions, the test draws {count}.",
     "Add questions with status: ready, or lower the count.",
   ],
+  "not-enough-together": [
+    "Lines of the draw share questions: when the others have drawn, “{rule}” may find only {left} of {count}.",
+    "Add questions with status: ready, lower count, or write the lines so that they do not overlap.",
+  ],
+  "course-changed-in-browser": [
+    "The course was changed in the browser (version {number}), so the files in this folder were not published.",
+    "Download the course on its page and put the files into this folder; from the next start on the folder is published again.",
+  ],
   "question-invalid": ["The question “{id}” is not valid: {message}.", "Follow the pattern of its type of question."],
   "question-duplicate": ["The question id “{id}” is taken by {file}, line {line}.", "Give this question another id."],
   "question-lesson-unknown": [
     "The question points at the lesson “{lesson}”, which is not in the course.",
     "Give the id of a lesson of the course.",
+  ],
+  "case-duplicate": ["The case id “{id}” is taken by {file}, line {line}.", "Give this case another id."],
+  "case-unknown": [
+    "The question is about the case “{case}”, which is not in this file.",
+    "Write the id of a case in the list cases of the file.",
+  ],
+  "case-unused": [
+    "No question is about the case “{id}”.",
+    "Write case: {id} in the questions that are, or delete the case.",
   ],
   "document-unregistered": [
     "The document “{number}” is not in the register.",

@@ -48,11 +48,28 @@ export const vi = {
     "Chủ đề “{topic}” có {ready} câu sẵn sàng, bài kiểm tra cần rút {count}.",
     "Thêm câu hỏi có status: ready, hoặc giảm count.",
   ],
+  "not-enough-together": [
+    "Các dòng rút câu dùng chung câu hỏi: khi các dòng kia đã rút, “{rule}” có thể chỉ còn {left} câu, cần {count}.",
+    "Thêm câu hỏi có status: ready, giảm count, hoặc viết lại các dòng để không trùng nhau.",
+  ],
+  "course-changed-in-browser": [
+    "Khóa học đã được sửa trên trình duyệt (phiên bản {number}), nên tệp trong thư mục này chưa được công bố.",
+    "Tải khóa học về ở trang của khóa học và chép các tệp vào thư mục này; sau lần khởi động kế tiếp, thư mục lại được công bố như trước.",
+  ],
   "question-invalid": ["Câu hỏi “{id}” không hợp lệ: {message}.", "Sửa câu hỏi theo mẫu của loại câu hỏi đó."],
   "question-duplicate": ["Mã câu hỏi “{id}” đã dùng ở {file}, dòng {line}.", "Đặt mã khác cho câu hỏi này."],
   "question-lesson-unknown": [
     "Câu hỏi trỏ tới bài học “{lesson}” không có trong khóa.",
     "Ghi id của một bài học trong khóa.",
+  ],
+  "case-duplicate": ["Mã tình huống “{id}” đã dùng ở {file}, dòng {line}.", "Đặt mã khác cho tình huống này."],
+  "case-unknown": [
+    "Câu hỏi thuộc tình huống “{case}” không có trong tệp này.",
+    "Ghi id của một tình huống trong danh sách cases của tệp.",
+  ],
+  "case-unused": [
+    "Không câu hỏi nào thuộc tình huống “{id}”.",
+    "Ghi case: {id} ở câu hỏi về tình huống này, hoặc xóa tình huống.",
   ],
   "document-unregistered": [
     "Văn bản “{number}” chưa có trong danh mục văn bản.",

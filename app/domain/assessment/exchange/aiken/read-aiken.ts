@@ -1,7 +1,7 @@
 /** Aiken: a question on one line, options "A. …" or "A) …", and "ANSWER: B". Knows single choice only, and no feedback. */
 import { excerpt, remark, type Refused, type Remark } from "../exchange";
 import { plainText } from "../plain-text";
-import type { Reading, ReadQuestion } from "../read-question";
+import { emptyReading, type Reading, type ReadQuestion } from "../read-question";
 
 const OPTION = /^([A-Za-z])[).](?:\s+(.*))?$/;
 const CRAMPED = /^([A-Z])[).](\S.*)$/;
@@ -49,7 +49,7 @@ export function readAiken(text: string): Reading {
     }
   });
   giveUp();
-  return { questions, refused, notes: [], readable: true };
+  return { ...emptyReading(), questions, refused };
 }
 
 function finish({ line, stem, options, source }: Draft, answer: string): ReadQuestion | Remark {

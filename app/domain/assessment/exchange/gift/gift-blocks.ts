@@ -20,8 +20,8 @@ interface Line {
 
 /** What follows a blank line within braces: answers go on, or the brace closes. */
 const GOES_ON = /^[=~}#]/;
-const ID = /\[id:((?:[^\\\]]|\\[\\\]])*)\]/;
-const TAG = /\[tag:((?:[^\\\]]|\\[\\\]])*)\]/g;
+const ID = /\[id:((?:[^\\\]]|\\[\\\]n])*)\]/;
+const TAG = /\[tag:((?:[^\\\]]|\\[\\\]n])*)\]/g;
 
 export function giftBlocks(text: string): GiftBlock[] {
   const lines = text.split("\n").map((line, index): Line => ({ number: index + 1, text: line }));
@@ -94,7 +94,8 @@ function blockOf(lines: readonly Line[], joined: boolean): GiftBlock | null {
   };
 }
 
-const fromComment = (text: string) => text.replace(/\\([\\\]])/g, "$1").trim();
+const fromComment = (text: string) =>
+  text.replace(/\\([\\\]n])/g, (_, sign: string) => (sign === "n" ? "\n" : sign)).trim();
 
 /** A text within `[id:…]` or `[tag:…]`. */
-export const toComment = (text: string) => text.replace(/\s+/g, " ").replace(/[\\\]]/g, "\\$&");
+export const toComment = (text: string) => text.replace(/[\\\]]/g, "\\$&").replace(/\n/g, "\\n");

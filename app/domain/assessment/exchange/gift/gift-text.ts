@@ -25,6 +25,12 @@ export function restoreEscapes(text: string): string {
   });
 }
 
+/** A text with the signs of the structure as text. */
+export const escaped = (text: string) => text.replace(/[\\#=~{}:]/g, "\\$&").replace(/\n/g, "\\n");
+
+/** A text among answers: what begins like a format or a weight is said to be neither. */
+export const field = (text: string) => (/^[[%]/.test(text) ? `[plain]${escaped(text)}` : escaped(text));
+
 const FORMAT = /^\s*\[(html|plain|markdown|moodle)\]/;
 
 export const formatOf = (text: string, otherwise: TextFormat): TextFormat =>

@@ -1,20 +1,29 @@
 /** Questions as Moodle XML. What Moodle has no field for stands in tags, which Moodle keeps. */
+import type { CaseText } from "../../question";
 import type { Question } from "../../question-types";
-import { remark } from "../exchange";
-import { tagsOfQuestion } from "../read-question";
-import { byTopic, share, type LeftOut, type Written } from "../written";
+import { casesOf } from "../cases";
+import { tagsOfQuestion, type TagName } from "../details";
+import { gapsInText } from "../gaps";
+import { byTopic, partsLost, type LeftOut, type Written } from "../written";
+import { answerElements, rangesTag } from "./answer-elements";
+import { clozeGap } from "./cloze";
+import { escaped, plain, text } from "./elements";
 
 export function writeMoodleXml(questions: readonly Question[]): Written {
   const lost: LeftOut[] = [];
   const parts: string[] = [];
+  const cases = new Set<string>();
   for (const [topic, some] of byTopic(questions)) {
     parts.push(
       `  <question type="category">\n    <category>${text(`$course$/top/${topic}`)}</category>\n  </question>`,
     );
+    // Before the questions that are about them; a topic may share its cases with another.
+    for (const each of casesOf(some).filter(({ id }) => !cases.has(id))) {
+      cases.add(each.id);
+      parts.push(caseElement(each));
+    }
     for (const question of some) {
-      if (question.type === "matching" && question.pairs.some((pair) => pair.feedback)) {
-        lost.push({ id: question.id, ...remark("pair-feedback-lost") });
-      }
+      lost.push(...partsLost(question));
       parts.push(questionElement(question));
     }
   }
@@ -27,66 +36,58 @@ const TYPES: Record<Question["type"], string> = {
   "multiple-response": "multichoice",
   "true-false": "truefalse",
   matching: "matching",
+  ordering: "ordering",
+  "inline-choice": "cloze",
+  "short-answer": "shortanswer",
+  numeric: "numerical",
+  reflection: "essay",
+  dilemma: "multichoice",
 };
 
-const escaped = (value: string) =>
-  value
-    .replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]!)
-    .replace(/\r/g, "&#13;");
-const text = (value: string) => `<text>${escaped(value)}</text>`;
-const plain = (name: string, value: string, attributes = "") =>
-  `<${name} ${attributes}format="plain_text">${text(value)}</${name}>`;
+/** What Moodle has fields for. It makes the marks of a cloze of its gaps. */
+function nativeTags({ type }: Question): TagName[] {
+  const always: TagName[] = ["hint", "unit"];
+  if (type === "inline-choice") return [...always, "kind"];
+  if (type === "ordering") return [...always, "marks", "kind", "scoring"];
+  return [...always, "marks", "minwords"];
+}
 
 function questionElement(question: Question): string {
+  const tags = [...tagsOfQuestion(question, nativeTags(question)), ...rangesTag(question)];
   const lines = [
     `<name>${text(question.id)}</name>`,
-    plain("questiontext", question.stem),
+    plain("questiontext", askedIn(question)),
     plain("generalfeedback", question.explanation),
-    "<defaultgrade>1</defaultgrade>",
+    ...(question.type === "inline-choice" ? [] : [`<defaultgrade>${question.marks}</defaultgrade>`]),
     "<penalty>0</penalty>",
     `<hidden>${question.status === "retired" ? 1 : 0}</hidden>`,
     `<idnumber>${escaped(question.id)}</idnumber>`,
     ...answerElements(question),
-    `<tags>${tagsOfQuestion(question)
-      .map((tag) => `<tag>${text(tag)}</tag>`)
-      .join("")}</tags>`,
+    ...(question.hints ?? []).map((hint) => plain("hint", hint)),
+    `<tags>${tags.map((tag) => `<tag>${text(tag)}</tag>`).join("")}</tags>`,
   ];
-  return `  <question type="${TYPES[question.type]}">\n    ${lines.join("\n    ")}\n  </question>`;
+  return element(TYPES[question.type], lines);
 }
 
-function answerElements(question: Question): string[] {
-  switch (question.type) {
-    case "true-false": {
-      const { whenTrue, whenFalse } = question.feedback;
-      return [truth("true", question.answer, whenTrue), truth("false", !question.answer, whenFalse)];
-    }
-    case "matching":
-      return [
-        "<shuffleanswers>true</shuffleanswers>",
-        ...question.pairs.map(({ left, right }) => subquestion(left, right)),
-        ...question.distractors.map((right) => subquestion("", right)),
-      ];
-    default: {
-      const single = question.type === "single-choice";
-      const right = share(question.options.filter((option) => option.correct).length);
-      return [
-        `<single>${single}</single>`,
-        "<shuffleanswers>true</shuffleanswers>",
-        "<answernumbering>ABCD</answernumbering>",
-        ...question.options.map((option) => {
-          const fraction = option.correct ? right : single ? "0" : `-${right}`;
-          return answer(option.text, fraction, option.feedback);
-        }),
-      ];
-    }
-  }
+/** A cloze has its answers in its text. */
+function askedIn(question: Question): string {
+  if (question.type !== "inline-choice") return question.stem;
+  const { words, gaps } = gapsInText(question);
+  const pieces = words.map((each, index) => each + (gaps[index] ? clozeGap(gaps[index]) : ""));
+  return `${question.stem}\n\n${pieces.join("")}`;
 }
 
-const answer = (value: string, fraction: string, feedback: string) =>
-  `<answer fraction="${fraction}" format="plain_text">${text(value)}${plain("feedback", feedback)}</answer>`;
+function caseElement({ id, title, text: words }: CaseText): string {
+  return element("description", [
+    `<name>${text(title)}</name>`,
+    plain("questiontext", words),
+    plain("generalfeedback", ""),
+    "<defaultgrade>0</defaultgrade>",
+    "<penalty>0</penalty>",
+    "<hidden>0</hidden>",
+    `<idnumber>${escaped(id)}</idnumber>`,
+  ]);
+}
 
-const truth = (word: string, right: boolean, feedback: string) =>
-  `<answer fraction="${right ? 100 : 0}" format="moodle_auto_format">${text(word)}${plain("feedback", feedback)}</answer>`;
-
-const subquestion = (left: string, right: string) =>
-  `<subquestion format="plain_text">${text(left)}<answer>${text(right)}</answer></subquestion>`;
+const element = (type: string, lines: readonly string[]) =>
+  `  <question type="${type}">\n    ${lines.join("\n    ")}\n  </question>`;

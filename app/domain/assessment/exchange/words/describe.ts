@@ -1,4 +1,5 @@
 /** A remark in words. */
+import { questionFault } from "../../../courses/content-words/question-faults";
 import type { Remark } from "../exchange";
 import { en } from "./en";
 import { vi } from "./vi";
@@ -13,8 +14,11 @@ const NAMES: Record<string, readonly [string, string]> = {
   "kind:short-answer": ["trả lời ngắn", "short answer"],
   "kind:numerical": ["trả lời bằng số", "numerical"],
   "kind:essay": ["tự luận", "essay"],
-  "kind:description": ["đoạn mô tả", "description"],
-  "kind:cloze": ["điền vào đoạn văn (cloze)", "cloze"],
+  "kind:ordering": ["thứ tự", "ordering"],
+  "kind:inline-choice": ["điền chỗ trống", "inline choice"],
+  "kind:numeric": ["trả lời bằng số", "numeric"],
+  "kind:reflection": ["tự luận", "reflection"],
+  "kind:dilemma": ["tình huống", "dilemma"],
   "loss:image": ["hình ảnh", "pictures"],
   "loss:link": ["liên kết (địa chỉ được giữ thành chữ)", "links (addresses were kept as text)"],
   "loss:table": ["bảng", "tables"],
@@ -27,6 +31,9 @@ const NAMES: Record<string, readonly [string, string]> = {
   "missing:feedback": ["nhận xét", "feedback"],
   "field:status": ["trạng thái", "status"],
   "field:difficulty": ["độ khó", "difficulty"],
+  "field:kind": ["loại câu hỏi", "kind"],
+  "field:marks": ["điểm", "marks"],
+  "field:critical": ["câu điểm liệt", "critical"],
   "encoding:tcvn3": ["TCVN3 (ABC)", "TCVN3 (ABC)"],
   "encoding:vni": ["VNI", "VNI"],
   "encoding:windows-1258": ["Windows-1258", "Windows-1258"],
@@ -42,10 +49,27 @@ export function describeRemark({ rule, values }: Remark, language: "vi" | "en"):
   const [what, mend] = (language === "vi" ? vi : en)[rule];
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-      name in values ? named(String(values[name]), language) : whole,
+      name === "faults"
+        ? faultsIn(String(values[name]), language)
+        : name in values
+          ? named(String(values[name]), language)
+          : whole,
     );
-  return { what: fill(what), mend: fill(mend) };
+  const hint = values["suggestion"] === undefined ? "" : fill(DID_YOU_MEAN[language]);
+  return { what: fill(what), mend: hint + fill(mend) };
 }
+
+const DID_YOU_MEAN = { vi: "Có phải là “{suggestion}”? ", en: "Did you mean “{suggestion}”? " };
+
+/** "options.0.text: stands twice; …" in the language of the reader. */
+const faultsIn = (faults: string, language: "vi" | "en") =>
+  faults
+    .split("; ")
+    .map((fault) => {
+      const [, path = "", message = fault] = /^([\w-]+(?:\.[\w-]+)*): (.*)$/.exec(fault) ?? [];
+      return questionFault(path, message, language);
+    })
+    .join("; ");
 
 const named = (value: string, language: "vi" | "en") =>
   value.replace(

@@ -75,6 +75,35 @@ export const en: Record<ExchangeRule, readonly [string, string]> = {
     "The true/false question does not say which answer is right.",
     'Mend <answer fraction="100">.',
   ],
+  "case-unknown": [
+    "The question is about the case “{case}”, which is not in the file.",
+    "Add the case, or mend its id.",
+  ],
+  "case-invalid": ["The case is not valid: {faults}.", "It needs id, title and text."],
+  "case-differs": ["The case “{id}” has another text on line {line}.", "Give it another id, or write the id alone."],
+  "any-number-right": ["The question takes any number as right.", "Write the number or range that is accepted."],
+  "no-gap": ["The text has no gap.", "Write [[1]], [[2]] where the gaps are."],
+  "gap-without-choice": [
+    "The gap [[{gap}]] has nothing to choose from.",
+    "Add options, or mend the number of the gap.",
+  ],
+  "gap-options-unclear": [
+    "The options in column {letter} cannot be read.",
+    "Write like “right* / wrong”, exactly one with a *; feedback for each in the same order, or none.",
+  ],
+  "percent-unclear": [
+    "The part of the marks “{value}” cannot be read.",
+    "Write the letter of the option and a percentage, like B 50%; leave it empty for full marks.",
+  ],
+  "grades-unclear": [
+    "The grades of the options cannot be read: “{value}”.",
+    "Write one for each: A tốt nhất, B chấp nhận được, C rủi ro, D vi phạm.",
+  ],
+  "options-unwanted": ["An essay has no options.", "Leave the option columns empty, or choose another type."],
+  "cloze-kinds": [
+    "The cloze has a gap of the kind {kind}; only gaps to choose one option in are taken.",
+    "Make its gaps MULTICHOICE, or several questions of it.",
+  ],
 
   "filled-in": ["The file has no {what}; taken as a draft that says so openly.", "Fill it in before use."],
   "topic-unsorted": [
@@ -101,10 +130,41 @@ export const en: Record<ExchangeRule, readonly [string, string]> = {
   ],
   "format-lost": ["The words were kept; {what} were left out.", "Look at the question again."],
   "blank-line-in-braces": ["A blank line between braces was passed over.", "Moodle does not accept it there."],
-  "hints-lost": ["Hints and combined feedback were left out.", "Put them in the explanation if needed."],
+  "combined-feedback-lost": ["The combined feedback was left out.", "Put it in the explanation if needed."],
+  "hints-cut": ["Only the first {limit} hints were kept.", "Join hints if needed."],
+  "case-unused": [
+    "The description was taken as the case “{id}”, but no question of the file is about it.",
+    "Write case: {id} in the questions that are.",
+  ],
+  "negative-marks-lost": ["An answer that cost marks is now worth nothing.", "Look at the marking again."],
+  "essay-unmarked": [
+    "The essay was taken as one that counts for nothing.",
+    "Add a rubric in YAML if an officer marks it.",
+  ],
+  "order-marking-changed": [
+    "The order is marked place by place, with every step in it.",
+    "Choose all or nothing instead if needed.",
+  ],
+  "gaps-levelled": ["The gaps had unequal marks and now have equal ones.", "Make several questions of it if needed."],
+  "units-lost": [
+    "Only the unit “{unit}” was kept; units reckoned by a factor were left out.",
+    "Name the unit in the question.",
+  ],
+  "number-read-as": ["“{value}” was read as the number {number}.", "Write thousands without a point if that is wrong."],
 
   "pair-feedback-lost": ["The format holds no feedback per pair.", "Use YAML or the spreadsheet to keep all."],
-  "arrow-replaced": ["-> in a left side is written as →.", "GIFT joins the sides with ->."],
+  "arrow-replaced": ["-> is written as →.", "GIFT joins the sides of a pair with ->."],
+  "gift-one-gap": ["GIFT holds one gap, this question has {count}.", "Use Moodle XML, YAML or the spreadsheet."],
+  "order-as-pairs": [
+    "GIFT has no order: the steps are written as pairs “1 -> first step”.",
+    "Imported here again they are an order; for Moodle use Moodle XML.",
+  ],
+  "rubric-lost": [
+    "The format holds no rubric; imported again the question counts for nothing.",
+    "Use YAML to keep all.",
+  ],
+  "option-citation-lost": ["The format holds no citation per option.", "Use YAML to keep all."],
+  "hint-lines-joined": ["Hints of several lines are written on one.", "Use YAML to keep them as they are."],
   "aiken-single-only": ["Aiken cannot write this kind of question (“{kind}”).", "Use another format."],
   "aiken-loses": [
     "Aiken keeps only question, options and key.",

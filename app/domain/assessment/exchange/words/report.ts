@@ -3,8 +3,8 @@ import type { Exchange } from "../exchange";
 import { describeRemark } from "./describe";
 
 const WORDS = {
-  vi: { line: "dòng", taken: "Nhận", changed: "Thay đổi khi nhận", refused: "Từ chối", notes: "Ghi chú", before: "trước", after: "sau", sum: (t: number, c: number, r: number) => `Nhận ${t} câu hỏi (${c} điều thay đổi), từ chối ${r}. Chưa ghi gì vào hệ thống.` },
-  en: { line: "line", taken: "Taken", changed: "Taken otherwise", refused: "Refused", notes: "Notes", before: "before", after: "after", sum: (t: number, c: number, r: number) => `${t} questions taken (${c} changes), ${r} refused. Nothing has been stored.` },
+  vi: { line: "dòng", cases: "Văn bản tình huống", taken: "Nhận", changed: "Thay đổi khi nhận", refused: "Từ chối", notes: "Ghi chú", before: "trước", after: "sau", sum: (t: number, c: number, r: number) => `Nhận ${t} câu hỏi (${c} điều thay đổi), từ chối ${r}. Chưa ghi gì vào hệ thống.` },
+  en: { line: "line", cases: "Cases", taken: "Taken", changed: "Taken otherwise", refused: "Refused", notes: "Notes", before: "before", after: "after", sum: (t: number, c: number, r: number) => `${t} questions taken (${c} changes), ${r} refused. Nothing has been stored.` },
 } as const; // prettier-ignore
 
 export function reportText(report: Exchange, language: "vi" | "en"): string {
@@ -15,8 +15,12 @@ export function reportText(report: Exchange, language: "vi" | "en"): string {
   };
   const part = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`), ""];
-  const { taken, changed, refused, notes, conversion } = report;
+  const { taken, cases, changed, refused, notes, conversion } = report;
   return [
+    ...part(
+      words.cases,
+      cases.map(({ case: each, line }) => `${words.line} ${line}: ${each.id} ${each.title}`),
+    ),
     ...part(
       words.taken,
       taken.map(({ question, title, line }) => `${words.line} ${line}: ${question.id} [${question.type}] ${title}`),

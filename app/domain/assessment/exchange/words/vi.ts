@@ -74,6 +74,30 @@ export const vi = {
   "gap-in-options": ["Phương án {letter} để trống mà phương án sau có chữ.", "Dồn các phương án lại cho liền nhau."],
   "xml-unknown-answer": ["Câu đúng/sai không nói rõ đáp án nào đúng.", 'Sửa phần tử <answer fraction="100">.'],
 
+  "case-unknown": ["Câu hỏi thuộc tình huống “{case}” không có trong tệp.", "Thêm văn bản tình huống, hoặc sửa mã."],
+  "case-invalid": ["Văn bản tình huống không hợp lệ: {faults}.", "Cần id, title và text."],
+  "case-differs": ["Tình huống “{id}” đã có nội dung khác ở dòng {line}.", "Đặt mã khác, hoặc chỉ ghi mã."],
+  "any-number-right": ["Câu hỏi nhận mọi số là đúng.", "Ghi số hoặc khoảng được chấp nhận."],
+  "no-gap": ["Đoạn văn không có chỗ trống.", "Viết [[1]], [[2]] vào chỗ trống."],
+  "gap-without-choice": ["Chỗ trống [[{gap}]] không có lựa chọn nào.", "Thêm lựa chọn, hoặc sửa số của chỗ trống."],
+  "gap-options-unclear": [
+    "Không đọc được các lựa chọn ở Phương án {letter}.",
+    "Viết như “tôn trọng* / né tránh”, đúng một lựa chọn có dấu *; nhận xét đủ theo cùng thứ tự hoặc để trống.",
+  ],
+  "percent-unclear": [
+    "Không đọc được phần điểm “{value}”.",
+    "Ghi chữ cái của phương án và phần trăm, như B 50%; đủ điểm thì để trống.",
+  ],
+  "grades-unclear": [
+    "Không đọc được mức của các cách xử lý: “{value}”.",
+    "Ghi mỗi phương án một mức: A tốt nhất, B chấp nhận được, C rủi ro, D vi phạm.",
+  ],
+  "options-unwanted": ["Câu tự luận không có phương án.", "Để trống các cột Phương án, hoặc chọn loại khác."],
+  "cloze-kinds": [
+    "Đoạn văn (cloze) có chỗ trống loại {kind}; chỉ nhận chỗ trống chọn một phương án.",
+    "Đổi các chỗ trống thành MULTICHOICE, hoặc tách thành nhiều câu.",
+  ],
+
   // What was taken otherwise than it stands.
   "filled-in": [
     "Tệp không có {what}; câu hỏi được nhận ở trạng thái nháp với dòng ghi rõ là chưa có.",
@@ -100,11 +124,36 @@ export const vi = {
   ],
   "format-lost": ["Chữ được giữ, còn {what} bị bỏ.", "Xem lại câu hỏi."],
   "blank-line-in-braces": ["Bỏ qua dòng trống trong dấu ngoặc.", "Moodle không nhận dòng trống ở đó."],
-  "hints-lost": ["Gợi ý và nhận xét chung theo điểm bị bỏ.", "Đưa vào phần giải thích nếu cần."],
+  "combined-feedback-lost": ["Nhận xét chung theo điểm bị bỏ.", "Đưa vào phần giải thích nếu cần."],
+  "hints-cut": ["Chỉ giữ {limit} gợi ý đầu tiên.", "Gộp các gợi ý nếu cần."],
+  "case-unused": [
+    "Đoạn mô tả được nhận làm văn bản tình huống “{id}”, nhưng chưa câu hỏi nào trong tệp thuộc tình huống này.",
+    "Ghi case: {id} ở các câu hỏi về tình huống đó.",
+  ],
+  "negative-marks-lost": ["Câu trả lời bị trừ điểm nay được 0 điểm.", "Xem lại cách chấm."],
+  "essay-unmarked": ["Câu tự luận được nhận là câu không tính điểm.", "Thêm rubric trong tệp YAML nếu có cán bộ chấm."],
+  "order-marking-changed": [
+    "Câu thứ tự được chấm theo từng vị trí, với đủ mọi bước.",
+    "Đổi thành chấm trọn vẹn nếu cần.",
+  ],
+  "gaps-levelled": ["Các chỗ trống có điểm khác nhau, nay bằng nhau.", "Tách thành nhiều câu nếu cần."],
+  "units-lost": ["Chỉ giữ đơn vị “{unit}”, các đơn vị quy đổi bị bỏ.", "Ghi rõ đơn vị trong câu hỏi."],
+  "number-read-as": ["“{value}” được hiểu là số {number}.", "Viết số hàng nghìn không có dấu chấm nếu hiểu sai."],
 
   // What an export cannot hold.
   "pair-feedback-lost": ["Định dạng không giữ nhận xét của từng cặp.", "Dùng YAML hoặc bảng tính để giữ đủ."],
-  "arrow-replaced": ["Dấu -> trong vế trái được viết thành →.", "GIFT dùng -> để nối hai vế."],
+  "arrow-replaced": ["Dấu -> được viết thành →.", "GIFT dùng -> để nối hai vế của một cặp."],
+  "gift-one-gap": ["GIFT chỉ viết được một chỗ trống, câu này có {count}.", "Dùng Moodle XML, YAML hoặc bảng tính."],
+  "order-as-pairs": [
+    "GIFT không có câu thứ tự: các bước được viết thành cặp “1 -> bước đầu”.",
+    "Nhập lại vào đây vẫn là câu thứ tự; để Moodle hiểu thì dùng Moodle XML.",
+  ],
+  "rubric-lost": [
+    "Định dạng không giữ thang chấm (rubric), nhập lại sẽ là câu không tính điểm.",
+    "Dùng YAML để giữ đủ.",
+  ],
+  "option-citation-lost": ["Định dạng không giữ căn cứ của từng cách xử lý.", "Dùng YAML để giữ đủ."],
+  "hint-lines-joined": ["Gợi ý nhiều dòng được viết thành một dòng.", "Dùng YAML để giữ nguyên."],
   "aiken-single-only": ["Aiken không viết được loại câu hỏi “{kind}”.", "Dùng định dạng khác."],
   "aiken-loses": [
     "Aiken chỉ giữ câu hỏi, phương án và đáp án.",

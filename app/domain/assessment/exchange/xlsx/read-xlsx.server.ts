@@ -11,7 +11,7 @@ import {
   type Remark,
 } from "../exchange";
 import { slugOf } from "../clean-text";
-import type { Reading, ReadQuestion } from "../read-question";
+import { emptyReading, type ReadCase, type Reading, type ReadQuestion } from "../read-question";
 import { ALL_COLUMNS, columnOfHeader, SHEET, type ColumnKey } from "./columns";
 import { readRow } from "./row-question";
 import {
@@ -69,13 +69,15 @@ function readRows(rows: SheetRow[], defaults: ExchangeDefaults): Exchange {
     rows[0]!;
   const columns = columnsOf(heading);
   if (!columns.ok) return unreadable(columns.reason.rule, columns.reason.values, { line: heading.number });
-  const reading: Reading = { questions: [], refused: [], notes: columns.notes, readable: true };
+  const reading: Reading = { ...emptyReading(), notes: columns.notes };
+  const cases = new Map<string, ReadCase>();
   for (const row of rows) {
     if (row.number <= heading.number) continue;
-    const read = readCells(row, columns.keys);
+    const read = readCells(row, columns.keys, cases);
     if (read && "rule" in read) reading.refused.push(read);
     else if (read) reading.questions.push(read);
   }
+  reading.cases.push(...cases.values());
   const report = collect(reading, defaults);
   if (conversion) report.notes.push(remark("converted", { from: `encoding:${conversion.from}` }));
   return { ...report, conversion };
@@ -113,8 +115,12 @@ function columnsOf(heading: SheetRow): Columns {
     : { ok: false, reason: remark("xlsx-columns", { missing: missing.join(", ") }) };
 }
 
-/** null for a row without anything in the columns of the template. */
-function readCells(row: SheetRow, keys: ReadonlyMap<number, ColumnKey>): ReadQuestion | Refused | null {
+/** null for a row without anything in the columns of the template. A case that the row tells is put to the others. */
+function readCells(
+  row: SheetRow,
+  keys: ReadonlyMap<number, ColumnKey>,
+  cases: Map<string, ReadCase>,
+): ReadQuestion | Refused | null {
   const own = row.cells.filter(({ column }) => keys.has(column));
   if (own.length === 0) return null;
   const cells = new Map(own.map((cell) => [keys.get(cell.column)!, cell.text]));
@@ -128,5 +134,13 @@ function readCells(row: SheetRow, keys: ReadonlyMap<number, ColumnKey>): ReadQue
   const error = own.find((cell) => cell.error);
   if (error) return refuse(remark("error-cell", { cell: error.address, value: excerpt(error.text, 20) }));
   const read = readRow(cells, row.number);
-  return "rule" in read ? refuse(read) : read;
+  if ("rule" in read) return refuse(read);
+  if (read.case) {
+    const id = slugOf(read.case.id!, 100);
+    const told = cases.get(id);
+    // Told again in the same words it is the same case.
+    if (told && told.text !== read.case.text) return refuse(remark("case-differs", { id, line: told.line }));
+    if (!told) cases.set(id, read.case);
+  }
+  return read.question;
 }

@@ -1,21 +1,30 @@
-/** One row of the spreadsheet → a question as read. */
-import { cleanField } from "../clean-text";
-import { excerpt, remark, type Remark } from "../exchange";
-import { defaultOptionId, defaultPairId, type Details, type ReadKind, type ReadQuestion } from "../read-question";
+/** One row of the spreadsheet → a question as read, and the case that it tells. */
+import { cleanField, slugOf } from "../clean-text";
+import { USUAL_IDS, type Details } from "../details";
+import { excerpt, type Remark } from "../exchange";
+import { gapNames, GAP_STEM } from "../gaps";
+import type { ReadCase, ReadQuestion } from "../read-question";
 import { topicOfCategory } from "../topic";
 import {
+  CRITICAL_WORDS,
   DIFFICULTY_WORDS,
+  EXACT_WORDS,
   nameOfWord,
   OPTION_LETTERS,
   SCORING_WORDS,
   STATUS_WORDS,
-  TYPE_WORDS,
   type ColumnKey,
 } from "./columns";
+import { lettersOf, readKind, typeOf, type RowType } from "./row-kinds";
 
 export type RowCells = ReadonlyMap<ColumnKey, string>;
 
-export function readRow(row: RowCells, line: number): ReadQuestion | Remark {
+export interface RowRead {
+  question: ReadQuestion;
+  case: ReadCase | null;
+}
+
+export function readRow(row: RowCells, line: number): RowRead | Remark {
   const cell = (key: ColumnKey) => cleanField(row.get(key) ?? "");
   const options = OPTION_LETTERS.map((letter) => ({
     letter,
@@ -26,115 +35,69 @@ export function readRow(row: RowCells, line: number): ReadQuestion | Remark {
   const filled = options.slice(0, count);
   const type = typeOf(cell("type"), cell("key"), filled);
   if (typeof type !== "string") return type;
-  const kind = kindOf(type, { key: cell("key"), filled, options });
+  // A text with gaps may stand in the place of the question.
+  const alone = type === "inline-choice" && cell("passage") === "" && gapNames(cell("stem")).length > 0;
+  const [stem, passage] = alone ? [GAP_STEM, cell("stem")] : [cell("stem"), cell("passage")];
+  const remarks: Remark[] = [];
+  const wrongFeedback = cell("wrongFeedback");
+  const kind = readKind(type, { key: cell("key"), filled, options, passage, wrongFeedback, remarks });
   if ("rule" in kind) return kind;
-  return {
+  const about = caseOfRow(cell, line);
+  const question: ReadQuestion = {
     line,
     source: excerpt(cell("stem") || [...row.values()].join(" ")),
     id: cell("id") || undefined,
     topic: topicOfCategory(cell("topic")),
-    stem: cell("stem"),
+    stem,
     generalFeedback: cell("explanation"),
-    details: detailsOf(cell, type),
-    remarks: [],
+    details: { ...detailsOf(cell, type), ...(about && { case: about.id }) },
+    remarks,
     ...kind,
   };
+  return { question, case: about };
 }
 
-interface Option {
-  letter: string;
-  text: string;
-  feedback: string;
+type Cell = (key: ColumnKey) => string;
+
+/** The case, when its text stands in this row. Without an id it is called by its title or its first words. */
+function caseOfRow(cell: Cell, line: number): ReadCase | null {
+  const [text, title] = [cell("caseText"), cell("caseTitle")];
+  if (text === "") return null;
+  const id = cell("detail.case") || slugOf(title) || slugOf(text) || "tinh-huong";
+  return { kind: "case", line, source: excerpt(text), id, title: title || undefined, text, remarks: [] };
 }
 
-type RowType = keyof typeof TYPE_WORDS;
-
-/** The list's choice, or what the key shows when nothing was chosen. */
-function typeOf(word: string, key: string, filled: readonly Option[]): RowType | Remark {
-  if (word !== "") return nameOfWord(TYPE_WORDS, word) ?? remark("type-unknown", { value: excerpt(word, 40) });
-  if (truthOf(key) !== null && filled.length === 0) return "true-false";
-  if (key === "" && filled.length > 0 && filled.every(({ text }) => ARROW.test(text))) return "matching";
-  return lettersOf(key).length > 1 ? "multiple-response" : "single-choice";
-}
-
-/** The first arrow that no backslash stands before. */
-const ARROW = /(?<!\\)->/;
-const withoutEscapes = (text: string) => text.replace(/\\->/g, "->").trim();
-
-function truthOf(key: string): boolean | null {
-  if (/^(?:đúng|đ|true)$/i.test(key)) return true;
-  return /^(?:sai|s|false)$/i.test(key) ? false : null;
-}
-
-const lettersOf = (key: string) =>
-  key
-    .toUpperCase()
-    .split(/[\s,;]+/)
-    .filter((part) => part !== "");
-
-function kindOf(
-  type: RowType,
-  { key, filled, options }: { key: string; filled: readonly Option[]; options: readonly Option[] },
-): ReadKind | Remark {
-  if (type === "true-false") {
-    const answer = truthOf(key);
-    if (answer === null) return remark("key-unknown", { value: excerpt(key, 40) || "—" });
-    return { kind: "true-false", answer, whenTrue: options[0]!.feedback, whenFalse: options[1]!.feedback };
-  }
-  const gap = filled.find(({ text }) => text === "");
-  if (gap) return remark("gap-in-options", { letter: gap.letter });
-  if (type === "matching") return matchingOf(filled);
-  const letters = lettersOf(key);
-  const known = letters.every((letter) => filled.some((option) => option.letter === letter));
-  if (letters.length === 0 || !known || new Set(letters).size < letters.length) {
-    return remark("key-unknown", { value: excerpt(key, 40) || "—" });
-  }
-  const multiple = type === "multiple-response";
-  if (!multiple && letters.length > 1) return remark("two-right-answers");
-  const share = multiple ? 100 / letters.length : 100;
-  return {
-    kind: "choice",
-    multiple,
-    options: filled.map(({ letter, text, feedback }) => {
-      const wrong = multiple ? -share : 0;
-      return { text, weight: letters.includes(letter) ? share : wrong, feedback };
-    }),
-  };
-}
-
-function matchingOf(filled: readonly Option[]): ReadKind | Remark {
-  const pairs: { left: string; right: string; feedback: string }[] = [];
-  const distractors: string[] = [];
-  for (const { text, feedback } of filled) {
-    const arrow = ARROW.exec(text);
-    if (!arrow) return remark("pair-without-arrow", { answer: excerpt(text, 60) });
-    const left = withoutEscapes(text.slice(0, arrow.index));
-    const right = withoutEscapes(text.slice(arrow.index + 2));
-    if (left === "") distractors.push(right);
-    else pairs.push({ left, right, feedback });
-  }
-  return { kind: "matching", pairs, distractors };
-}
-
-function detailsOf(cell: (key: ColumnKey) => string, type: RowType): Details {
-  const [status, difficulty, scoring] = [cell("detail.status"), cell("detail.difficulty"), cell("detail.scoring")];
+function detailsOf(cell: Cell, type: RowType): Details {
   const parts = cell("detail.parts");
   const ids = parts.split(",").map((part) => part.trim());
-  const usual = type === "matching" ? defaultPairId : defaultOptionId;
   // Options are called by their letters here, by their ids elsewhere.
   const anchored = lettersOf(cell("detail.anchored")).map((letter) => {
     const index = OPTION_LETTERS.indexOf(letter);
-    return parts === "" ? usual(index) : (ids[index] ?? "");
+    return parts === "" ? USUAL_IDS.option(index) : (ids[index] ?? "");
   });
+  const named = <Name extends string>(key: ColumnKey, words: Readonly<Record<Name, string>>) =>
+    (nameOfWord(words, cell(key)) ?? cell(key)) || undefined;
+  const hints = cell("detail.hints")
+    .split("\n")
+    .map((hint) => hint.trim());
   return {
-    status: (nameOfWord(STATUS_WORDS, status) ?? status) || undefined,
-    difficulty: (nameOfWord(DIFFICULTY_WORDS, difficulty) ?? difficulty) || undefined,
-    scoring: nameOfWord(SCORING_WORDS, scoring),
+    kind: type,
+    status: named("detail.status", STATUS_WORDS),
+    difficulty: named("detail.difficulty", DIFFICULTY_WORDS),
+    scoring: nameOfWord(SCORING_WORDS, cell("detail.scoring")),
+    critical: named("detail.critical", CRITICAL_WORDS),
+    exact: nameOfWord(EXACT_WORDS, cell("detail.exact")),
+    marks: cell("detail.marks") || undefined,
     document: cell("detail.document") || undefined,
     article: cell("detail.article") || undefined,
     clause: cell("detail.clause") || undefined,
     lesson: cell("detail.lesson") || undefined,
+    remedial: cell("detail.remedial") || undefined,
+    case: cell("detail.case") || undefined,
+    unit: cell("detail.unit") || undefined,
+    minwords: cell("detail.minwords") || undefined,
     parts: parts || undefined,
     anchored: anchored.join(",") || undefined,
+    hints: hints.filter((hint) => hint !== ""),
   };
 }

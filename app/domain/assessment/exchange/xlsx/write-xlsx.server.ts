@@ -1,12 +1,16 @@
 /** Questions as a spreadsheet; without questions it is the template that an officer fills in. */
 import excel from "exceljs";
 import type { Question } from "../../question-types";
-import { tagsOfQuestion, detailsOfTags } from "../read-question";
-import type { Written } from "../written";
+import { tagsOfQuestion, detailsOfTags } from "../details";
+import { remark } from "../exchange";
+import { partsLost, type LeftOut, type Written } from "../written";
+import { answersAsCells, lettersOf, type AnswerCells } from "./answers-as-cells";
+import { writeNumber } from "./cell-words";
 import {
+  CRITICAL_WORDS,
   DIFFICULTY_WORDS,
+  EXACT_WORDS,
   GUIDE,
-  GUIDE_LINES,
   OPTION_LETTERS,
   SCORING_WORDS,
   SHEET,
@@ -15,6 +19,7 @@ import {
   TYPE_WORDS,
   type ColumnKey,
 } from "./columns";
+import { GUIDE_LINES } from "./guide";
 
 const USUAL_OPTIONS = 6;
 /** How far down the lists of choices reach. */
@@ -25,6 +30,8 @@ const LISTS: Partial<Record<ColumnKey, Readonly<Record<string, string>>>> = {
   "detail.status": STATUS_WORDS,
   "detail.difficulty": DIFFICULTY_WORDS,
   "detail.scoring": SCORING_WORDS,
+  "detail.critical": CRITICAL_WORDS,
+  "detail.exact": EXACT_WORDS,
 };
 
 /** The library keeps this to itself in its types; a range is one rule, cell by cell it would be a thousand. */
@@ -35,7 +42,8 @@ interface Validated {
 export async function writeXlsx(questions: readonly Question[]): Promise<Written<Uint8Array>> {
   const book = new excel.Workbook();
   const sheet = book.addWorksheet(SHEET, { views: [{ state: "frozen", ySplit: 1, xSplit: 3 }] });
-  const widest = Math.max(USUAL_OPTIONS, ...questions.map((question) => partsOf(question).length));
+  const written = questions.map((question) => answersAsCells(question));
+  const widest = Math.max(USUAL_OPTIONS, ...written.map(({ parts }) => parts.length));
   const columns = sheetColumns(widest);
   // As text, so that "1/2" stays what was typed.
   sheet.columns = columns.map(({ width }) => ({
@@ -47,8 +55,9 @@ export async function writeXlsx(questions: readonly Question[]): Promise<Written
     cell.font = { bold: true };
     cell.border = { bottom: { style: "medium" } };
   });
-  for (const question of questions) {
-    const cells = cellsOf(question);
+  const told = new Set<string>();
+  for (const [index, question] of questions.entries()) {
+    const cells = cellsOf(question, written[index]!, told);
     sheet.addRow(columns.map(({ key }) => protectedText(cells.get(key) ?? "")));
   }
   columns.forEach(({ key }, index) => {
@@ -75,64 +84,57 @@ export async function writeXlsx(questions: readonly Question[]): Promise<Written
     row.getCell(2).alignment = { wrapText: true };
   }
   const content = new Uint8Array(await book.xlsx.writeBuffer());
-  return { content, refused: [], lost: [] };
+  return { content, refused: [], lost: questions.flatMap(lostOf) };
 }
 
 /** "_x0041_" would be read as "A". An empty cell is none. */
 const protectedText = (text: string) => (text === "" ? null : text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"));
 
-function partsOf(question: Question): { text: string; feedback: string }[] {
-  const arrow = (text: string) => text.replaceAll("->", "\\->");
-  switch (question.type) {
-    case "true-false":
-      return [];
-    case "matching":
-      return [
-        ...question.pairs.map(({ left, right, feedback }) => ({
-          text: `${arrow(left)} -> ${arrow(right)}`,
-          feedback: feedback ?? "",
-        })),
-        ...question.distractors.map((text) => ({ text: `-> ${arrow(text)}`, feedback: "" })),
-      ];
-    default:
-      return question.options;
-  }
-}
-
-function cellsOf(question: Question): Map<ColumnKey, string> {
+/** `told` are the cases of the rows above: a case is told once. */
+function cellsOf(question: Question, { key, parts, passage, wrongFeedback }: AnswerCells, told: Set<string>) {
   const { details } = detailsOfTags(tagsOfQuestion(question));
+  const { hints, ...single } = details;
   const cells = new Map<ColumnKey, string>([
     ["id", question.id],
     ["type", TYPE_WORDS[question.type]],
     ["topic", question.topic],
     ["stem", question.stem],
+    ["passage", passage],
     ["explanation", question.explanation],
-    ["key", keyOf(question)],
+    ["key", key],
+    ["wrongFeedback", wrongFeedback],
   ]);
-  for (const [name, value] of Object.entries(details)) cells.set(`detail.${name as keyof typeof details}`, value);
+  for (const [name, value] of Object.entries(single)) cells.set(`detail.${name as keyof typeof single}`, value);
   cells.set("detail.status", STATUS_WORDS[question.status]);
   cells.set("detail.difficulty", DIFFICULTY_WORDS[question.difficulty]);
-  if (question.type === "multiple-response") cells.set("detail.scoring", SCORING_WORDS[question.scoring]);
-  if ("options" in question)
-    cells.set(
-      "detail.anchored",
-      lettersOf(question.options, ({ anchored }) => anchored === true),
-    );
-  partsOf(question).forEach(({ text, feedback }, index) => {
+  cells.set("detail.critical", question.critical ? CRITICAL_WORDS.yes : "");
+  cells.set("detail.marks", question.marks === 1 ? "" : writeNumber(question.marks));
+  cells.set("detail.hints", (hints ?? []).map(oneLine).join("\n"));
+  if (single.exact) cells.set("detail.exact", EXACT_WORDS[single.exact as keyof typeof EXACT_WORDS]);
+  if ("scoring" in question) cells.set("detail.scoring", SCORING_WORDS[question.scoring]);
+  const options: readonly { anchored?: boolean | undefined }[] = "options" in question ? question.options : [];
+  cells.set(
+    "detail.anchored",
+    lettersOf(options, ({ anchored }) => anchored === true),
+  );
+  if (question.case && !told.has(question.case.id)) {
+    told.add(question.case.id);
+    cells.set("caseTitle", question.case.title);
+    cells.set("caseText", question.case.text);
+  }
+  parts.forEach(({ text, feedback }, index) => {
     cells.set(`option${OPTION_LETTERS[index]!}`, text);
     cells.set(`feedback${OPTION_LETTERS[index]!}`, feedback);
   });
-  if (question.type === "true-false") {
-    cells.set("feedbackA", question.feedback.whenTrue);
-    cells.set("feedbackB", question.feedback.whenFalse);
-  }
   return cells;
 }
 
-function keyOf(question: Question): string {
-  if (question.type === "true-false") return question.answer ? "Đúng" : "Sai";
-  return question.type === "matching" ? "" : lettersOf(question.options, ({ correct }) => correct === true);
-}
+const oneLine = (text: string) => text.replace(/\s*\n\s*/g, " ");
 
-const lettersOf = <Part>(parts: readonly Part[], chosen: (part: Part) => boolean) =>
-  parts.flatMap((part, index) => (chosen(part) ? [OPTION_LETTERS[index]!] : [])).join(", ");
+function lostOf(question: Question): LeftOut[] {
+  // A pair has its feedback in the column beside it.
+  const lost = question.type === "matching" ? [] : partsLost(question);
+  if (question.hints?.some((hint) => hint.includes("\n")))
+    lost.push({ id: question.id, ...remark("hint-lines-joined") });
+  return lost;
+}

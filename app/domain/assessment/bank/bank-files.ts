@@ -1,0 +1,136 @@
+/** The bank files of a course, to be changed as somebody would change them by hand: comments, order and all else stay. */
+import { Document, isMap, isNode, isSeq, parseDocument, type YAMLMap, YAMLSeq } from "yaml";
+import type { CourseFiles } from "../../courses/course-source";
+import type { Question } from "../question-types";
+
+interface BankFile {
+  path: string;
+  document: Document;
+  topic: string;
+  questions: YAMLSeq;
+  changed: boolean;
+}
+
+export class BankFiles {
+  private readonly banks: BankFile[] = [];
+  private readonly paths: Set<string>;
+
+  constructor(files: CourseFiles) {
+    this.paths = new Set(files.keys());
+    for (const [path, bytes] of files) {
+      if (!/^bank\/.*\.yaml$/.test(path)) continue;
+      const document = documentOf(new TextDecoder().decode(bytes));
+      const questions = document.get("questions");
+      if (!isSeq(questions)) continue;
+      this.banks.push({ path, document, topic: String(document.get("topic")), questions, changed: false });
+    }
+  }
+
+  setStatus(id: string, status: Question["status"]): void {
+    const found = this.find(id);
+    if (!found || found.item.get("status") === status) return;
+    found.item.set("status", status);
+    found.bank.changed = true;
+  }
+
+  /**
+   * Questions as the writer of the exchange has them in one file, of whatever topics. Each goes where one of its id stands when
+   * that is its place, otherwise to the end of the file of its case or of its topic; a topic without a file gets one.
+   */
+  put(input: { text: string; titles: Readonly<Record<string, string>> }): void {
+    const written = documentOf(input.text);
+    const cases = casesIn(written);
+    for (const item of itemsOf(written.get("questions"))) {
+      const topic = String(item.get("topic") ?? written.get("topic"));
+      const about = cases.find((each) => item.has("case") && idOf(each) === item.get("case"));
+      const bank =
+        (about && this.banks.find(({ document }) => casesIn(document).some((each) => idOf(each) === idOf(about)))) ??
+        this.banks.find((each) => each.topic === topic) ??
+        this.newBank(topic, input.titles[topic] ?? topic);
+      if (about) putCase(bank.document, about);
+      if (bank.topic === topic) item.delete("topic");
+      else item.set("topic", topic);
+      this.place(bank, item);
+    }
+  }
+
+  /** Path → new bytes; null: nothing is left of the file. */
+  changes(): Map<string, Uint8Array | null> {
+    const encode = (text: string) => new TextEncoder().encode(text);
+    const changed = this.banks.filter((bank) => bank.changed);
+    return new Map(
+      changed.map(({ path, document, questions }) => [
+        path,
+        questions.items.length === 0 ? null : encode(document.toString({ lineWidth: 0 })),
+      ]),
+    );
+  }
+
+  private place(bank: BankFile, item: YAMLMap): void {
+    const old = this.find(idOf(item));
+    bank.changed = true;
+    if (old?.bank === bank) {
+      keepSurroundings(old.item, item);
+      bank.questions.items[bank.questions.items.indexOf(old.item)] = item;
+      return;
+    }
+    if (old) {
+      old.bank.questions.items = old.bank.questions.items.filter((each) => each !== old.item);
+      old.bank.changed = true;
+    }
+    bank.questions.add(item);
+  }
+
+  private find(id: string): { bank: BankFile; item: YAMLMap } | null {
+    for (const bank of this.banks) {
+      const item = itemsOf(bank.questions).find((each) => idOf(each) === id);
+      if (item) return { bank, item };
+    }
+    return null;
+  }
+
+  private newBank(topic: string, title: string): BankFile {
+    let path = `bank/${topic}.yaml`;
+    for (let number = 2; this.paths.has(path); number++) path = `bank/${topic}-${number}.yaml`;
+    this.paths.add(path);
+    const questions = new YAMLSeq();
+    const document = new Document({ topic, title });
+    document.set("questions", questions);
+    const bank = { path, document, topic, questions, changed: true };
+    this.banks.push(bank);
+    return bank;
+  }
+}
+
+const documentOf = (text: string): Document =>
+  parseDocument(text.replace(/\r\n?/g, "\n"), { schema: "core", logLevel: "error" });
+
+const itemsOf = (list: unknown): YAMLMap[] => (isSeq(list) ? list.items.filter((item) => isMap(item)) : []);
+const casesIn = (document: Document) => itemsOf(document.get("cases"));
+const idOf = (item: YAMLMap) => String(item.get("id"));
+
+/** What stands around the old one in the file stays around the new one. */
+function keepSurroundings(old: unknown, item: YAMLMap): void {
+  if (!isNode(old)) return;
+  item.commentBefore = old.commentBefore;
+  item.comment = old.comment;
+  item.spaceBefore = old.spaceBefore;
+}
+
+const ORDER = ["topic", "title", "cases", "questions"];
+
+/** The text that questions of a file share stands once in it, before the questions. */
+function putCase(document: Document, about: YAMLMap): void {
+  const known = document.get("cases");
+  if (isSeq(known)) {
+    const at = known.items.findIndex((each) => isMap(each) && idOf(each) === idOf(about));
+    if (at < 0) known.add(about);
+    else known.items[at] = about;
+    return;
+  }
+  const cases = new YAMLSeq();
+  cases.add(about);
+  document.set("cases", cases);
+  if (!isMap(document.contents)) return;
+  document.contents.items.sort((a, b) => ORDER.indexOf(String(a.key)) - ORDER.indexOf(String(b.key)));
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import type { Rubric } from "./rubric";
+
+const LONGEST_COMMENT = 2000;
+
+/** The field of a criterion in the form. */
+export const levelField = (criterionId: string) => `level-${criterionId}`;
+
+/** The form of a rubric: one level at each criterion, and a comment for the person. Messages are word keys. */
+export function markingForm(rubric: Rubric) {
+  const levels = rubric.map(({ id, levels }) => {
+    const places = levels.map((_, place) => String(place)) as [string, ...string[]];
+    return [levelField(id), z.enum(places, { error: "marking.needsLevel" })] as const;
+  });
+  return z
+    .object({
+      ...(Object.fromEntries(levels) as Record<string, z.ZodEnum>),
+      comment: z
+        .string()
+        .max(LONGEST_COMMENT, { error: "marking.commentTooLong" })
+        .transform((text) => text.normalize("NFC").replaceAll("\0", "").replace(/\r\n?/g, "\n").trim())
+        .optional(),
+    })
+    .transform(({ comment, ...fields }) => ({
+      chosen: Object.fromEntries(
+        rubric.map(({ id }) => [id, Number((fields as Record<string, unknown>)[levelField(id)])]),
+      ),
+      comment: comment === undefined || comment === "" ? null : comment,
+    }));
+}

@@ -1,0 +1,50 @@
+import type { Submission } from "@conform-to/react";
+import { data } from "@remix-run/node";
+import type { PolicyRefusal } from "~/domain/assessment/test-policy/policy-view";
+import type { DrawFault } from "~/domain/courses/check/check-draw";
+import type { Translate } from "~/ui/words/translate";
+
+const FAULTS = {
+  "topic-unknown": "policy.fault_topic_unknown",
+  "topic-duplicate": "policy.fault_topic_duplicate",
+  "not-enough-questions": "policy.fault_not_enough_questions",
+  "not-enough-together": "policy.fault_not_enough_together",
+} as const;
+
+/** The form of a test's rules that cannot be taken: what was typed is kept, and each fault stands beside its field. */
+export function refusePolicy<Input, Output>(
+  submission: Submission<Input, string[], Output>,
+  refusal: PolicyRefusal | null,
+  t: Translate,
+) {
+  const fieldErrors = refusal?.reason === "draw" ? drawErrors(submission, refusal.faults, t) : {};
+  const answer = {
+    result: submission.reply({ fieldErrors }),
+    preview: null,
+    problems: refusal?.reason === "problems" ? refusal.problems : [],
+    overtakenBy: refusal?.reason === "overtaken" ? refusal.number : null,
+  };
+  return data(answer, { status: refusal?.reason === "overtaken" ? 409 : 400 });
+}
+
+function drawErrors(
+  { payload }: Pick<Submission<unknown, string[]>, "payload">,
+  faults: readonly DrawFault[],
+  t: Translate,
+): Record<string, string[]> {
+  const places = filledLines(payload["draw"]);
+  return Object.fromEntries(
+    faults.map(({ line, field, rule, values }) => [
+      `draw[${places[line] ?? line}].${field}`,
+      [t(FAULTS[rule], values)],
+    ]),
+  );
+}
+
+/** The lines that say something, by their places in the form. */
+function filledLines(draw: unknown): number[] {
+  if (!Array.isArray(draw)) return [];
+  const isFilled = (line: unknown) =>
+    typeof line === "object" && line !== null && Object.values(line).some((value) => String(value ?? "").trim() !== "");
+  return draw.flatMap((line: unknown, place) => (isFilled(line) ? [place] : []));
+}

@@ -1,0 +1,25 @@
+import type { AccommodationsPage } from "~/domain/assessment/accommodations/accommodation-list";
+import { listPublishedCourses } from "~/domain/courses/version-cache.server";
+import { findOfficial } from "~/domain/organization/official-store.server";
+import { notFound } from "~/domain/problem";
+import { db } from "~/platform/db.server";
+import { listAccommodations } from "./list-accommodations";
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What somebody within the scope is granted, and in which courses something can be granted. */
+export async function viewAccommodations(input: {
+  officialId: string;
+  scope: readonly string[];
+  now: Date;
+}): Promise<AccommodationsPage> {
+  const official = UUID.test(input.officialId) ? await findOfficial(db, input) : null;
+  if (!official) throw notFound(`official ${input.officialId}`);
+  const [list, courses] = await Promise.all([listAccommodations(input), listPublishedCourses()]);
+  const { id, fullName, positionTitle, unitName } = official;
+  return {
+    official: { id, fullName, positionTitle, unitName },
+    list,
+    courses: courses.map(({ slug, title }) => ({ slug, title })),
+  };
+}

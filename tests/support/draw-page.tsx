@@ -1,0 +1,13 @@
+import type { ComponentType } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { catalogue } from "~/ui/words/catalogue.server";
+import { WordsProvider } from "~/ui/words/use-words";
+
+/** A page as the server sends it, in Vietnamese, without the frame. */
+export function drawPage<Props extends object>(Drawn: ComponentType<Props>, props: Props): string {
+  return renderToStaticMarkup(
+    <WordsProvider language="vi" words={catalogue.vi}>
+      <Drawn {...props} />
+    </WordsProvider>,
+  );
+}
