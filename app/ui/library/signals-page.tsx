@@ -65,7 +65,11 @@ export function SignalsPage({ view, filter, badDays, from }: SignalsPageProps) {
         >
           {t("signals.clusters")}
         </SectionHeading>
-        {view.cut ? <Notice>{t("signals.cut")}</Notice> : null}
+        {view.cut ? (
+          <div className="mb-4">
+            <Notice>{t("signals.cut")}</Notice>
+          </div>
+        ) : null}
         <Clusters clusters={clusters} />
       </section>
       <PaceTable
