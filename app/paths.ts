@@ -53,13 +53,6 @@ export interface StatisticsFilter {
 }
 export const statisticsPath = (course: string, filter: StatisticsFilter = {}) =>
   `/author/courses/${part(course)}/statistics${query({ ...filter })}`;
-export interface SignalsFilter {
-  unit?: string;
-  from?: string;
-  to?: string;
-}
-export const signalsPath = (course: string, filter: SignalsFilter = {}) =>
-  `/author/courses/${part(course)}/signals${query({ ...filter })}`;
 /** `change`: which decision is prepared; left out, the first that the question can have. */
 export const regradePath = (course: string, question: string, asked: { version?: number; change?: string } = {}) =>
   `/author/courses/${part(course)}/questions/${part(question)}/regrade${query({ ...asked })}`;
@@ -89,6 +82,13 @@ export const bankExportPath = (course: string) => `/author/courses/${part(course
 /** "template": the spreadsheet to be filled in. */
 export const bankFilePath = (course: string, format: string, topic?: string) =>
   `/author/courses/${part(course)}/questions/export/${part(format)}${query({ topic })}`;
+export interface SignalsFilter {
+  unit?: string;
+  from?: string;
+  to?: string;
+}
+export const signalsPath = (course: string, filter: SignalsFilter = {}) =>
+  `/author/courses/${part(course)}/signals${query({ ...filter })}`;
 export const contentCheckPath = () => "/author/checks";
 export const documentsPath = () => "/author/documents";
 

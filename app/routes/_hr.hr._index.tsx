@@ -18,11 +18,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: wordsFor(args)("staff.overviewTitle"),
     view: await viewOverview({ scope, course, now: args.context.now }),
-    mayViewSignals: may(viewer, "signals.view"),
     mayCare: may(viewer, "accommodation.grant"),
+    mayViewSignals: may(viewer, "signals.view"),
   };
 }
 
 export default function Overview() {
-  return <OverviewPage {...useLoaderData<typeof loader>()} />;
+  const { view, mayCare, mayViewSignals } = useLoaderData<typeof loader>();
+  return <OverviewPage view={view} mayCare={mayCare} mayViewSignals={mayViewSignals} />;
 }

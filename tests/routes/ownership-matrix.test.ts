@@ -97,9 +97,6 @@ const MATRIX: Record<string, Entry> = {
   "_author.author.courses.$course.lessons.$lesson": { everybodys: "a lesson in the library" },
   "_author.author.courses.$course.test": { everybodys: "a test in the library" },
   "_author.author.courses.$course.statistics": { everybodys: "counts over everybody; nothing of a person is in them" },
-  "_author.author.courses.$course.signals": {
-    everybodys: "a course; tests/use-cases/author/signals.test.ts asks for people outside the scope",
-  },
   "_author.author.courses.$course.questions.$question.regrade": {
     everybodys: "a question; tests/routes/regrade.test.ts asks for people outside the scope",
   },
@@ -111,6 +108,21 @@ const MATRIX: Record<string, Entry> = {
   },
   "_author.author.courses.$course.marking.$attempt.$question": {
     everybodys: "an answer without a name; tests/routes/care.test.ts asks for those outside the scope",
+  },
+  "_author.author.courses.$course.signals": {
+    everybodys: "a course; tests/use-cases/author/signals.test.ts asks for people outside the scope",
+  },
+  "_author.author.courses.$course.export": { everybodys: "the files of a course" },
+  "_author.author.courses.$course.questions._index": { everybodys: "the bank of a course" },
+  "_author.author.courses.$course.questions.export._index": { everybodys: "the bank of a course" },
+  "_author.author.courses.$course.questions.export.$format": { everybodys: "the bank of a course as a file" },
+  "_author.author.courses.$course.questions.import._index": { everybodys: "a form; nothing of a person is in it" },
+  "_author.author.courses.$course.questions.import.$import": {
+    everybodys: "questions handed up for a course; training officers work on a bank together",
+  },
+  "_author.author.courses.$course.test_.policy": { everybodys: "the rules of a test" },
+  "_learner.learn.courses.$course.read-again.$question": {
+    everybodys: "a part of a lesson; test-rules.test.ts asks for one that the reader's own answers did not make due",
   },
   "_hr.hr.units.$unit": { everybodys: "a unit; tests/routes/hr-scope.test.ts asks for those outside the scope" },
   "_hr.hr.export.$format": { everybodys: "a file format; hr-scope.test.ts asks for units outside the scope" },

@@ -137,7 +137,6 @@ export interface PaperPage {
   phase: "answering" | "hand-in-only";
   handInEndsAt: Date;
   whenTimeExpires: TestPolicy["whenTimeExpires"];
-  feedback: TestPolicy["feedback"];
   /** By the id of a question: how its answer stands, in a test that tells before the end. */
   checks: Record<string, CheckState>;
   /** Questions that were added and why; `from` is the number of the first. */

@@ -14,13 +14,15 @@ import { TurnPicker } from "./turn-picker";
 import { UnitTable } from "./unit-table";
 
 /** How many are done, how many are late, since when the figures are true; then what to do about it. */
-export interface OverviewPageProps {
+export function OverviewPage({
+  view,
+  mayCare,
+  mayViewSignals,
+}: {
   view: OverviewView;
   mayCare: boolean;
   mayViewSignals: boolean;
-}
-
-export function OverviewPage({ view, mayCare, mayViewSignals }: OverviewPageProps) {
+}) {
   const t = useWords();
   const { turn, totals, units } = view;
   const course = turn ? turnKey(turn) : undefined;

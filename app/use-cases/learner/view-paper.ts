@@ -44,7 +44,6 @@ export async function viewPaper(input: {
       phase,
       handInEndsAt: handInEndsAt(attempt.deadlineAt, policy),
       whenTimeExpires: policy.whenTimeExpires,
-      feedback: policy.feedback,
       checks: Object.fromEntries(checks),
       extras: extrasOf(attempt),
       answerFileKey: answerFilePublicKey(),
