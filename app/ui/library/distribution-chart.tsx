@@ -1,5 +1,4 @@
 import type { Band } from "~/domain/assessment/statistics/distribution";
-import { DataTable } from "~/ui/kit/data-table";
 import { Disclosure } from "~/ui/kit/disclosure";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { formatMarks, formatNumber, formatPercent } from "~/ui/words/format";
@@ -23,14 +22,15 @@ export function DistributionChart({ bands, passPercent }: { bands: readonly Band
     .map(({ from, to, count }) => t("statistics.band", { from, to, count }))
     .join("; ");
   return (
-    <section>
+    <section className="mt-8">
       <SectionHeading level={3}>{t("statistics.distribution")}</SectionHeading>
       <svg
         className="chart chart-wide"
-        viewBox={`-12 0 ${WIDE + 24} ${FLOOR + 24}`}
+        viewBox={`-18 0 ${WIDE + 36} ${FLOOR + 24}`}
         role="img"
         aria-label={t("statistics.distributionOf", { pass, bands: inWords })}
       >
+        <path className="chart-line" d={`M${across(passPercent)} 22V${FLOOR}`} />
         {bands.map(({ from, to, count }) => {
           const high = (count / most) * HIGHEST;
           const middle = across((from + to) / 2);
@@ -55,7 +55,6 @@ export function DistributionChart({ bands, passPercent }: { bands: readonly Band
             {`${percent}%`}
           </text>
         ))}
-        <path className="chart-line" d={`M${across(passPercent)} 22V${FLOOR}`} />
         <text
           className="chart-strong"
           x={across(passPercent)}
@@ -66,33 +65,38 @@ export function DistributionChart({ bands, passPercent }: { bands: readonly Band
         </text>
       </svg>
       <Disclosure summary={t("statistics.bandsTable")}>
-        <DataTable
-          caption={t("statistics.distribution")}
-          hideCaption
-          rows={bands}
-          rowKey={({ from }) => String(from)}
-          columns={[
-            {
-              key: "band",
-              header: t("statistics.bandHead"),
-              rowHeader: true,
-              cell: ({ from, to }) => t(to === 100 ? "statistics.bandLast" : "statistics.bandRange", { from, to }),
-            },
-            {
-              key: "count",
-              header: t("statistics.answered"),
-              numeric: true,
-              cell: ({ count }) => formatNumber(count, { language }),
-            },
-            {
-              key: "share",
-              header: t("statistics.share"),
-              numeric: true,
-              cell: ({ count }) => (all === 0 ? t("kit.noValue") : formatPercent(count / all, { language })),
-            },
-          ]}
-        />
+        <table className="tabular">
+          <caption className="visually-hidden">{t("statistics.distribution")}</caption>
+          <thead>
+            <tr>
+              <Head>{t("statistics.bandHead")}</Head>
+              <Head>{t("statistics.answered")}</Head>
+              <Head>{t("statistics.share")}</Head>
+            </tr>
+          </thead>
+          <tbody>
+            {bands.map(({ from, to, count }) => (
+              <tr key={from}>
+                <th scope="row" className="pr-6 text-left font-normal">
+                  {t(to === 100 ? "statistics.bandLast" : "statistics.bandRange", { from, to })}
+                </th>
+                <td className="pr-6 text-right">{formatNumber(count, { language })}</td>
+                <td className="text-right">
+                  {all === 0 ? t("kit.noValue") : formatPercent(count / all, { decimals: 1, language })}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </Disclosure>
     </section>
+  );
+}
+
+function Head({ children }: { children: string }) {
+  return (
+    <th scope="col" className="pr-6 text-left text-sm last:pr-0">
+      {children}
+    </th>
   );
 }

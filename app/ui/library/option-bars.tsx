@@ -20,26 +20,29 @@ interface Bars {
 }
 
 const LINE = 20;
-const LONGEST = 110;
+const WIDE = 260;
+/** For the number behind a bar. */
+const NUMBER = 48;
 
 /** How often each option was chosen, at a glance; the list below it says the same in words. */
 export function OptionBars({ statistics }: { statistics: QuestionStatistics }) {
   const t = useWords();
   const { n, choices } = statistics;
   const { caption, bars, room } = barsOf(t, choices);
+  const longest = WIDE - NUMBER - room;
   const options = bars
     .map(({ mark, count, key }) => t(key ? "statistics.optionKey" : "statistics.optionBar", { mark, count }))
     .join("; ");
   return (
     <svg
       className="chart chart-small"
-      viewBox={`0 0 ${room + LONGEST + 50} ${bars.length * LINE}`}
+      viewBox={`0 0 ${WIDE} ${bars.length * LINE}`}
       role="img"
       aria-label={t(caption, { options })}
     >
       {bars.map(({ mark, count, key }, index) => {
         const top = index * LINE;
-        const long = n === 0 ? 0 : (count / n) * LONGEST;
+        const long = n === 0 ? 0 : (count / n) * longest;
         return (
           <g key={mark}>
             <text x={0} y={top + 14} className={key ? "chart-strong" : undefined}>

@@ -7,9 +7,12 @@ import { useWords } from "~/ui/words/use-words";
 /** How often the pace was impossible, unit by unit; small units by their name alone. */
 export function PaceTable({
   rates,
+  unit,
   href,
 }: {
   rates: readonly PaceRate[] | null;
+  /** The code of the unit that the page is about. */
+  unit: string | null;
   /** The same page for a unit and those below it. */
   href: (unitCode: string) => string;
 }) {
@@ -43,7 +46,7 @@ export function PaceTable({
               key: "unit",
               header: t("signals.paceUnit"),
               rowHeader: true,
-              cell: ({ code, name }) => <a href={href(code)}>{name}</a>,
+              cell: ({ code, name }) => (code === unit ? name : <a href={href(code)}>{name}</a>),
             },
             {
               key: "people",

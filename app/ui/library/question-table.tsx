@@ -96,7 +96,7 @@ export function QuestionTable({ questions, regradeHref }: QuestionTableProps) {
         ]}
       />
       <Meanings />
-      {leftOut.length > 0 ? <LeftOut questions={leftOut} /> : null}
+      {leftOut.length > 0 ? <LeftOut questions={leftOut} regradeHref={regradeHref} /> : null}
     </section>
   );
 }
@@ -130,7 +130,7 @@ function Named({ question, regradeHref }: { question: Drawn; regradeHref: string
 }
 
 /** What counts for nothing, and why. */
-function LeftOut({ questions }: { questions: readonly QuestionView[] }) {
+function LeftOut({ questions, regradeHref }: QuestionTableProps) {
   const t = useWords();
   return (
     <div className="mt-8">
@@ -143,11 +143,22 @@ function LeftOut({ questions }: { questions: readonly QuestionView[] }) {
         rows={questions}
         rowKey={({ id }) => id}
         columns={[
-          { key: "question", header: t("statistics.question"), rowHeader: true, cell: ({ stem }) => stem },
+          {
+            key: "question",
+            header: t("statistics.question"),
+            rowHeader: true,
+            cell: ({ id, stem }) => <p id={anchorOf({ id })}>{stem}</p>,
+          },
           {
             key: "reason",
             header: t("statistics.reason"),
             cell: ({ counts }) => t(counts === "voided" ? "statistics.reason_voided" : "statistics.reason_unscored"),
+          },
+          {
+            key: "regrade",
+            header: t("statistics.decision"),
+            cell: ({ id, counts }) =>
+              counts === "voided" ? <a href={regradeHref(id)}>{t("regrade.open")}</a> : t("kit.noValue"),
           },
         ]}
       />

@@ -65,10 +65,18 @@ export function SignalsPage({ view, filter, badDays, from }: SignalsPageProps) {
         >
           {t("signals.clusters")}
         </SectionHeading>
-        {view.cut ? <Notice>{t("signals.cut")}</Notice> : null}
+        {view.cut ? (
+          <div className="mb-4">
+            <Notice>{t("signals.cut")}</Notice>
+          </div>
+        ) : null}
         <Clusters clusters={clusters} />
       </section>
-      <PaceTable rates={rates} href={(code) => signalsPath(course.slug, { ...filter, unit: code })} />
+      <PaceTable
+        rates={rates}
+        unit={unit?.code ?? null}
+        href={(code) => signalsPath(course.slug, { ...filter, unit: code })}
+      />
     </Page>
   );
 }

@@ -11,7 +11,8 @@ export const UNIT = 10_000;
  */
 export const SUMS = `
 WITH counted AS MATERIALIZED (
-  SELECT * FROM unnest($5::text[], $6::int[], $7::boolean[], $8::boolean[]) c (id, most, given, closed)
+  SELECT id, most, given, closed, no::int AS no
+  FROM unnest($5::text[], $6::int[], $7::boolean[], $8::boolean[]) WITH ORDINALITY c (id, most, given, closed, no)
 ), given AS MATERIALIZED (
   SELECT id, most FROM counted WHERE given
 ), handed_in AS MATERIALIZED (
@@ -32,7 +33,7 @@ WITH counted AS MATERIALIZED (
     (coalesce(e.points, 0) + coalesce((SELECT sum(g.most) FROM given g WHERE g.id = ANY (h.ids)), 0))::int AS total
   FROM handed_in h LEFT JOIN earned e ON e.attempt_id = h.id WHERE NOT h.awaits
 ), item AS (
-  SELECT m.id AS question, c.length, q.place, i.x, c.total - i.x AS rest, r.response
+  SELECT m.no AS question, c.length, q.place::int AS place, i.x, c.total - i.x AS rest, r.response
   FROM chosen c
   CROSS JOIN LATERAL unnest(c.ids) WITH ORDINALITY q (id, place)
   JOIN counted m ON m.id = q.id
@@ -41,11 +42,13 @@ WITH counted AS MATERIALIZED (
     SELECT CASE WHEN m.given THEN m.most ELSE least(coalesce(a.points * ${UNIT}, 0)::int, m.most) END AS x) i
   CROSS JOIN LATERAL (
     SELECT CASE WHEN m.closed OR a.response = 'null' THEN nullif(a.response, 'null') WHEN a.response IS NOT NULL THEN '{}' END AS response) r
+), alike AS (
+  SELECT question, length, place, x, rest, response, count(*) AS n FROM item GROUP BY question, length, place, x, rest, response
 ), cell AS MATERIALIZED (
   SELECT CASE grouping(question, length, place, x, rest, response)
       WHEN 31 THEN 'question' WHEN 11 THEN 'points' WHEN 29 THEN 'rest' WHEN 35 THEN 'place' ELSE 'response' END AS kind,
-    question, length, place, x, rest, response, count(*) AS n, sum(x::bigint * rest) AS product
-  FROM item
+    ($5::text[])[question] AS question, length, place, x, rest, response, sum(n) AS n, sum(n * x * rest) AS product
+  FROM alike
   GROUP BY GROUPING SETS ((question), (question, length, x), (question, rest), (length, place, x), (question, response))
 ), leaf AS (
   SELECT r.question, l.part, l.value, r.n FROM cell r

@@ -72,6 +72,7 @@ export const statistics = {
   notCounted: "Not counted",
   notCountedLead: "These questions are in no figure, neither in what was earned nor in what could be.",
   reason: "Why",
+  decision: "Decision",
   reason_voided: "Voided by a decision after it was published",
   reason_unscored: "A reflection, written for oneself",
   question: "Question",

@@ -66,6 +66,7 @@ export const statistics = {
   notCounted: "Không tính điểm",
   notCountedLead: "Những câu này không có trong số liệu, cả ở điểm đạt được lẫn điểm tối đa.",
   reason: "Lý do",
+  decision: "Quyết định",
   reason_voided: "Đã hủy theo quyết định sau khi công bố",
   reason_unscored: "Câu tự suy ngẫm, viết cho riêng mình",
   question: "Câu hỏi",
