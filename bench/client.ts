@@ -13,6 +13,23 @@ export interface Job {
   floor: boolean;
 }
 
+/** People who act at their own pace: each on a connection of their own, one request every so often. */
+export interface Crowd {
+  port: number;
+  seconds: number;
+  /** Milliseconds between two requests of one person. */
+  every: number;
+  people: WireRequest[][];
+}
+
+export interface CrowdRound {
+  answers: number;
+  latencies: Float64Array;
+  faults: string[];
+  /** Of each person, by the place of the request: the number that was put for `RISING` and was answered last. */
+  acknowledged: Record<number, number>[];
+}
+
 export interface Round {
   answers: number;
   seconds: number;
@@ -69,6 +86,41 @@ async function drive(job: Job): Promise<Round> {
   };
 }
 
+async function walk({ port, seconds, every, people }: Crowd): Promise<CrowdRound> {
+  const connections = await Promise.all(people.map(() => openConnection(port)));
+  const latencies: number[] = [];
+  const faults: string[] = [];
+  const end = performance.now() + seconds * 1000;
+  const acknowledged = await Promise.all(
+    people.map(async (requests, person) => {
+      const last: Record<number, number> = {};
+      // Spread over the first turn: nobody has a common clock.
+      await pause((every * person) / people.length);
+      for (let turn = 0; performance.now() < end; turn++) {
+        const { text, expect } = requests[turn % requests.length]!;
+        const number = ++rising;
+        const sent = performance.now();
+        try {
+          const answer = await connections[person]!.send(text.replace(RISING, String(number)));
+          latencies.push(performance.now() - sent);
+          const fault = faultOf(answer, expect);
+          if (fault) faults.push(fault);
+          else last[turn % requests.length] = number;
+        } catch (error) {
+          faults.push(String(error));
+          break;
+        }
+        await pause(every - (performance.now() - sent));
+      }
+      return last;
+    }),
+  );
+  for (const connection of connections) connection.close();
+  return { answers: latencies.length, latencies: Float64Array.from(latencies), faults, acknowledged };
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds)));
+
 function faultOf(answer: Answer, expect: Expectation): string | null {
   if (answer.status !== expect.status) {
     return `status ${answer.status} for ${expect.status}: ${headOf(answer).slice(0, 200)} ${plainBodyOf(answer).toString().slice(0, 300)}`;
@@ -82,9 +134,10 @@ function faultOf(answer: Answer, expect: Expectation): string | null {
   return missing === undefined ? null : `"${missing}" does not stand in the page (${body.length} signs)`;
 }
 
-process.on("message", (job: Job) => {
-  drive(job).then(
-    (round) => process.send!({ round }),
+process.on("message", (job: Job | Crowd) => {
+  const work = "people" in job ? walk(job).then((crowd) => ({ crowd })) : drive(job).then((round) => ({ round }));
+  work.then(
+    (done) => process.send!(done),
     (error: Error) => process.send!({ error: error.stack }),
   );
 });

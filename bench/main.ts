@@ -2,15 +2,16 @@ import { verify, hash } from "@node-rs/argon2";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import path from "node:path";
-import type { Job, Round } from "./client";
+import type { Crowd, Job } from "./client";
 import { type Server, startServer } from "./database";
 import type { FloorAnswer } from "./floor";
-import { type Bench, compare, measure } from "./measure";
+import { type Bench, type ClientReply, compare, measure } from "./measure";
 import { HELP, type Options, readOptions, WrongOption } from "./options";
 import { type App, memoryOf, startApp, startHelper } from "./processes";
 import { readProfile } from "./profile";
 import { asMarkdown, type Figures, machine } from "./report";
 import type { Plan, Stage } from "./stage";
+import { measureSaving } from "./saving";
 import { transfers } from "./transfer";
 import { overviewRequest, WORK_NAMES, worksFor } from "./works";
 
@@ -75,13 +76,13 @@ async function run(options: Options, { bundles, root }: { bundles: string; root:
   const other = options.compare === null ? null : await province(options.compare, FIRST_PORT + 1);
   const profile = options.profile && path.resolve(root, options.profile);
   if (profile) mkdirSync(profile, { recursive: true });
-  const { app, stage, database } = await province(
+  const { app, stage, database, databaseUrl } = await province(
     options.people,
     FIRST_PORT,
     profile ? ["--cpu-prof", `--cpu-prof-dir=${profile}`] : [],
   );
 
-  const client = startHelper<Job, { round: Round } | { error: string }>(path.join(bundles, "client.mjs"));
+  const client = startHelper<Job | Crowd, ClientReply>(path.join(bundles, "client.mjs"));
   endings.push(() => client.stop());
   const floor = startHelper<FloorAnswer, { port: number } | { set: true }>(path.join(bundles, "floor.mjs"));
   endings.push(() => floor.stop());
@@ -98,6 +99,7 @@ async function run(options: Options, { bundles, root }: { bundles: string; root:
     say(`${work.name}: ${figures.perSecond.toFixed(0)}/s, 1/${(1 / figures.ofFloor).toFixed(1)} of the floor`);
     works.push(figures);
   }
+  const saving = wanted.includes("save-answer") ? await measureSaving(bench, { stage, databaseUrl }) : null;
   const comparison = other && {
     people: [options.people, options.compare!] as [number, number],
     ...(await compare(
@@ -115,6 +117,7 @@ async function run(options: Options, { bundles, root }: { bundles: string; root:
     options,
     works,
     passwordCpu: await passwordTime(),
+    saving,
     comparison,
     transfers: pages,
     memory: { start: memoryAtStart, end: memoryAtEnd, most },
@@ -135,13 +138,14 @@ async function openProvince(input: {
   plan: Plan;
   port: number;
   nodeFlags: string[];
-}): Promise<{ app: App; stage: Stage; database: string }> {
+}): Promise<{ app: App; stage: Stage; database: string; databaseUrl: string }> {
   const { server, plan, port } = input;
   const began = performance.now();
   const database = `chuan_muc_bench_${plan.people}_${process.pid}`;
+  const databaseUrl = await server.createDatabase(database);
   const env = {
     ...process.env,
-    DATABASE_URL: await server.createDatabase(database),
+    DATABASE_URL: databaseUrl,
     DATA_DIR: input.dataDir,
     SECRET_KEY: "only-for-a-benchmark-on-invented-people",
     DEMO: "0",
@@ -156,7 +160,7 @@ async function openProvince(input: {
   const app = await startApp({ entry, port, env, nodeFlags: input.nodeFlags });
   endings.push(() => app.stop());
   say(`${plan.people} people are ready after ${((performance.now() - began) / 1000).toFixed(0)} s`);
-  return { app, stage: prepared.stage, database };
+  return { app, stage: prepared.stage, database, databaseUrl };
 }
 
 /** One password check as the platform does it, in processor milliseconds. */

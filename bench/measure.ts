@@ -1,4 +1,4 @@
-import type { Job, Round } from "./client";
+import type { Crowd, CrowdRound, Job, Round } from "./client";
 import type { Server } from "./database";
 import type { FloorAnswer } from "./floor";
 import { type App, nodeTime, type Helper, postgresTime } from "./processes";
@@ -29,11 +29,13 @@ export interface WorkFigures {
   floorCpu: number;
 }
 
+export type ClientReply = { round: Round } | { crowd: CrowdRound } | { error: string };
+
 export interface Bench {
   app: App;
   server: Server;
   database: string;
-  client: Helper<Job, { round: Round } | { error: string }>;
+  client: Helper<Job | Crowd, ClientReply>;
   floor: Helper<FloorAnswer, { port: number } | { set: true }>;
   floorPort: number;
   connections: number;
@@ -126,9 +128,13 @@ export interface PageOf {
   request: WireRequest;
 }
 
-async function drive(bench: Bench, job: Partial<Job> & Pick<Job, "port" | "requests" | "seconds">): Promise<Round> {
+export async function drive(
+  bench: Bench,
+  job: Partial<Job> & Pick<Job, "port" | "requests" | "seconds">,
+): Promise<Round> {
   const answer = await bench.client.ask({ connections: bench.connections, once: false, floor: false, ...job });
   if ("error" in answer) throw new Error(answer.error);
+  if (!("round" in answer)) throw new Error("the client did something else");
   const { round } = answer;
   if (round.faults.length > 0) throw new Error(`an answer was not what it should be: ${round.faults[0]}`);
   if (round.answers === 0) throw new Error("a round had no request to send");
@@ -160,14 +166,14 @@ function inParts<T>(items: readonly T[], count: number): T[][] {
   return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
 }
 
-const rateOf = (round: Round) => round.answers / round.seconds;
+export const rateOf = (round: Round) => round.answers / round.seconds;
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-function quantile(sorted: ArrayLike<number>, share: number): number {
+export function quantile(sorted: ArrayLike<number>, share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)]!;
 }

@@ -80,7 +80,7 @@ export function readOptions(args: string[]): Options | "help" {
       ? { readers: 40, savers: 10, handers: 40, holders: 20 }
       : {
           readers: 200,
-          savers: 50,
+          savers: 500,
           handers: Math.min(600, Math.floor((number("people", 800) ?? 7_500) / 5)),
           holders: 100,
         },

@@ -1,6 +1,7 @@
 import os from "node:os";
 import type { Comparison, WorkFigures } from "./measure";
 import type { Dear } from "./profile";
+import type { SavingFigures } from "./saving";
 import type { Transfer } from "./transfer";
 
 export interface Figures {
@@ -18,6 +19,7 @@ export interface Figures {
   works: WorkFigures[];
   /** Processor milliseconds of one password check, measured alone. */
   passwordCpu: number;
+  saving: SavingFigures | null;
   comparison: (Comparison & { people: [number, number] }) | null;
   transfers: Transfer[];
   memory: { start: number; end: number; most: number };
@@ -43,7 +45,7 @@ interface Aim {
   met: boolean;
 }
 
-export function aimsOf({ works, comparison, transfers, memory, passwordCpu }: Figures): Aim[] {
+export function aimsOf({ works, saving, comparison, transfers, memory, passwordCpu }: Figures): Aim[] {
   const aims: Aim[] = [];
   const add = (aim: string, value: number | null | undefined, unit: string, most: number, digits = 1) => {
     if (value != null) aims.push({ aim, value: `${value.toFixed(digits)}${unit}`, met: value <= most });
@@ -63,6 +65,25 @@ export function aimsOf({ works, comparison, transfers, memory, passwordCpu }: Fi
   add("My learning: at most 4 SQL statements", of("my-learning")?.statements, "", 4.05, 2);
   const signIn = cpuOf("sign-in");
   add("sign-in: at most 5 ms beside the password", signIn && signIn - passwordCpu, " ms", 5);
+  add("save: at most 3 SQL statements", of("save-answer")?.statements, "", 3.05, 2);
+  const handIn = of("hand-in");
+  add(
+    "hand-in: at most 12 SQL statements, BEGIN and COMMIT among them",
+    handIn?.statements == null ? null : handIn.statements + (handIn.transactions ?? 0),
+    "",
+    12.05,
+    2,
+  );
+  if (saving) {
+    const { ofBare, crowd } = saving;
+    aims.push({
+      aim: "save: 1/4 of a bare upsert or better",
+      value: `1/${(1 / ofBare).toFixed(1)}`,
+      met: ofBare >= 0.25,
+    });
+    add(`${crowd.people} people saving: errors and lost saves`, crowd.errors + crowd.lost, "", 0, 0);
+    add(`${crowd.people} people saving: p95 below 10 × that of one`, crowd.p95 / crowd.unloadedP95, " ×", 10);
+  }
   if (comparison) {
     add(
       `HR overview at ${comparison.people[1]}: at most twice that at ${comparison.people[0]}`,
@@ -91,7 +112,7 @@ export function aimsOf({ works, comparison, transfers, memory, passwordCpu }: Fi
 }
 
 export function asMarkdown(figures: Figures): string {
-  const { at, machine: m, options, works, comparison, memory, profile } = figures;
+  const { at, machine: m, options, works, saving, comparison, memory, profile } = figures;
   const fixed = (value: number | null, digits: number) => (value === null ? "–" : value.toFixed(digits));
   const lines = [
     `${at}, ${m.processor}, ${m.cores} cores, ${m.memoryGB} GB, Node ${m.node}, ${m.database}.`,
@@ -144,6 +165,14 @@ export function asMarkdown(figures: Figures): string {
       ]),
     ),
   ];
+  if (saving) {
+    const { bare, ofBare, crowd } = saving;
+    lines.push(
+      "",
+      `Saving through the platform is 1/${(1 / ofBare).toFixed(1)} of the ${bare.toFixed(0)} bare upserts a second that the same PostgreSQL takes through \`pg\`.`,
+      `${crowd.people} people, a save each every ${crowd.everySeconds} s: ${crowd.answers} saves, ${crowd.errors} errors, ${crowd.lost} lost, p95 ${crowd.p95.toFixed(1)} ms; one person alone ${crowd.unloadedP95.toFixed(1)} ms.`,
+    );
+  }
   if (comparison) {
     const { people, small, large, ratio } = comparison;
     lines.push(

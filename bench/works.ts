@@ -60,7 +60,7 @@ export function overviewRequest({ stage, port }: { stage: Stage; port: number })
 }
 
 /** Question by question, so that one paper is asked again only after all the others. */
-function savesOf({ savers }: Stage, port: number): WireRequest[] {
+export function savesOf({ savers }: Stage, port: number): WireRequest[] {
   const questions = Math.min(...savers.map(({ answers }) => answers.length));
   return Array.from({ length: questions }, (_, index) =>
     savers.map(({ cookie, attemptId, answers }) => {
