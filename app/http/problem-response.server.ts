@@ -3,12 +3,14 @@ import { Problem, type ProblemCode } from "~/domain/problem";
 
 const STATUS: Record<ProblemCode, number> = { "bad-request": 400, forbidden: 403, "not-found": 404, conflict: 409 };
 
+export const statusOf = ({ code }: Problem): number => STATUS[code];
+
 async function mapping<T>(answer: () => Promise<T> | T): Promise<T> {
   try {
     return await answer();
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;
-    throw data({ code: thrown.code }, { status: STATUS[thrown.code] });
+    throw data({ code: thrown.code }, { status: statusOf(thrown) });
   }
 }
 

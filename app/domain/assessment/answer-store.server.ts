@@ -14,21 +14,29 @@ export async function listAnswersIn(tx: Db, attemptId: string): Promise<AnswerRo
 // moment is over: the condition stands in the statement, and the row lock makes it wait for a hand-in under way and then
 // look again, so that nothing is called saved that was not graded.
 const SAVE = `
+WITH open AS (
+  SELECT t.id, t.active_device, t.deadline_at FROM attempt t
+  WHERE t.id = $1 AND t.official_id = $2 AND t.status = 'open' AND $7::timestamptz <= t.deadline_at + make_interval(secs => $8)
+  FOR KEY SHARE
+), saved AS (
 INSERT INTO answer AS a (attempt_id, question_id, sequence, response, marked, saved_at)
-SELECT t.id, $3, $4::bigint, $5::jsonb, $6::boolean, $7::timestamptz
-FROM attempt t WHERE t.id = $1 AND t.official_id = $2 AND t.status = 'open' AND $7::timestamptz <= t.deadline_at + make_interval(secs => $8)
-FOR KEY SHARE
+SELECT open.id, $3, $4::bigint, $5::jsonb, $6::boolean, $7::timestamptz FROM open
 ON CONFLICT (attempt_id, question_id) DO UPDATE
   SET sequence = greatest(a.sequence, excluded.sequence),
       response = CASE WHEN excluded.sequence > a.sequence AND a.settled_at IS NULL THEN excluded.response ELSE a.response END,
       marked = CASE WHEN excluded.sequence > a.sequence THEN excluded.marked ELSE a.marked END,
       saved_at = CASE WHEN excluded.sequence > a.sequence THEN excluded.saved_at ELSE a.saved_at END
-RETURNING sequence::float8 AS sequence`;
+RETURNING sequence::float8 AS sequence
+) SELECT saved.sequence, open.active_device AS "activeDevice", open.deadline_at AS "deadlineAt" FROM saved, open`;
 
-/**
- * Returns the sequence that now stands (higher than the given one when a newer choice was there), null when closed. An answer
- * that was settled keeps its response.
- */
+export interface SavedAnswer {
+  /** Higher than the given one when a newer choice was there. */
+  sequence: number;
+  activeDevice: string | null;
+  deadlineAt: Date;
+}
+
+/** Null when the attempt is closed or its last moment is over. An answer that was settled keeps its response. */
 export async function saveAnswerRow(input: {
   attemptId: string;
   officialId: string;
@@ -36,9 +44,9 @@ export async function saveAnswerRow(input: {
   sequence: number;
   graceSeconds: number;
   now: Date;
-}): Promise<number | null> {
+}): Promise<SavedAnswer | null> {
   const { answer } = input;
-  const [row] = await query<{ sequence: number }>("answer.save", SAVE, [
+  const [row] = await query<SavedAnswer>("answer.save", SAVE, [
     input.attemptId,
     input.officialId,
     answer.questionId,
@@ -48,7 +56,7 @@ export async function saveAnswerRow(input: {
     input.now,
     input.graceSeconds,
   ]);
-  return row?.sequence ?? null;
+  return row ?? null;
 }
 
 /**

@@ -143,7 +143,7 @@ export class AnswerSaver {
   }
 
   private async send(questionId: string, entry: Entry): Promise<boolean> {
-    const body = new FormData();
+    const body = new URLSearchParams();
     body.set("question", questionId);
     body.set("sequence", String(entry.sequence));
     body.set("device", this.options.device);

@@ -1,9 +1,8 @@
 import { decodeAnswers } from "~/domain/assessment/answers-form";
-import { phaseOf } from "~/domain/assessment/attempt-policy";
 import { saveAnswerRow } from "~/domain/assessment/answer-store.server";
 import { findAttempt } from "~/domain/assessment/attempt-store.server";
+import { drawnPaper } from "~/domain/assessment/drawn-papers.server";
 import { rebuildPaper } from "~/domain/assessment/paper";
-import { treatmentOf } from "~/domain/assessment/regrade/adjustment";
 import { courseVersion } from "~/domain/courses/version-cache.server";
 import { badRequest, notFound } from "~/domain/problem";
 
@@ -35,28 +34,26 @@ export async function saveAnswer(input: {
 }): Promise<SaveAnswer> {
   const { officialId, attemptId, questionId, sequence, device = null, now } = input;
   if (!Number.isSafeInteger(sequence) || sequence < 1) throw badRequest("sequence");
-  const attempt = await findAttempt({ attemptId, officialId });
-  if (!attempt) throw notFound(`attempt ${attemptId}`);
-  const version = await courseVersion(attempt.versionId);
+  const drawn = await drawnPaper({ attemptId, officialId, questionId });
+  if (!drawn) throw notFound(`attempt ${attemptId}`);
+  const version = await courseVersion(drawn.versionId);
   const policy = version.manifest.test!;
-  if (attempt.status !== "open") return { kind: "refused", reason: "already-submitted" };
-  if (phaseOf(attempt, policy, now) !== "answering") return { kind: "refused", reason: "time-is-up" };
-  const treatment = treatmentOf(attempt.adjustments, version.questionsById);
-  const paper = rebuildPaper({ policy, questionsById: version.questionsById, ...attempt, treatment });
+  // Later decisions change what is right, never what stands where on a paper.
+  const paper = rebuildPaper({ policy, questionsById: version.questionsById, ...drawn });
   const [answer] = decodeAnswers(paper, input.form, questionId) ?? [];
   if (!answer) throw badRequest(`answer to ${questionId}`);
-  const standing = await saveAnswerRow({
-    attemptId,
-    officialId,
-    answer,
-    sequence,
-    graceSeconds: policy.graceSeconds,
-    now,
-  });
-  if (standing === null) return { kind: "refused", reason: "already-submitted" };
-  const elsewhere = device !== null && attempt.activeDevice !== null && attempt.activeDevice !== device;
-  const situation = { deadlineAt: attempt.deadlineAt, elsewhere };
-  return standing > sequence
-    ? { kind: "superseded", sequence: standing, ...situation }
-    : { kind: "saved", sequence: standing, ...situation };
+  const { graceSeconds } = policy;
+  const saved = await saveAnswerRow({ attemptId, officialId, answer, sequence, graceSeconds, now });
+  if (!saved) return { kind: "refused", reason: await whyClosed({ attemptId, officialId }) };
+  const elsewhere = device !== null && saved.activeDevice !== null && saved.activeDevice !== device;
+  const kind = saved.sequence > sequence ? "superseded" : "saved";
+  return { kind, sequence: saved.sequence, deadlineAt: saved.deadlineAt, elsewhere };
+}
+
+async function whyClosed(input: {
+  attemptId: string;
+  officialId: string;
+}): Promise<"time-is-up" | "already-submitted"> {
+  const attempt = await findAttempt(input);
+  return attempt?.status === "open" ? "time-is-up" : "already-submitted";
 }
