@@ -86,6 +86,7 @@ describe("a course folder", () => {
 describe("a question bank", () => {
   test.each([
     [/^( +)lesson: .*/m, "$1lesson: khong-co", "question-lesson-unknown"],
+    [/section: muc-[a-z-]+/, "section: muc-khong-co", "question-section-unknown"],
     [/document: '?[^',}\n]+'?/, "document: 1/QĐ-KHONG", "document-unregistered"],
     [/^( +)explanation:/m, "$1explanaton:", "unknown-key"],
     [/type: single-choice/, "type: single-choise", "question-invalid"],

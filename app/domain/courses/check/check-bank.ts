@@ -23,6 +23,8 @@ interface Around {
   parseQuestion: QuestionParser;
   register: DocumentRegister;
   lessonIds: readonly string[];
+  /** Of the lessons that could be read: the ids of their second-level headings. */
+  sections?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The ids that were met in the files so far. */
@@ -101,6 +103,13 @@ function referenceProblems(question: Question, yaml: YamlSource, path: YamlPath,
   if (question.type !== "dilemma") return problems;
   question.options.forEach(({ citation }, index) => citation && cite(citation.document, ["options", index]));
   teach(question.remedial?.lesson, ["remedial", "lesson"]);
+  const { lesson = "", section } = question.remedial ?? {};
+  const sections = around.sections?.get(lesson);
+  if (section !== undefined && sections && !sections.includes(section)) {
+    const values = { lesson, section, ...suggestion(section, sections) };
+    const place = yaml.placeOf([...path, "remedial", "section"]);
+    problems.push(problemAt(yaml.file, place, "question-section-unknown", values));
+  }
   return problems;
 }
 

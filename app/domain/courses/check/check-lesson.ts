@@ -2,6 +2,7 @@ import type { Citation } from "../course";
 import { isError, problemAt, type ContentProblem } from "../content-problem";
 import { lessonFrontMatterSchema, type LessonFrontMatter } from "../content-schemas";
 import { readText } from "../course-source";
+import { sectionIds } from "../lesson/block-ids";
 import { splitLesson } from "../lesson/front-matter";
 import { checkCitation, checkReviewDays, LessonCheck, type LessonSurroundings } from "../lesson/lesson-check";
 import { checkTree } from "../lesson/lesson-rules";
@@ -16,6 +17,8 @@ export interface CheckedLesson {
   body: string;
   /** Everything that it cites, front matter and text. */
   citations: Citation[];
+  /** Ids of its second-level headings. */
+  sections: string[];
 }
 
 export interface LessonReading {
@@ -48,7 +51,8 @@ export function checkLesson(input: {
   problems.push(...check.problems);
   if (!frontMatter.value || !read.tree || problems.some(isError)) return { lesson: null, problems };
   const citations = [...frontMatter.value.legalBasis, ...check.citations];
-  return { lesson: { frontMatter: frontMatter.value, body: split.lesson.body, citations }, problems };
+  const sections = sectionIds(read.tree);
+  return { lesson: { frontMatter: frontMatter.value, body: split.lesson.body, citations, sections }, problems };
 }
 
 function checkFrontMatter(input: {

@@ -69,6 +69,10 @@ export const en: Record<keyof typeof vi, readonly [what: string, mend: string]> 
     "The question points at the lesson “{lesson}”, which is not in the course.",
     "Give the id of a lesson of the course.",
   ],
+  "question-section-unknown": [
+    "The question asks to read the section “{section}” again, which the lesson “{lesson}” does not have.",
+    "Give the id of a second-level heading of the lesson, like muc-lang-nghe for “## Lắng nghe”.",
+  ],
   "case-duplicate": ["The case id “{id}” is taken by {file}, line {line}.", "Give this case another id."],
   "case-unknown": [
     "The question is about the case “{case}”, which is not in this file.",

@@ -62,6 +62,10 @@ export const vi = {
     "Câu hỏi trỏ tới bài học “{lesson}” không có trong khóa.",
     "Ghi id của một bài học trong khóa.",
   ],
+  "question-section-unknown": [
+    "Câu hỏi yêu cầu đọc lại mục “{section}”, bài “{lesson}” không có mục này.",
+    "Ghi mã của một tiêu đề cấp hai trong bài, ví dụ muc-lang-nghe cho “## Lắng nghe”.",
+  ],
   "case-duplicate": ["Mã tình huống “{id}” đã dùng ở {file}, dòng {line}.", "Đặt mã khác cho tình huống này."],
   "case-unknown": [
     "Câu hỏi thuộc tình huống “{case}” không có trong tệp này.",

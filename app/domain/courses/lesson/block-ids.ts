@@ -45,6 +45,22 @@ export function giveIds(tree: Root, hash: (text: string) => string): LessonHeadi
   return headings;
 }
 
+/** The ids that the second-level headings of a lesson get when it is compiled: its sections. */
+export function sectionIds(tree: Root): string[] {
+  const taken = new Set<string>();
+  const sections: string[] = [];
+  const visit = (node: Node): void => {
+    if (node.type === "heading") {
+      const id = freeId(headingId(node), (each) => taken.has(each));
+      taken.add(id);
+      if ((node as Node & { depth: number }).depth === 2) sections.push(id);
+    }
+    if ("children" in node) (node as Parent).children.forEach(visit);
+  };
+  visit(tree);
+  return sections;
+}
+
 interface Drawn {
   hProperties?: Record<string, string>;
 }
