@@ -12,7 +12,7 @@ export function SettledAnswer({ review }: { review: NonNullable<CheckState["revi
   const t = useWords();
   const right = review.outcome === "right";
   return (
-    <div className="settled-answer">
+    <div className="settled-answer stack">
       {review.outcome === null || review.outcome === "not-scored" ? null : (
         <Notice kind={right ? "success" : "info"}>{t(right ? "paper.checkRight" : "paper.checkNotRight")}</Notice>
       )}
@@ -41,7 +41,7 @@ export function CheckAnswer({
 }) {
   const t = useWords();
   return (
-    <div className="check-answer">
+    <div className="check-answer stack mt-4">
       {check.tries > 0 ? (
         <Notice kind="info" title={t("paper.checkTryAgain", { count: check.triesLeft })}>
           {check.hints.length > 0 ? (

@@ -45,7 +45,7 @@ export function TestRules({ test }: { test: TestView }) {
           { term: t("paper.ruleFeedback"), detail: <FeedbackRule test={test} /> },
         ].filter(({ detail }) => detail !== null)}
       />
-      <p className="reading">{t("paper.ruleSaved")}</p>
+      <p className="reading mt-4">{t("paper.ruleSaved")}</p>
     </section>
   );
 }
