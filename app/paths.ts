@@ -89,6 +89,19 @@ export interface SignalsFilter {
 }
 export const signalsPath = (course: string, filter: SignalsFilter = {}) =>
   `/author/courses/${part(course)}/signals${query({ ...filter })}`;
+/** The draft of a course: its outline and settings. Below it stand the editor, the review and the media of that draft. */
+export const draftPath = (course: string) => `/author/courses/${part(course)}/draft`;
+export const draftLessonPath = (course: string, lesson: string) => `${draftPath(course)}/lessons/${part(lesson)}`;
+export const draftFilesPath = (course: string) => `${draftPath(course)}/files`;
+export const draftPreviewPath = (course: string) => `${draftPath(course)}/preview`;
+export const draftReviewPath = (course: string) => `${draftPath(course)}/review`;
+export const draftMediaPath = (course: string) => `${draftPath(course)}/media`;
+export const draftWordPath = (course: string) => `${draftPath(course)}/word`;
+export const newCoursePath = () => "/author/new-course";
+export const contentImportPath = () => "/author/import";
+/** Two versions side by side. */
+export const comparePath = (course: string, from?: number, to?: number) =>
+  `/author/courses/${part(course)}/compare${query({ from, to })}`;
 export const contentCheckPath = () => "/author/checks";
 export const documentsPath = () => "/author/documents";
 

@@ -8,6 +8,7 @@ export type Permission =
   | "content.view"
   | "content.preview"
   | "content.write"
+  | "content.approve"
   | "questions.regrade"
   | "answers.mark"
   | "signals.view"
@@ -24,6 +25,7 @@ const MATRIX: Record<RoleName, readonly Permission[]> = {
     "content.view",
     "content.preview",
     "content.write",
+    "content.approve",
     "questions.regrade",
     "answers.mark",
     "signals.view",

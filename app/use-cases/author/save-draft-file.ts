@@ -1,0 +1,20 @@
+import type { Actor } from "~/domain/audit/audit-event";
+import type { SavedFile } from "~/domain/courses/drafts/draft";
+import { findOpenDraft, saveDraftFile } from "~/domain/courses/drafts/draft-store.server";
+import { notFound } from "~/domain/problem";
+import { db, inTransaction } from "~/platform/db.server";
+
+/** Saves one file of the open draft of a course, or takes it away (`bytes` null); see `saveDraftFile` of the store. */
+export async function saveFileOfDraft(input: {
+  slug: string;
+  path: string;
+  bytes: Uint8Array | null;
+  over: number | null;
+  actor: Actor;
+  now: Date;
+}): Promise<SavedFile> {
+  const { slug, ...file } = input;
+  const draft = await findOpenDraft(db, slug);
+  if (!draft) throw notFound(`draft of ${slug}`);
+  return inTransaction((tx) => saveDraftFile(tx, { draftId: draft.id, ...file }));
+}
