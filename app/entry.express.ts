@@ -3,9 +3,11 @@ import { Router } from "express";
 import type { RequestHandler } from "express";
 import * as build from "virtual:remix/server-build";
 import { directAction } from "~/http/direct-action.server";
+import { directDownload } from "~/http/direct-download.server";
 import { makeLoadContext } from "~/http/make-load-context.server";
 import { withProblems } from "~/http/problem-response.server";
 import { action as saveAnswer } from "~/routes/_learner.learn.attempts.$attempt.answers";
+import { loader as sendMedia } from "~/routes/_learner.media.$sha.$name";
 
 const router = Router();
 // Every choice of everybody who takes a test comes by here.
@@ -14,6 +16,12 @@ router.use(
     pattern: /^\/learn\/attempts\/([^/]+)\/answers$/,
     param: "attempt",
     action: (args) => saveAnswer(args as Parameters<typeof saveAnswer>[0]),
+  }),
+);
+router.use(
+  directDownload({
+    pattern: /^\/media\/(?<sha>[^/]+)\/(?<name>[^/]+)$/,
+    loader: (args) => sendMedia(args as Parameters<typeof sendMedia>[0]),
   }),
 );
 router.use(createRequestHandler({ build: withProblems(build), getLoadContext: makeLoadContext }));
