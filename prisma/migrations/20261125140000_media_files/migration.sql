@@ -15,3 +15,12 @@ ALTER TABLE "draft_file_revision" ADD COLUMN "size" INTEGER;
 CREATE INDEX "course_file_sha256_idx" ON "course_file"("sha256");
 CREATE INDEX "draft_file_sha256_idx" ON "draft_file"("sha256");
 CREATE INDEX "draft_file_revision_sha256_idx" ON "draft_file_revision"("sha256");
+
+-- How large a picture is, once it was looked at: by its hash, so that a list of media opens none.
+CREATE TABLE "image_size" (
+    "sha256" TEXT NOT NULL,
+    "width" INTEGER NOT NULL,
+    "height" INTEGER NOT NULL,
+
+    CONSTRAINT "image_size_pkey" PRIMARY KEY ("sha256")
+);

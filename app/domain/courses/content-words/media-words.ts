@@ -4,6 +4,10 @@ export const mediaVi = {
     "Nội dung của tệp “{path}” không phải dạng mà tên tệp nói ({found}).",
     "Xuất tệp đúng dạng từ phần mềm gốc; đổi đuôi tên tệp không làm đổi dạng tệp.",
   ],
+  "media-kind": [
+    "Tệp “{path}” không phải dạng dùng được trong bài học ({found}).",
+    "Dùng hình PNG, JPEG, WebP, AVIF; video MP4, WebM; âm thanh MP3, OGG; phụ đề VTT; tài liệu PDF.",
+  ],
   "media-damaged": ["Tệp “{path}” bị hỏng, không mở được.", "Mở tệp trên máy, lưu lại rồi tải lên lần nữa."],
   "media-count": ["Khóa học có {count} tệp tư liệu, nhiều nhất {limit}.", "Xóa những tệp không bài nào dùng."],
   "media-total": ["Tư liệu của khóa học có {size} MB, nhiều nhất {limit} MB.", "Xóa hoặc nén bớt tệp lớn."],
@@ -43,6 +47,10 @@ export const mediaEn = {
   "media-type": [
     "What “{path}” holds is not what its name says ({found}).",
     "Export the file in the right format; another ending makes no other format.",
+  ],
+  "media-kind": [
+    "“{path}” is of no kind that a lesson can use ({found}).",
+    "Use pictures as PNG, JPEG, WebP, AVIF; video as MP4, WebM; audio as MP3, OGG; captions as VTT; documents as PDF.",
   ],
   "media-damaged": ["“{path}” is damaged and cannot be opened.", "Open it on your computer, save it, upload it again."],
   "media-count": ["The course has {count} media files, at most {limit}.", "Delete those that no lesson uses."],

@@ -100,6 +100,13 @@ export async function readDraftFile(
   return { ...file, bytes: fileOfRow(row) };
 }
 
+/** Holds a draft until the transaction ends, and says its state. */
+export async function lockDraft(tx: Db, draftId: string): Promise<Draft["state"]> {
+  const [draft] = await tx.$queryRaw<{ state: Draft["state"] }[]>`
+    SELECT state FROM course_draft WHERE id = ${draftId}::uuid FOR UPDATE`;
+  return draft?.state ?? "discarded";
+}
+
 /**
  * Saves a file, or takes it away (`bytes` null), over the revision that the writer had before them; `over` null: the file was not
  * there. Every stretch of writing of a person is kept in the history. Call within a transaction: the draft is locked, so that it
@@ -118,9 +125,8 @@ export async function saveDraftFile(
   },
 ): Promise<SavedFile> {
   const { draftId, path, bytes, over, actor, now } = input;
-  const [draft] = await tx.$queryRaw<{ state: Draft["state"] }[]>`
-    SELECT state FROM course_draft WHERE id = ${draftId}::uuid FOR UPDATE`;
-  if (draft?.state !== "editing") return { kind: "closed", state: draft?.state ?? "discarded" };
+  const state = await lockDraft(tx, draftId);
+  if (state !== "editing") return { kind: "closed", state };
   const there = await tx.draftFile.findUnique({ where: { draftId_path: { draftId, path } } });
   const last = await tx.draftFileRevision.findFirst({
     where: { draftId, path },
@@ -137,6 +143,7 @@ export async function saveDraftFile(
     };
   }
   const kept = bytes && fileColumns(bytes);
+  if (!there && !kept) return { kind: "saved", revision: last?.revision ?? 0 };
   if (there && there.sha256 === kept?.sha256) return { kind: "saved", revision: there.revision };
   const revision = Math.max(there?.revision ?? 0, last?.revision ?? 0) + 1;
   // What was there before anybody wrote stands in no revision yet.

@@ -28,3 +28,28 @@ export async function namedHashes(db: Db, hashes: readonly string[]): Promise<Se
         OR EXISTS (SELECT 1 FROM draft_file_revision WHERE sha256 = h)`;
   return new Set(rows.map(({ sha256 }) => sha256));
 }
+
+export interface ImageSize {
+  width: number;
+  height: number;
+}
+
+/** The sizes of those pictures that were looked at before. */
+export async function findImageSizes(db: Db, hashes: readonly string[]): Promise<Map<string, ImageSize>> {
+  const rows = await db.imageSize.findMany({ where: { sha256: { in: [...hashes] } } });
+  return new Map(rows.map(({ sha256, width, height }) => [sha256, { width, height }]));
+}
+
+export async function noteImageSize(db: Db, input: { sha256: string } & ImageSize): Promise<void> {
+  await db.imageSize.createMany({ data: [input], skipDuplicates: true });
+}
+
+/** The hashes among these that stand in a published version: their content was looked at then. */
+export async function publishedHashes(db: Db, hashes: readonly string[]): Promise<Set<string>> {
+  const rows = await db.courseFile.findMany({
+    where: { sha256: { in: [...hashes] } },
+    distinct: ["sha256"],
+    select: { sha256: true },
+  });
+  return new Set(rows.map(({ sha256 }) => sha256));
+}
