@@ -2,16 +2,30 @@ import { createRequestHandler } from "@remix-run/express";
 import type { RequestHandler } from "express";
 import * as build from "virtual:remix/server-build";
 import { directAction } from "~/http/direct-action.server";
+import { directDownload } from "~/http/direct-download.server";
 import { makeLoadContext } from "~/http/make-load-context.server";
 import { withProblems } from "~/http/problem-response.server";
 import { action as saveAnswer } from "~/routes/_learner.learn.attempts.$attempt.answers";
+import { loader as sendMedia } from "~/routes/_learner.media.$sha.$name";
 
-/** Saving an answer: every choice of everybody who takes a test comes by here (docs/decisions/013). */
-export const direct: RequestHandler = directAction({
-  pattern: /^\/learn\/attempts\/([^/]+)\/answers$/,
-  param: "attempt",
-  action: (args) => saveAnswer(args as Parameters<typeof saveAnswer>[0]),
-});
+const doors = Router();
+// Every choice of everybody who takes a test comes by here.
+doors.use(
+  directAction({
+    pattern: /^\/learn\/attempts\/([^/]+)\/answers$/,
+    param: "attempt",
+    action: (args) => saveAnswer(args as Parameters<typeof saveAnswer>[0]),
+  }),
+);
+doors.use(
+  directDownload({
+    pattern: /^\/media\/(?<sha>[^/]+)\/(?<name>[^/]+)$/,
+    loader: (args) => sendMedia(args as Parameters<typeof sendMedia>[0]),
+  }),
+);
+
+/** Answers that are no pages, past their machinery (docs/decisions/013). */
+export const direct: RequestHandler = doors;
 
 /** The site behind Express: the Remix build with its refusals mapped to statuses. */
 export const answer: RequestHandler = createRequestHandler({

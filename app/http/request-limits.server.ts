@@ -4,17 +4,22 @@ import type { RequestHandler } from "express";
 const MEGABYTE = 1024 * 1024;
 
 /** Addresses that take more than the usual. */
-const LARGER: { path: RegExp; bytes: number }[] = [
+const LARGER: { path: RegExp; bytes: number; seconds?: number }[] = [
   // A file of one megabyte and what a form adds to it; when it is confirmed its text comes back as a field.
   { path: /^\/hr\/answer-file(\.data)?$/, bytes: 2 * MEGABYTE },
   // A file of questions (at most 10 MB) with the form around it.
   { path: /^\/author\/courses\/[^/]+\/questions\/import$/, bytes: 11 * MEGABYTE },
+  // A video with its captions; a document of Word. From a small office that takes minutes.
+  { path: /^\/author\/courses\/[^/]+\/draft\/media$/, bytes: 65 * MEGABYTE, seconds: 600 },
+  { path: /^\/author\/courses\/[^/]+\/draft\/word$/, bytes: 26 * MEGABYTE, seconds: 300 },
 ];
+const USUAL_SECONDS = 30;
 
 /** Time-outs that a slow or silent client runs into. */
 export function limitTimes(server: Server): void {
   server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  // The longest that any address may take; the usual time is kept by `limitBody`.
+  server.requestTimeout = 610_000;
   // Longer than the idle time of usual reverse proxies (60 s), so that none sends into a connection that is closing.
   server.keepAliveTimeout = 65_000;
   server.maxHeadersCount = 100;
@@ -24,8 +29,14 @@ export function limitTimes(server: Server): void {
 export const limitBody: RequestHandler = (request, response, next) => {
   if (request.headers["transfer-encoding"] !== undefined) return void refuse(411);
   const length = Number(request.headers["content-length"] ?? 0);
-  const most = LARGER.find(({ path }) => path.test(request.path))?.bytes ?? MEGABYTE;
-  if (length > most) return void refuse(413);
+  const larger = LARGER.find(({ path }) => path.test(request.path));
+  if (length > (larger?.bytes ?? MEGABYTE)) return void refuse(413);
+  if (length > 0) {
+    // Who sends a byte now and then holds no place for ever.
+    const giveUp = () => void (request.complete || request.destroy());
+    const timer = setTimeout(giveUp, 1000 * (larger?.seconds ?? USUAL_SECONDS)).unref();
+    request.once("close", () => clearTimeout(timer)).once("end", () => clearTimeout(timer));
+  }
   next();
 
   function refuse(status: 411 | 413): void {

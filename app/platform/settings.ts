@@ -1,4 +1,5 @@
 import path from "node:path";
+import { readS3, type S3Settings } from "./files/s3-settings";
 
 /** Every setting, with what it is when nothing is said. */
 export interface Settings {
@@ -10,6 +11,8 @@ export interface Settings {
   databasePoolSize: number;
   /** DATA_DIR: everything that this machine must keep. */
   dataDir: string;
+  /** FILES_S3_…: where the media of courses lie; null: in DATA_DIR/files. */
+  filesS3: S3Settings | null;
   /** CONTENT_DIR: courses and the register of documents. */
   contentDir: string;
   /** MIGRATIONS_DIR. */
@@ -118,6 +121,7 @@ export function readSettings(
     databaseUrl,
     databasePoolSize: whole("DATABASE_POOL_SIZE", 10, 1, 500),
     dataDir: path.resolve(directory, text("DATA_DIR") ?? "data"),
+    filesS3: readS3(text, wrong),
     contentDir: path.resolve(directory, text("CONTENT_DIR") ?? "content"),
     migrationsDir: path.resolve(directory, text("MIGRATIONS_DIR") ?? "prisma/migrations"),
     port,

@@ -1,6 +1,8 @@
 /** A zip file of a few files, made in memory: names in UTF-8, sizes below 4 GB. */
 import { crc32, deflateRawSync } from "node:zlib";
 
+import { isStored } from "./files/stored-file";
+
 export interface ZipEntry {
   /** With "/" between folders. */
   name: string;
@@ -20,6 +22,8 @@ export function zip(entries: readonly ZipEntry[], at: Date): Uint8Array {
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { name, bytes } of entries) {
+    // It has no bytes of its own: an empty file in its place would be a loss that nobody sees.
+    if (isStored(bytes)) throw new Error(`${name} lies in the file store and was not fetched`);
     const path = Buffer.from(name, "utf8");
     const packed = deflateRawSync(bytes);
     const about = Buffer.alloc(26);

@@ -88,7 +88,7 @@ describe("the form of a test's rules", () => {
     const version = await db.courseVersion.findFirstOrThrow({ where: { number: 2 }, include: { files: true } });
     expect(version).toMatchObject({ changeNote: "Theo họp ngày 20/11", publishedBy: author.accountId });
     const file = version.files.find(({ path }) => path === "test.yaml")!;
-    expect(parse(Buffer.from(file.bytes).toString("utf8"))).toMatchObject({ timeLimitMinutes: 30 });
+    expect(parse(Buffer.from(file.bytes!).toString("utf8"))).toMatchObject({ timeLimitMinutes: 30 });
     const event = await db.auditEvent.findFirstOrThrow({ where: { action: "course.policy-changed" } });
     expect(event.before).toMatchObject({ timeLimitMinutes: 20 });
     expect(event.after).toMatchObject({ timeLimitMinutes: 30, version: 2, changeNote: "Theo họp ngày 20/11" });

@@ -43,7 +43,7 @@ describe("publishing content", () => {
     expect(version.questionsById.get(version.questions[0]!.id)).toBe(version.questions[0]);
     const files = await db.courseFile.findMany({ where: { versionId: version.id } });
     const lesson = files.find(({ path: name }) => name === "lessons/02-tinh-than-thai-do.mdx")!;
-    expect(Buffer.from(lesson.bytes).toString("utf8")).toBe(await read(LESSON));
+    expect(Buffer.from(lesson.bytes!).toString("utf8")).toBe(await read(LESSON));
     expect(await db.legalDocument.count()).toBeGreaterThan(10);
     const [event] = await db.auditEvent.findMany();
     expect(event).toMatchObject({ action: "course.published", actorName: "Hệ thống", subjectId: version.courseId });

@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = [
   "draft.decided",
   "draft.withdrawn",
   "draft.discarded",
+  "draft.media-changed",
   "course.published",
   "course.unpublished",
   "assignment.created",

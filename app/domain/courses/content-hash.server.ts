@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
+import { isStored } from "~/platform/files/stored-file";
 import type { LegalDocument } from "../documents/document";
 import type { CourseSource } from "./course-source";
 
 /** To be raised when the same files compile to other HTML: every course is then published anew. */
 export const COMPILER_VERSION = 1;
 
-export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+/** The hash of a file's bytes, wherever they lie. */
+export const sha256 = (bytes: Uint8Array): string =>
+  isStored(bytes) ? bytes.sha256 : createHash("sha256").update(bytes).digest("hex");
 
 /**
  * What a version was made from: the compiler, the files, and the documents of the register, whose names stand in the

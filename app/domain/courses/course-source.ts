@@ -1,7 +1,9 @@
 /** The files of one course folder: from git, from the browser studio, from a stored version, all the same. */
+import { isStored, sizeOf } from "~/platform/files/stored-file";
 import { problemAt, type ContentProblem } from "./content-problem";
+import { MEDIA_KINDS } from "./media/media-kind";
 
-/** Path inside the folder ("lessons/01-….mdx") → bytes. */
+/** Path inside the folder ("lessons/01-….mdx") → bytes; of media that lie in the file store a `StoredFile` in their place. */
 export type CourseFiles = ReadonlyMap<string, Uint8Array>;
 
 export interface CourseSource {
@@ -19,7 +21,9 @@ export const courseSource = (folder: string, files: CourseFiles): CourseSource =
   files,
 });
 
+/** Both in the file store, or both here: a file that was put into the store is compared once it is (`storeMedia`). */
 export function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  if (isStored(a) || isStored(b)) return isStored(a) && isStored(b) && a.sha256 === b.sha256;
   return a !== undefined && b !== undefined && a.length === b.length && a.every((byte, at) => byte === b[at]);
 }
 
@@ -29,13 +33,16 @@ export function sameFiles(a: CourseFiles, b: CourseFiles): boolean {
 
 export const LESSON_LIMIT_KB = 200;
 const YAML_LIMIT_KB = 500;
-const MEDIA_LIMIT_KB = 2000;
 
 const PERMITTED: { pattern: RegExp; limitKb: number }[] = [
   { pattern: /^(course|test)\.yaml$/, limitKb: YAML_LIMIT_KB },
   { pattern: /^lessons\/[^/]+\.mdx$/, limitKb: LESSON_LIMIT_KB },
   { pattern: /^bank\/[^/]+\.yaml$/, limitKb: YAML_LIMIT_KB },
-  { pattern: /^media\/[a-z0-9-]+\.(png|jpg|jpeg|webp|avif|gif)$/, limitKb: MEDIA_LIMIT_KB },
+  { pattern: /^media\/descriptions\.yaml$/, limitKb: YAML_LIMIT_KB },
+  ...MEDIA_KINDS.map(({ endings, limitKb }) => ({
+    pattern: new RegExp(`^media/[a-z0-9-]+\\.(${endings.join("|")})$`),
+    limitKb,
+  })),
 ];
 
 export const filePath = (source: CourseSource, path: string) => `${source.root}/${path}`;
@@ -47,10 +54,9 @@ export function checkFiles(source: CourseSource): ContentProblem[] {
     const file = filePath(source, path);
     const kind = PERMITTED.find(({ pattern }) => pattern.test(path));
     if (!kind) problems.push(problemAt(file, null, "file-unexpected", { path }));
-    else if (bytes.byteLength > kind.limitKb * 1024) {
-      problems.push(
-        problemAt(file, null, "file-too-large", { size: Math.ceil(bytes.byteLength / 1024), limit: kind.limitKb }),
-      );
+    else if (sizeOf(bytes) > kind.limitKb * 1024) {
+      const size = Math.ceil(sizeOf(bytes) / 1024);
+      problems.push(problemAt(file, null, "file-too-large", { size, limit: kind.limitKb }));
     }
   }
   return problems;

@@ -111,12 +111,3 @@ export async function listVersions(db: Db, courseId: string): Promise<VersionSum
   });
   return versions.map(({ currentOf, ...version }) => ({ ...version, current: currentOf !== null }));
 }
-
-/** An image of any published version, by the hash of its bytes; the name says which type it is. */
-export async function findMedia(db: Db, input: { sha256: string; name: string }): Promise<Uint8Array | null> {
-  const file = await db.courseFile.findFirst({
-    where: { sha256: input.sha256, path: `media/${input.name}` },
-    select: { bytes: true },
-  });
-  return file?.bytes ?? null;
-}

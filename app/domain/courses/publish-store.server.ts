@@ -1,6 +1,6 @@
 import { type Db, type Prisma } from "~/platform/db.server";
 import type { CompiledCourse } from "./compile-course.server";
-import { sha256 } from "./content-hash.server";
+import { fileColumns, fileOfRow } from "./file-columns.server";
 import { browserLeads } from "./course-store.server";
 import type { CourseFiles, CourseSource } from "./course-source";
 
@@ -80,14 +80,14 @@ export async function followFolder(db: Db, input: { courseId: string; versionId:
   });
 }
 
-/** The files of a version of a course, as they were published. */
+/** The files of a version of a course, as they were published; media stand as `StoredFile`. */
 export async function loadFiles(db: Db, input: { courseId: string; versionId: string }): Promise<CourseFiles> {
   const files = await db.courseFile.findMany({
     where: { versionId: input.versionId, version: { courseId: input.courseId } },
     orderBy: { path: "asc" },
-    select: { path: true, bytes: true },
+    select: { path: true, sha256: true, size: true, bytes: true },
   });
-  return new Map(files.map(({ path, bytes }) => [path, bytes]));
+  return new Map(files.map((file) => [file.path, fileOfRow(file)]));
 }
 
 async function insertVersion(db: Db, version: NewVersion & { courseId: string; number: number }): Promise<string> {
@@ -105,12 +105,7 @@ async function insertVersion(db: Db, version: NewVersion & { courseId: string; n
     select: { id: true },
   });
   await db.courseFile.createMany({
-    data: [...source.files].map(([path, bytes]) => ({
-      versionId: id,
-      path,
-      sha256: sha256(bytes),
-      bytes: new Uint8Array(bytes),
-    })),
+    data: [...source.files].map(([path, bytes]) => ({ versionId: id, path, ...fileColumns(bytes) })),
   });
   await db.lessonVersion.createMany({
     data: compiled.lessons.map((lesson, position) => ({

@@ -2,6 +2,7 @@ import { accommodation as accommodationEn } from "./en/accommodation";
 import { marking as markingEn } from "./en/marking";
 import { answerFile as answerFileEn } from "./en/answer-file";
 import { errors as errorsEn } from "./en/errors";
+import { media as mediaEn } from "./en/media";
 import { frame as frameEn } from "./en/frame";
 import { kit as kitEn } from "./en/kit";
 import { publicPages as publicPagesEn } from "./en/public";
@@ -30,6 +31,7 @@ import { accommodation } from "./vi/accommodation";
 import { marking } from "./vi/marking";
 import { answerFile } from "./vi/answer-file";
 import { errors } from "./vi/errors";
+import { media } from "./vi/media";
 import { frame } from "./vi/frame";
 import { kit } from "./vi/kit";
 import { publicPages } from "./vi/public";
@@ -83,6 +85,7 @@ const vi = {
   policy,
   bank,
   importing,
+  media,
 };
 
 const en = {
@@ -113,6 +116,7 @@ const en = {
   policy: policyEn,
   bank: bankEn,
   importing: importingEn,
+  media: mediaEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;

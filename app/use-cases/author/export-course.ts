@@ -1,4 +1,5 @@
 import { findCourse, listVersions } from "~/domain/courses/course-store.server";
+import { withBytes } from "~/domain/courses/media/media-files.server";
 import { loadFiles } from "~/domain/courses/publish-store.server";
 import { notFound } from "~/domain/problem";
 import { db } from "~/platform/db.server";
@@ -10,7 +11,7 @@ export async function exportCourse(input: { slug: string }): Promise<{ fileName:
   const course = await findCourse(db, slug);
   if (!course?.currentVersionId) throw notFound(`course ${slug}`);
   const [files, versions] = await Promise.all([
-    loadFiles(db, { courseId: course.id, versionId: course.currentVersionId }),
+    loadFiles(db, { courseId: course.id, versionId: course.currentVersionId }).then(withBytes),
     listVersions(db, course.id),
   ]);
   const { number, publishedAt } = versions.find(({ current }) => current)!;

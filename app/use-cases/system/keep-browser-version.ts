@@ -3,6 +3,7 @@ import { SYSTEM_ACTOR } from "~/domain/audit/audit-event";
 import { type CheckedCourse, checkCourse } from "~/domain/courses/check/check-course";
 import { courseSource, sameFiles } from "~/domain/courses/course-source";
 import { findCourse } from "~/domain/courses/course-store.server";
+import { storeMedia } from "~/domain/courses/media/media-files.server";
 import { loadFiles } from "~/domain/courses/publish-store.server";
 import type { DocumentRegister } from "~/domain/documents/document";
 import { notFound } from "~/domain/problem";
@@ -36,5 +37,6 @@ export async function keepBrowserVersion(input: {
 export async function isWhatFolderWas({ course: { slug }, source }: CheckedCourse): Promise<boolean> {
   const course = await findCourse(db, slug);
   if (!course?.filesVersionId) return false;
-  return sameFiles(source.files, await loadFiles(db, { courseId: course.id, versionId: course.filesVersionId }));
+  const published = await loadFiles(db, { courseId: course.id, versionId: course.filesVersionId });
+  return sameFiles(await storeMedia(source.files), await storeMedia(published));
 }

@@ -4,6 +4,7 @@ import type { CheckedCourse } from "~/domain/courses/check/check-course";
 import { compileCourse } from "~/domain/courses/compile-course.server";
 import { contentHash } from "~/domain/courses/content-hash.server";
 import type { CourseRecord } from "~/domain/courses/course-store.server";
+import { storeMedia } from "~/domain/courses/media/media-files.server";
 import { type Door, loadFiles, type PublishedVersion, publishVersion } from "~/domain/courses/publish-store.server";
 import { reusableLessons } from "~/domain/courses/reuse-lessons.server";
 import { courseVersion } from "~/domain/courses/version-cache.server";
@@ -30,13 +31,16 @@ export function hashOf(checked: CheckedCourse, register: DocumentRegister): stri
 }
 
 /** The one way to a version, through either door: compile, publish, tell the audit trail. */
-export async function makeVersion(input: VersionToMake): Promise<PublishedVersion> {
-  const { checked, register, course, door, actor, changeNote = null, now } = input;
+export async function makeVersion(given: VersionToMake): Promise<PublishedVersion> {
+  const { register, course, door, actor, changeNote = null, now } = given;
+  // Media from a folder go into the file store; those of a version or a draft lie there already.
+  const source = { ...given.checked.source, files: await storeMedia(given.checked.source.files) };
+  const checked = { ...given.checked, source };
+  const input = { ...given, checked };
   const hash = hashOf(checked, register);
   // Before the transaction: it takes time, and holds no lock meanwhile.
   const compiled = await compileCourse(checked, register, await readyLessons(input));
   return inTransaction(async (tx) => {
-    const { source } = checked;
     const publishedBy = actor.accountId;
     const made = await publishVersion(tx, { source, hash, compiled, publishedBy, changeNote, door, now });
     if (made.outcome !== "published" && made.outcome !== "restored") return made;

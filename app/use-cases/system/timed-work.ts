@@ -3,12 +3,14 @@ import { minutes, seconds } from "~/domain/time";
 import { now } from "~/platform/clock.server";
 import { logFault } from "~/platform/log.server";
 import { deleteOldImports } from "./delete-old-imports";
+import { deleteUnnamedFiles } from "./delete-unnamed-files";
 import { sweepExpiredAttempts } from "./sweep-expired-attempts";
 
 const WORK: { name: string; every: number; run: () => Promise<unknown> }[] = [
   { name: "sweep-expired-attempts", every: seconds(30), run: () => sweepExpiredAttempts({ now: now() }) },
   { name: "delete-expired-sessions", every: minutes(60), run: () => deleteExpiredSessions(now()) },
   { name: "delete-old-imports", every: minutes(60), run: () => deleteOldImports({ now: now() }) },
+  { name: "delete-unnamed-files", every: minutes(360), run: () => deleteUnnamedFiles({ now: now() }) },
 ];
 
 /**

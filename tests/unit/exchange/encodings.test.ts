@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { decodeText } from "~/domain/assessment/exchange/encoding/decode";
-import { fromTcvn3, fromVni } from "~/domain/assessment/exchange/encoding/old-encodings";
-import { isSyllable } from "~/domain/assessment/exchange/encoding/syllable";
+import { fromTcvn3, fromVni } from "~/platform/vietnamese/old-encodings";
+import { isSyllable } from "~/platform/vietnamese/syllable";
 import { readTextFile } from "~/domain/assessment/exchange/read-text";
 
 const UNICODE =

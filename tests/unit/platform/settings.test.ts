@@ -54,4 +54,22 @@ describe("settings", () => {
   test("an empty setting is none", () => {
     expect(read({ DATABASE_URL: " ", PORT: "" }).settings).toMatchObject({ databaseUrl: null, port: 3000 });
   });
+
+  test("a store for files is told wholly or not at all", () => {
+    const whole = {
+      FILES_S3_ENDPOINT: "https://s3.angiang.gov.vn",
+      FILES_S3_BUCKET: "hoc-lieu",
+      FILES_S3_ACCESS_KEY: "khoa",
+      FILES_S3_SECRET_KEY: "bi-mat",
+    };
+    expect(read({}).settings.filesS3).toBeNull();
+    expect(wrong(whole)).toEqual([]);
+    expect(read(whole).settings.filesS3).toMatchObject({ bucket: "hoc-lieu", region: "us-east-1" });
+    expect(wrong({ ...whole, FILES_S3_SECRET_KEY: "" })).toEqual(["FILES_S3_SECRET_KEY"]);
+    expect(wrong({ FILES_S3_REGION: "vn-1" })).toHaveLength(4);
+    expect(wrong({ ...whole, FILES_S3_ENDPOINT: "s3.angiang.gov.vn" })).toEqual(["FILES_S3_ENDPOINT"]);
+    expect(wrong({ ...whole, FILES_S3_BUCKET: "Học liệu" })).toEqual(["FILES_S3_BUCKET"]);
+    const [problem] = read({ ...whole, FILES_S3_SECRET_KEY: "" }).problems;
+    expect(problem!.english).toContain("FILES_S3_ENDPOINT");
+  });
 });

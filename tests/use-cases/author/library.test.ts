@@ -13,6 +13,7 @@ import { viewLibraryCourse } from "~/use-cases/author/view-library-course";
 import { openMedia } from "~/use-cases/learner/open-media";
 import { publishContent } from "~/use-cases/system/publish-content";
 import { db } from "~/platform/db.server";
+import { buildUnit, buildViewer } from "../../support/build";
 import { useDatabase } from "../../support/database";
 
 useDatabase();
@@ -120,11 +121,12 @@ describe("what training officers see", () => {
   });
 
   test("an image of a lesson is served by the address that stands in the lesson", async () => {
+    const viewer = await buildViewer({ unit: await buildUnit({ code: "AG-MEDIA" }) });
     const sha256 = createHash("sha256").update(PNG).digest("hex");
     const { lesson } = await previewLesson({ slug, lessonId: "tong-quan" });
     expect(JSON.stringify(lesson.segments)).toContain(`/media/${sha256}/so-do.png`);
-    expect(await openMedia({ sha256, name: "so-do.png" })).toMatchObject({ type: "image/png" });
-    await expect(openMedia({ sha256, name: "course.yaml" })).rejects.toMatchObject({ code: "not-found" });
-    await expect(openMedia({ sha256: "0".repeat(64), name: "so-do.png" })).rejects.toMatchObject({ code: "not-found" });
+    expect(await openMedia({ viewer, sha256, name: "so-do.png" })).toMatchObject({ type: "image/png" });
+    await expect(openMedia({ viewer, sha256, name: "course.yaml" })).rejects.toMatchObject({ code: "not-found" });
+    await expect(openMedia({ viewer, sha256: "0".repeat(64), name: "so-do.png" })).rejects.toMatchObject({ code: "not-found" });
   });
 });

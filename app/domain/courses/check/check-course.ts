@@ -11,6 +11,7 @@ import { readYaml, type YamlSource } from "../yaml-source";
 import { checkBanks, type CheckedBanks, type QuestionParser } from "./check-bank";
 import { drawFaults } from "./check-draw";
 import { checkLesson, type CheckedLesson } from "./check-lesson";
+import { checkMediaFolder } from "./check-media";
 
 export interface CheckedCourse {
   source: CourseSource;
@@ -50,6 +51,7 @@ export function checkCourse(input: CourseCheckInput): CourseCheck {
   // A file that is too large is not looked into.
   if (problems.some(({ rule }) => rule === "file-too-large")) return finish(source.folder, null);
 
+  problems.push(...checkMediaFolder(source));
   const main = readFile(source, "course.yaml", problems);
   if (!main) return finish(source.folder, null);
   const shape = readShape(courseSchema, main);

@@ -1,6 +1,8 @@
+import { mediaEn } from "./media-words";
 import type { vi } from "./vi";
 
 export const en: Record<keyof typeof vi, readonly [what: string, mend: string]> = {
+  ...mediaEn,
   "file-unexpected": [
     "The file “{path}” is no part of a course.",
     "Delete it, or move it into lessons/, bank/ or media/ with a permitted extension.",

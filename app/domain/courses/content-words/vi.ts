@@ -1,5 +1,8 @@
+import { mediaVi } from "./media-words";
+
 /** What is wrong, and how to mend it, for each rule of the content. `{name}` is filled from the problem's values. */
 export const vi = {
+  ...mediaVi,
   "file-unexpected": [
     "Tệp “{path}” không thuộc khóa học.",
     "Xóa tệp, hoặc chuyển vào lessons/, bank/ hay media/ với đuôi tệp cho phép.",

@@ -1,7 +1,7 @@
 import type { Db } from "~/platform/db.server";
 import type { Actor } from "../../audit/audit-event";
-import { sha256 } from "../content-hash.server";
 import type { CourseFiles } from "../course-source";
+import { fileColumns, fileOfRow } from "../file-columns.server";
 import type { Draft, DraftFileNote, SavedFile } from "./draft";
 
 const OPEN_STATES = ["editing", "in_review", "approved"] as const;
@@ -62,8 +62,7 @@ export async function createDraft(
     data: [...files].map(([path, bytes]) => ({
       draftId: made.id,
       path,
-      sha256: sha256(bytes),
-      bytes: new Uint8Array(bytes),
+      ...fileColumns(bytes),
       updatedAt: now,
       updatedBy: actor.accountId,
       updatedByName: actor.name,
@@ -72,19 +71,19 @@ export async function createDraft(
   return draftOf(await tx.courseDraft.findUniqueOrThrow({ where: { id: made.id }, ...DRAFT }));
 }
 
-/** The files of a draft, ready for the checks and the compiler. */
+/** The files of a draft, ready for the checks and the compiler; media stand as `StoredFile`. */
 export async function loadDraftFiles(db: Db, draftId: string): Promise<CourseFiles> {
   const files = await db.draftFile.findMany({
     where: { draftId },
     orderBy: { path: "asc" },
-    select: { path: true, bytes: true },
+    select: { path: true, sha256: true, size: true, bytes: true },
   });
-  return new Map(files.map(({ path, bytes }) => [path, bytes]));
+  return new Map(files.map((file) => [file.path, fileOfRow(file)]));
 }
 
 export async function listDraftFiles(db: Db, draftId: string): Promise<DraftFileNote[]> {
   return db.$queryRaw<DraftFileNote[]>`
-    SELECT path, sha256, length(bytes) AS size, revision, updated_at AS "updatedAt", updated_by_name AS "updatedByName"
+    SELECT path, sha256, coalesce(size, length(bytes)) AS size, revision, updated_at AS "updatedAt", updated_by_name AS "updatedByName"
       FROM draft_file WHERE draft_id = ${draftId}::uuid ORDER BY path`;
 }
 
@@ -92,10 +91,20 @@ export async function readDraftFile(
   db: Db,
   input: { draftId: string; path: string },
 ): Promise<(Omit<DraftFileNote, "size"> & { bytes: Uint8Array }) | null> {
-  return db.draftFile.findUnique({
+  const row = await db.draftFile.findUnique({
     where: { draftId_path: input },
-    select: { path: true, sha256: true, bytes: true, revision: true, updatedAt: true, updatedByName: true },
+    select: { path: true, sha256: true, size: true, bytes: true, revision: true, updatedAt: true, updatedByName: true },
   });
+  if (!row) return null;
+  const { size: _, ...file } = row;
+  return { ...file, bytes: fileOfRow(row) };
+}
+
+/** Holds a draft until the transaction ends, and says its state. */
+export async function lockDraft(tx: Db, draftId: string): Promise<Draft["state"]> {
+  const [draft] = await tx.$queryRaw<{ state: Draft["state"] }[]>`
+    SELECT state FROM course_draft WHERE id = ${draftId}::uuid FOR UPDATE`;
+  return draft?.state ?? "discarded";
 }
 
 /**
@@ -116,9 +125,8 @@ export async function saveDraftFile(
   },
 ): Promise<SavedFile> {
   const { draftId, path, bytes, over, actor, now } = input;
-  const [draft] = await tx.$queryRaw<{ state: Draft["state"] }[]>`
-    SELECT state FROM course_draft WHERE id = ${draftId}::uuid FOR UPDATE`;
-  if (draft?.state !== "editing") return { kind: "closed", state: draft?.state ?? "discarded" };
+  const state = await lockDraft(tx, draftId);
+  if (state !== "editing") return { kind: "closed", state };
   const there = await tx.draftFile.findUnique({ where: { draftId_path: { draftId, path } } });
   const last = await tx.draftFileRevision.findFirst({
     where: { draftId, path },
@@ -129,24 +137,27 @@ export async function saveDraftFile(
     return {
       kind: "overtaken",
       revision: there?.revision ?? last?.revision ?? 0,
-      bytes: there?.bytes ?? null,
+      bytes: there && fileOfRow(there),
       byName: there?.updatedByName ?? last?.savedByName ?? "",
       at: there?.updatedAt ?? last?.savedAt ?? now,
     };
   }
-  const hash = bytes && sha256(bytes);
-  if (there && there.sha256 === hash) return { kind: "saved", revision: there.revision };
+  const kept = bytes && fileColumns(bytes);
+  if (!there && !kept) return { kind: "saved", revision: last?.revision ?? 0 };
+  if (there && there.sha256 === kept?.sha256) return { kind: "saved", revision: there.revision };
   const revision = Math.max(there?.revision ?? 0, last?.revision ?? 0) + 1;
   // What was there before anybody wrote stands in no revision yet.
   const by = { savedBy: actor.accountId, savedByName: actor.name, savedAt: now };
   if (there && !last) {
-    const { revision: first, bytes: old, updatedBy, updatedByName, updatedAt } = there;
+    const { revision: first, bytes: old, sha256, size, updatedBy, updatedByName, updatedAt } = there;
     await tx.draftFileRevision.create({
       data: {
         draftId,
         path,
         revision: first,
         bytes: old,
+        sha256,
+        size,
         savedBy: updatedBy,
         savedByName: updatedByName,
         savedAt: updatedAt,
@@ -155,23 +166,16 @@ export async function saveDraftFile(
   }
   const goesOn =
     last && last.savedBy === actor.accountId && now.getTime() - last.savedAt.getTime() < STRETCH_MS && there;
-  const kept = bytes && new Uint8Array(bytes);
+  const step = kept ?? { bytes: null, sha256: null, size: null };
   if (goesOn && last.revision > 1) {
     await tx.draftFileRevision.update({
       where: { draftId_path_revision: { draftId, path, revision: last.revision } },
       // `savedAt` stays that of the beginning of the stretch, so that a long sitting leaves steps behind.
-      data: { revision, bytes: kept },
+      data: { revision, ...step },
     });
-  } else await tx.draftFileRevision.create({ data: { draftId, path, revision, bytes: kept, ...by } });
-  if (kept && hash) {
-    const data = {
-      sha256: hash,
-      bytes: kept,
-      revision,
-      updatedAt: now,
-      updatedBy: actor.accountId,
-      updatedByName: actor.name,
-    };
+  } else await tx.draftFileRevision.create({ data: { draftId, path, revision, ...step, ...by } });
+  if (kept) {
+    const data = { ...kept, revision, updatedAt: now, updatedBy: actor.accountId, updatedByName: actor.name };
     await tx.draftFile.upsert({
       where: { draftId_path: { draftId, path } },
       create: { draftId, path, ...data },

@@ -44,6 +44,7 @@ export const audit = {
   "draft.decided": "Review of a draft decided",
   "draft.withdrawn": "Draft taken back to be changed",
   "draft.discarded": "Draft discarded",
+  "draft.media-changed": "Changed media of a draft",
   "course.published": "Course published",
   "course.unpublished": "Course no longer published",
   "assignment.created": "Course assigned",

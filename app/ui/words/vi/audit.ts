@@ -44,6 +44,7 @@ export const audit = {
   "draft.decided": "Kết luận thẩm định bản nháp",
   "draft.withdrawn": "Rút bản nháp về để sửa",
   "draft.discarded": "Bỏ bản nháp",
+  "draft.media-changed": "Thay đổi tư liệu của bản nháp",
   "course.published": "Công bố khóa học",
   "course.unpublished": "Ngừng công bố khóa học",
   "assignment.created": "Giao học",

@@ -1,7 +1,7 @@
 /** The bytes of a text file → Unicode (NFC), whatever it was written in, or where it is broken. */
 import { excerpt, remark, type Conversion, type Remark } from "../exchange";
-import { fromTcvn3, fromVni } from "./old-encodings";
-import { isSyllable, likeness, rate } from "./syllable";
+import { fromTcvn3, fromVni } from "~/platform/vietnamese/old-encodings";
+import { isSyllable, likeness, rate } from "~/platform/vietnamese/syllable";
 
 export type Decoded =
   { ok: true; text: string; conversion: Conversion | null } | { ok: false; reason: Remark; line: number };
