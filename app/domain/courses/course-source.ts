@@ -30,12 +30,17 @@ export function sameFiles(a: CourseFiles, b: CourseFiles): boolean {
 export const LESSON_LIMIT_KB = 200;
 const YAML_LIMIT_KB = 500;
 const MEDIA_LIMIT_KB = 2000;
+const PACKAGE_LIMIT_KB = 60 * 1024;
+/** More files than this, or more bytes together, are not looked into. */
+export const FILE_COUNT_LIMIT = 2000;
+export const COURSE_LIMIT_KB = 100 * 1024;
 
 const PERMITTED: { pattern: RegExp; limitKb: number }[] = [
   { pattern: /^(course|test)\.yaml$/, limitKb: YAML_LIMIT_KB },
   { pattern: /^lessons\/[^/]+\.mdx$/, limitKb: LESSON_LIMIT_KB },
   { pattern: /^bank\/[^/]+\.yaml$/, limitKb: YAML_LIMIT_KB },
   { pattern: /^media\/[a-z0-9-]+\.(png|jpg|jpeg|webp|avif|gif)$/, limitKb: MEDIA_LIMIT_KB },
+  { pattern: /^scorm\/.+$/, limitKb: PACKAGE_LIMIT_KB },
 ];
 
 export const filePath = (source: CourseSource, path: string) => `${source.root}/${path}`;
@@ -43,6 +48,14 @@ export const filePath = (source: CourseSource, path: string) => `${source.root}/
 /** Files that do not belong to a course or are too large to look into. */
 export function checkFiles(source: CourseSource): ContentProblem[] {
   const problems: ContentProblem[] = [];
+  if (source.files.size > FILE_COUNT_LIMIT) {
+    return [problemAt(source.root, null, "too-many-files", { limit: FILE_COUNT_LIMIT })];
+  }
+  const together = [...source.files.values()].reduce((sum, bytes) => sum + bytes.byteLength, 0);
+  if (together > COURSE_LIMIT_KB * 1024) {
+    const size = Math.ceil(together / 1024);
+    problems.push(problemAt(source.root, null, "file-too-large", { size, limit: COURSE_LIMIT_KB }));
+  }
   for (const [path, bytes] of source.files) {
     const file = filePath(source, path);
     const kind = PERMITTED.find(({ pattern }) => pattern.test(path));

@@ -108,7 +108,7 @@ export const library = {
     "What reading the folder content/ found when the application started: in which file, on which line, and how to mend it.",
   checksEmptyTitle: "No check yet",
   checksEmptyText:
-    "Whenever the content changes, the result of its check is kept here. To check by hand: npm run validate:content.",
+    "Whenever the content changes, the result of its check is kept here. To check by hand: npm run content -- check content.",
   checksCleanTitle: "No problems",
   checksCleanText: "All courses and documents in content/ were valid at the check on {date}.",
   checkedAt: "Checked at {date}",

@@ -106,7 +106,7 @@ export const library = {
   checksLead: "Kết quả đọc thư mục content/ khi ứng dụng khởi động: vấn đề nằm ở tệp nào, dòng nào và cách sửa.",
   checksEmptyTitle: "Chưa có lần kiểm tra nào",
   checksEmptyText:
-    "Mỗi khi nội dung thay đổi, kết quả kiểm tra được ghi lại ở đây. Có thể tự kiểm tra bằng lệnh npm run validate:content.",
+    "Mỗi khi nội dung thay đổi, kết quả kiểm tra được ghi lại ở đây. Có thể tự kiểm tra bằng lệnh npm run content -- check content.",
   checksCleanTitle: "Không có vấn đề nào",
   checksCleanText: "Mọi khóa học và văn bản trong content/ đều hợp lệ ở lần kiểm tra ngày {date}.",
   checkedAt: "Kiểm tra lúc {date}",
