@@ -9,6 +9,8 @@ const LARGER: { path: RegExp; bytes: number }[] = [
   { path: /^\/hr\/answer-file(\.data)?$/, bytes: 2 * MEGABYTE },
   // A file of questions (at most 10 MB) with the form around it.
   { path: /^\/author\/courses\/[^/]+\/questions\/import$/, bytes: 11 * MEGABYTE },
+  // A course or a SCORM package as a zip (at most 50 MB) with the form around it.
+  { path: /^\/author\/import$/, bytes: 51 * MEGABYTE },
 ];
 
 /** Time-outs that a slow or silent client runs into. */

@@ -43,6 +43,9 @@ const PERMITTED: { pattern: RegExp; limitKb: number }[] = [
   { pattern: /^scorm\/.+$/, limitKb: PACKAGE_LIMIT_KB },
 ];
 
+/** May a course have a file of this name at all? */
+export const permittedPath = (path: string): boolean => PERMITTED.some(({ pattern }) => pattern.test(path));
+
 export const filePath = (source: CourseSource, path: string) => `${source.root}/${path}`;
 
 /** Files that do not belong to a course or are too large to look into. */

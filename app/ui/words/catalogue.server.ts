@@ -23,6 +23,7 @@ import { statistics as statisticsEn } from "./en/statistics";
 import { policy as policyEn } from "./en/policy";
 import { bank as bankEn } from "./en/bank";
 import { importing as importingEn } from "./en/importing";
+import { intake as intakeEn } from "./en/intake";
 import { settings as settingsEn } from "./en/settings";
 import { regrade as regradeEn } from "./en/regrade";
 import type { Language, Words } from "./translate";
@@ -51,6 +52,7 @@ import { statistics } from "./vi/statistics";
 import { policy } from "./vi/policy";
 import { bank } from "./vi/bank";
 import { importing } from "./vi/importing";
+import { intake } from "./vi/intake";
 import { settings } from "./vi/settings";
 import { regrade } from "./vi/regrade";
 
@@ -83,6 +85,7 @@ const vi = {
   policy,
   bank,
   importing,
+  intake,
 };
 
 const en = {
@@ -113,6 +116,7 @@ const en = {
   policy: policyEn,
   bank: bankEn,
   importing: importingEn,
+  intake: intakeEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;

@@ -84,6 +84,9 @@ export const library = {
   browserText:
     "The files in content/courses/{folder} are still the earlier ones. Download the course and put its files into that folder to make both the same.",
   warned: "Something in the folder of the course deserves a look",
+  files: "Files",
+  zip: "Zip",
+  exportVersion: "Download the files of version {number}",
   changeNote: "Note",
 
   versions: "Versions",

@@ -83,6 +83,9 @@ export const library = {
   browserText:
     "Tệp trong content/courses/{folder} vẫn là bản trước. Tải khóa học về và chép các tệp vào thư mục đó để thư mục và trình duyệt giống nhau.",
   warned: "Có điều cần xem ở thư mục của khóa học",
+  files: "Tệp",
+  zip: "Tải zip",
+  exportVersion: "Tải tệp của phiên bản {number}",
   changeNote: "Ghi chú",
 
   versions: "Các phiên bản",
