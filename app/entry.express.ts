@@ -4,7 +4,9 @@ import type { RequestHandler } from "express";
 import * as build from "virtual:remix/server-build";
 import { directAction } from "~/http/direct-action.server";
 import { makeLoadContext } from "~/http/make-load-context.server";
+import { packagePages } from "~/http/package-pages.server";
 import { withProblems } from "~/http/problem-response.server";
+import { keepPackageState, openPackageFile, readPackageState } from "~/use-cases/learner/play-package";
 import { action as saveAnswer } from "~/routes/_learner.learn.attempts.$attempt.answers";
 
 const router = Router();
@@ -16,6 +18,7 @@ router.use(
     action: (args) => saveAnswer(args as Parameters<typeof saveAnswer>[0]),
   }),
 );
+router.use(packagePages({ openFile: openPackageFile, readState: readPackageState, keepState: keepPackageState }));
 router.use(createRequestHandler({ build: withProblems(build), getLoadContext: makeLoadContext }));
 
 /** The site behind Express: the Remix build with its refusals mapped to statuses. */

@@ -24,6 +24,7 @@ import { policy as policyEn } from "./en/policy";
 import { bank as bankEn } from "./en/bank";
 import { importing as importingEn } from "./en/importing";
 import { intake as intakeEn } from "./en/intake";
+import { played as playedEn } from "./en/played";
 import { settings as settingsEn } from "./en/settings";
 import { regrade as regradeEn } from "./en/regrade";
 import type { Language, Words } from "./translate";
@@ -53,6 +54,7 @@ import { policy } from "./vi/policy";
 import { bank } from "./vi/bank";
 import { importing } from "./vi/importing";
 import { intake } from "./vi/intake";
+import { played } from "./vi/played";
 import { settings } from "./vi/settings";
 import { regrade } from "./vi/regrade";
 
@@ -86,6 +88,7 @@ const vi = {
   bank,
   importing,
   intake,
+  played,
 };
 
 const en = {
@@ -117,6 +120,7 @@ const en = {
   bank: bankEn,
   importing: importingEn,
   intake: intakeEn,
+  played: playedEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;
