@@ -13,6 +13,8 @@ export default tseslint.config(
       "test-results/",
       "playwright-report/",
       "app/platform/generated/",
+      // A package as strangers make them.
+      "tests/e2e/content/",
     ],
   },
   ...tseslint.configs.recommended,

@@ -1,10 +1,13 @@
 import { createRequestHandler } from "@remix-run/express";
+import { Router } from "express";
 import type { RequestHandler } from "express";
 import * as build from "virtual:remix/server-build";
 import { directAction } from "~/http/direct-action.server";
 import { directDownload } from "~/http/direct-download.server";
 import { makeLoadContext } from "~/http/make-load-context.server";
+import { packagePages } from "~/http/package-pages.server";
 import { withProblems } from "~/http/problem-response.server";
+import { keepPackageState, openPackageFile, readPackageState } from "~/use-cases/learner/play-package";
 import { action as saveAnswer } from "~/routes/_learner.learn.attempts.$attempt.answers";
 import { loader as sendMedia } from "~/routes/_learner.media.$sha.$name";
 
@@ -23,6 +26,7 @@ doors.use(
     loader: (args) => sendMedia(args as Parameters<typeof sendMedia>[0]),
   }),
 );
+doors.use(packagePages({ openFile: openPackageFile, readState: readPackageState, keepState: keepPackageState }));
 
 /** Answers that are no pages, past their machinery (docs/decisions/013). */
 export const direct: RequestHandler = doors;

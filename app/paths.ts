@@ -62,7 +62,9 @@ export const markingPath = (course: string, filter: { view?: "marked"; after?: s
   `/author/courses/${part(course)}/marking${query({ ...filter })}`;
 export const markAnswerPath = (course: string, attempt: string, question: string) =>
   `/author/courses/${part(course)}/marking/${part(attempt)}/${part(question)}`;
-export const courseExportPath = (course: string) => `/author/courses/${part(course)}/export`;
+/** A zip of the files: of the version in use, of another one, or of the open draft. */
+export const courseExportPath = (course: string, which: number | "draft" | null = null) =>
+  `/author/courses/${part(course)}/export${query({ version: which })}`;
 export const testPolicyPath = (course: string) => `/author/courses/${part(course)}/test/policy`;
 export interface BankFilter {
   q?: string;
@@ -99,6 +101,7 @@ export const draftMediaPath = (course: string) => `${draftPath(course)}/media`;
 export const draftWordPath = (course: string) => `${draftPath(course)}/word`;
 export const newCoursePath = () => "/author/new-course";
 export const contentImportPath = () => "/author/import";
+export const contentImportCheckPath = (importId: string) => `/author/import/${part(importId)}`;
 /** Two versions side by side. */
 export const comparePath = (course: string, from?: number, to?: number) =>
   `/author/courses/${part(course)}/compare${query({ from, to })}`;

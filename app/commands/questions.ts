@@ -83,8 +83,8 @@ async function exportCourse(
         `There is no course “${slug}”; there are: ${names}.`,
       );
     throw new PlainSentence(
-      "Nội dung khóa học có lỗi: chạy npm run validate:content.",
-      "The course has errors: run npm run validate:content.",
+      "Nội dung khóa học có lỗi: chạy npm run content -- check content.",
+      "The course has errors: run npm run content -- check content.",
     );
   }
   const chosen = content.questions.filter((question) => topic === undefined || question.topic === topic);

@@ -4,6 +4,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { env } from "~/platform/env.server";
 import { log, logFault } from "~/platform/log.server";
+import { isPackageAddress } from "~/domain/courses/scorm/package-address";
 import { limitBody } from "./request-limits.server";
 import { isFromOurPages } from "./same-origin";
 import { securityHeaders } from "./security-headers";
@@ -101,6 +102,8 @@ const sensibleAddress: RequestHandler = (request, response, next) => {
 };
 
 const refuseOtherSites: RequestHandler = (request, response, next) => {
+  // The pages of packages have an opaque origin; who may tell something is said by the pass in the address, and by no cookie.
+  if (isPackageAddress(request.path)) return next();
   const { origin, host } = request.headers;
   const secFetchSite = request.get("sec-fetch-site");
   if (isFromOurPages({ method: request.method, origin, secFetchSite, host, publicOrigin: env().origin })) return next();

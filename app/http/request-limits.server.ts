@@ -12,6 +12,8 @@ const LARGER: { path: RegExp; bytes: number; seconds?: number }[] = [
   // A video with its captions; a document of Word. From a small office that takes minutes.
   { path: /^\/author\/courses\/[^/]+\/draft\/media$/, bytes: 65 * MEGABYTE, seconds: 600 },
   { path: /^\/author\/courses\/[^/]+\/draft\/word$/, bytes: 26 * MEGABYTE, seconds: 300 },
+  // A course or a SCORM package as a zip (at most 50 MB) with the form around it.
+  { path: /^\/author\/import$/, bytes: 51 * MEGABYTE },
 ];
 const USUAL_SECONDS = 30;
 

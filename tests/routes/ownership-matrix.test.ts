@@ -113,6 +113,7 @@ const MATRIX: Record<string, Entry> = {
     everybodys: "a course; tests/use-cases/author/signals.test.ts asks for people outside the scope",
   },
   "_author.author.courses.$course.export": { everybodys: "the files of a course" },
+  "_author.author.import.$import": { everybodys: "a zip file handed up; training officers work on courses together" },
   "_author.author.courses.$course.questions._index": { everybodys: "the bank of a course" },
   "_author.author.courses.$course.questions.export._index": { everybodys: "the bank of a course" },
   "_author.author.courses.$course.questions.export.$format": { everybodys: "the bank of a course as a file" },

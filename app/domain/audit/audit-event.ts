@@ -28,6 +28,7 @@ export const AUDIT_ACTIONS = [
   "official.created",
   "unit.created",
   "draft.opened",
+  "draft.imported",
   "draft.submitted",
   "draft.decided",
   "draft.withdrawn",

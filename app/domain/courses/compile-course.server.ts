@@ -1,6 +1,8 @@
 import type { Question } from "../assessment/question-types";
 import type { DocumentRegister } from "../documents/document";
 import type { CheckedCourse } from "./check/check-course";
+import type { PackageLesson } from "./check/check-package";
+import type { CourseFile } from "./content-schemas";
 import type { CompiledLesson, CourseManifest } from "./course";
 import { sha256 } from "./content-hash.server";
 import { compileLesson } from "./lesson/compile-lesson.server";
@@ -25,23 +27,47 @@ export async function compileCourse(
   ready: ReadyLessons = new Map(),
 ): Promise<CompiledCourse> {
   const { course, test, topics, questions } = checked;
-  const lessons = checked.lessons.every(({ frontMatter }) => ready.has(frontMatter.id))
+  const written = checked.lessons.every(({ frontMatter }) => ready.has(frontMatter.id))
     ? checked.lessons.map(({ frontMatter }) => ready.get(frontMatter.id)!)
     : await withCompiler(() => compileLessons(checked, register, ready));
+  const lessons = [...written, ...checked.packaged.map((item) => playedLesson(item, course))];
+  const required = [...checked.lessons, ...checked.packaged].map((each) => each.required);
   const manifest: CourseManifest = {
     ...course,
-    lessons: lessons.map(({ id, title, summary, minutes, words }, index) => ({
+    lessons: lessons.map(({ id, title, summary, minutes, words, scorm }, index) => ({
       id,
       title,
       summary,
-      required: checked.lessons[index]!.required,
+      required: required[index]!,
       minutes,
       words,
+      ...(scorm && { scorm: true as const }),
     })),
     test,
     topics,
   };
   return { manifest, lessons, questions };
+}
+
+/** An item of a SCORM package: nothing to compile, its own pages are played. */
+function playedLesson(item: PackageLesson, course: CourseFile): CompiledLesson {
+  const { id, title, minutes, launch, kind, masteryScore, launchData } = item;
+  const { reviewedOn, reviewedBy, reviewAgainBy } = course;
+  return {
+    id,
+    title,
+    summary: "",
+    objectives: [],
+    legalBasis: [],
+    reviewedOn,
+    reviewedBy,
+    reviewAgainBy,
+    minutes,
+    words: 0,
+    headings: [],
+    segments: [],
+    scorm: { launch, kind, masteryScore, launchData },
+  };
 }
 
 async function compileLessons(

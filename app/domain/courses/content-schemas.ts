@@ -14,26 +14,29 @@ const review = { reviewedOn: day, reviewedBy: text, reviewAgainBy: day };
 
 export const citationSchema = z.strictObject({ document: text, article: text.optional(), clause: text.optional() });
 
-export const courseSchema = z.strictObject({
-  slug,
-  title: text,
-  summary: text,
-  audience: text,
-  language: z.enum(["vi", "en"]),
-  studyForm: text,
-  ...review,
-  criteria: z.array(text),
-  certificate: z.strictObject({ courseName: text }),
-  lessons: z
-    .array(
-      z.strictObject({
-        file: z.string().regex(/^\d{2}-[a-z0-9]+(-[a-z0-9]+)*$/, phraseCode("lessonFile")),
-        required: z.boolean(),
-      }),
-    )
-    .min(1)
-    .max(60),
-});
+export const courseSchema = z
+  .strictObject({
+    slug,
+    title: text,
+    summary: text,
+    audience: text,
+    language: z.enum(["vi", "en"]),
+    studyForm: text,
+    ...review,
+    criteria: z.array(text),
+    certificate: z.strictObject({ courseName: text }),
+    lessons: z
+      .array(
+        z.strictObject({
+          file: z.string().regex(/^\d{2}-[a-z0-9]+(-[a-z0-9]+)*$/, phraseCode("lessonFile")),
+          required: z.boolean(),
+        }),
+      )
+      .max(60),
+    /** The package in `scorm/`: whether its items must be finished, and how long they take together. */
+    scorm: z.strictObject({ required: z.boolean(), minutes: count.min(1).max(600) }).optional(),
+  })
+  .refine(({ lessons, scorm }) => lessons.length > 0 || scorm !== undefined, { path: ["lessons"], message: "≥ 1" });
 export type CourseFile = z.infer<typeof courseSchema>;
 
 export const lessonFrontMatterSchema = z.strictObject({

@@ -33,6 +33,10 @@ export function sameFiles(a: CourseFiles, b: CourseFiles): boolean {
 
 export const LESSON_LIMIT_KB = 200;
 const YAML_LIMIT_KB = 500;
+const PACKAGE_LIMIT_KB = 60 * 1024;
+/** More files than this, or more bytes together, are not looked into. */
+export const FILE_COUNT_LIMIT = 2000;
+export const COURSE_LIMIT_KB = 100 * 1024;
 
 const PERMITTED: { pattern: RegExp; limitKb: number }[] = [
   { pattern: /^(course|test)\.yaml$/, limitKb: YAML_LIMIT_KB },
@@ -43,13 +47,25 @@ const PERMITTED: { pattern: RegExp; limitKb: number }[] = [
     pattern: new RegExp(`^media/[a-z0-9-]+\\.(${endings.join("|")})$`),
     limitKb,
   })),
+  { pattern: /^scorm\/.+$/, limitKb: PACKAGE_LIMIT_KB },
 ];
+
+/** May a course have a file of this name at all? */
+export const permittedPath = (path: string): boolean => PERMITTED.some(({ pattern }) => pattern.test(path));
 
 export const filePath = (source: CourseSource, path: string) => `${source.root}/${path}`;
 
 /** Files that do not belong to a course or are too large to look into. */
 export function checkFiles(source: CourseSource): ContentProblem[] {
   const problems: ContentProblem[] = [];
+  if (source.files.size > FILE_COUNT_LIMIT) {
+    return [problemAt(source.root, null, "too-many-files", { limit: FILE_COUNT_LIMIT })];
+  }
+  const together = [...source.files.values()].reduce((sum, bytes) => sum + bytes.byteLength, 0);
+  if (together > COURSE_LIMIT_KB * 1024) {
+    const size = Math.ceil(together / 1024);
+    problems.push(problemAt(source.root, null, "file-too-large", { size, limit: COURSE_LIMIT_KB }));
+  }
   for (const [path, bytes] of source.files) {
     const file = filePath(source, path);
     const kind = PERMITTED.find(({ pattern }) => pattern.test(path));

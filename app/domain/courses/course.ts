@@ -20,6 +20,8 @@ export interface LessonOutline {
   /** Reading time, computed from the words of the lesson. */
   minutes: number;
   words: number;
+  /** Played from a SCORM package, which says itself when it is finished. */
+  scorm?: true;
 }
 
 /** So many questions of a topic, of a cited document or clause, of a difficulty; what is left out is free. */
@@ -104,6 +106,15 @@ export interface LessonCheck {
 /** Ready HTML with the in-lesson checks between: they depend on the reader and are drawn by the page. */
 export type LessonSegment = { kind: "html"; html: string } | { kind: "check"; check: LessonCheck };
 
+/** An item of a SCORM package, as it is played. */
+export interface PlayedItem {
+  /** Path of its first page in the folder `scorm/` of the version's files. */
+  launch: string;
+  kind: "sco" | "asset";
+  masteryScore: number | null;
+  launchData: string;
+}
+
 export interface CompiledLesson {
   id: string;
   title: string;
@@ -120,4 +131,6 @@ export interface CompiledLesson {
   /** Second-level headings with the ids that they carry in the HTML. */
   headings: { id: string; text: string }[];
   segments: LessonSegment[];
+  /** Instead of segments, where the lesson is an item of a SCORM package. */
+  scorm?: PlayedItem;
 }

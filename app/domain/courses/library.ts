@@ -36,6 +36,8 @@ export interface LessonPreview {
   minutes: number;
   previous: { id: string; title: string } | null;
   next: { id: string; title: string } | null;
+  /** Of the frame in which an item of a SCORM package is looked at; nothing of it is kept. */
+  playedAt?: string;
 }
 
 /** How many characters of a content hash are shown. */

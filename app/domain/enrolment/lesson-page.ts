@@ -13,4 +13,16 @@ export interface LessonPage {
   checkAnswers: Record<string, string>;
   resumeAt: string | null;
   finishedAt: Date | null;
+  /** Where the lesson is an item of a SCORM package. */
+  played: PlayedPage | null;
+}
+
+export interface PlayedPage {
+  /** Of the frame: opens the package for some hours. */
+  address: string;
+  /** An item that says itself how it went, or one that its reader finishes. */
+  kind: "sco" | "asset";
+  /** `lesson_status` of SCORM; null before the first opening. */
+  status: string | null;
+  scorePercent: number | null;
 }

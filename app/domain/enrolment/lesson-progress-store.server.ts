@@ -51,12 +51,18 @@ const MINE = `
   WHERE p.enrolment_id = e.id AND e.official_id = $1 AND c.slug = $2 AND p.lesson_id = $3
   AND e.cycle = (SELECT max(x.cycle) FROM enrolment x WHERE x.official_id = e.official_id AND x.course_id = e.course_id)`;
 
+// An item of a SCORM package is finished when the package says so, and not by its reader.
+const READERS_TO_FINISH = `
+  AND ($5::boolean OR NOT EXISTS (SELECT FROM lesson_version l
+    WHERE l.version_id = e.version_id AND l.lesson_id = p.lesson_id AND l.compiled->'scorm'->>'kind' = 'sco'))`;
+
 /** Marks a lesson that was opened as finished; the first time counts. False when it was never opened. */
-export async function finishLessonProgress(input: LessonKey & { now: Date }): Promise<boolean> {
+export async function finishLessonProgress(input: LessonKey & { byPackage?: boolean; now: Date }): Promise<boolean> {
   const rows = await query(
     "lesson-progress.finish",
-    `UPDATE lesson_progress p SET finished_at = coalesce(p.finished_at, $4::timestamptz) ${MINE} RETURNING p.lesson_id`,
-    [input.officialId, input.courseSlug, input.lessonId, input.now],
+    `UPDATE lesson_progress p SET finished_at = coalesce(p.finished_at, $4::timestamptz) ${MINE} ${READERS_TO_FINISH}
+     RETURNING p.lesson_id`,
+    [input.officialId, input.courseSlug, input.lessonId, input.now, input.byPackage ?? false],
   );
   return rows.length > 0;
 }

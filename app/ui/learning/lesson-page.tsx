@@ -10,6 +10,7 @@ import { durationInWords } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
 import readingScript from "./lesson-reading.js?url";
 import { LessonView } from "./lesson-view";
+import { PlayedItemView } from "./package-frame";
 
 /** A lesson with the way around it: how far, the text, done, previous and next by name. */
 export function LessonPageView({ page }: { page: LessonPage }) {
@@ -19,10 +20,10 @@ export function LessonPageView({ page }: { page: LessonPage }) {
   const here = lessonPath(course.slug, lesson.id);
   return (
     <Page
-      width="reading"
+      width={page.played ? "wide" : "reading"}
       title={lesson.title}
       kicker={t("learning.lessonOf", { number: page.number, total: page.lessonsInAll })}
-      lead={lesson.summary}
+      lead={lesson.summary || undefined}
       crumbs={[
         { label: t("frame.learning"), href: learningPath() },
         { label: course.title, href: coursePath(course.slug) },
@@ -60,12 +61,18 @@ export function LessonPageView({ page }: { page: LessonPage }) {
             </Button>
           </p>
         ) : null}
-        <LessonView lesson={lesson} checkAnswers={page.checkAnswers} checkAction={here} />
-        <form method="post" action={here} className="lesson-finish no-print">
-          <Button type="submit" name="intent" value="finish" icon="check">
-            {t(next ? "learning.finish" : "learning.finishLast")}
-          </Button>
-        </form>
+        {page.played ? (
+          <PlayedItemView title={lesson.title} played={page.played} here={here} finished={page.finishedAt !== null} />
+        ) : (
+          <LessonView lesson={lesson} checkAnswers={page.checkAnswers} checkAction={here} />
+        )}
+        {page.played?.kind === "sco" ? null : (
+          <form method="post" action={here} className="lesson-finish no-print">
+            <Button type="submit" name="intent" value="finish" icon="check">
+              {t(next ? "learning.finish" : "learning.finishLast")}
+            </Button>
+          </form>
+        )}
         <nav className="lesson-steps no-print" aria-label={t("learning.lessonNavigation")}>
           {previous ? (
             <a href={lessonPath(course.slug, previous.id)} rel="prev">
@@ -90,7 +97,7 @@ export function LessonPageView({ page }: { page: LessonPage }) {
             </a>
           ) : null}
         </nav>
-        <script type="module" src={readingScript} nonce={nonce} />
+        {page.played ? null : <script type="module" src={readingScript} nonce={nonce} />}
       </div>
     </Page>
   );

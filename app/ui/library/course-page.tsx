@@ -116,7 +116,7 @@ export function LibraryCoursePage({
           </Button>
         </div>
       </section>
-      <Versions versions={course.versions} />
+      <Versions slug={manifest.slug} versions={course.versions} />
     </Page>
   );
 }
@@ -199,7 +199,7 @@ function Outline({ course }: { course: LibraryCourse }) {
   );
 }
 
-function Versions({ versions }: { versions: LibraryCourse["versions"] }) {
+function Versions({ slug, versions }: { slug: string; versions: LibraryCourse["versions"] }) {
   const t = useWords();
   return (
     <section>
@@ -217,6 +217,18 @@ function Versions({ versions }: { versions: LibraryCourse["versions"] }) {
             cell: ({ number }) => t("library.versionNumber", { number: String(number) }),
           },
           { key: "published", header: t("library.published"), cell: ({ publishedAt }) => formatDate(publishedAt) },
+          {
+            key: "files",
+            header: t("library.files"),
+            cell: ({ number }) => (
+              <a
+                href={courseExportPath(slug, number)}
+                aria-label={t("library.exportVersion", { number: String(number) })}
+              >
+                {t("library.zip")}
+              </a>
+            ),
+          },
           { key: "note", header: t("library.changeNote"), cell: ({ changeNote }) => changeNote ?? t("kit.noValue") },
           { key: "hash", header: t("library.hash"), wideOnly: true, cell: ({ hash }) => <code>{hash}</code> },
           {

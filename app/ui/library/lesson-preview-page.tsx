@@ -4,6 +4,7 @@ import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
 import { LessonView } from "~/ui/learning/lesson-view";
+import { PackageFrame } from "~/ui/learning/package-frame";
 import { durationInWords } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
 
@@ -19,10 +20,10 @@ export function LessonPreviewPage({
   const { course, lesson, previous, next } = preview;
   return (
     <Page
-      width="reading"
+      width={preview.playedAt ? "wide" : "reading"}
       kicker={`${t("library.lessonOf", { number: preview.number, total: preview.lessonsInAll })}, ${durationInWords(t, preview.minutes)}`}
       title={lesson.title}
-      lead={lesson.summary}
+      lead={lesson.summary || undefined}
       crumbs={[
         { label: t("library.title"), href: libraryPath() },
         { label: course.title, href: libraryCoursePath(course.slug) },
@@ -31,12 +32,16 @@ export function LessonPreviewPage({
       <div className="mb-8">
         <Notice title={t("library.previewBanner")}>{t("library.previewLesson")}</Notice>
       </div>
-      <LessonView
-        lesson={lesson}
-        checkAnswers={checkAnswers}
-        checkAction={lessonPreviewPath(course.slug, lesson.id)}
-        checkMethod="get"
-      />
+      {preview.playedAt ? (
+        <PackageFrame title={lesson.title} address={preview.playedAt} />
+      ) : (
+        <LessonView
+          lesson={lesson}
+          checkAnswers={checkAnswers}
+          checkAction={lessonPreviewPath(course.slug, lesson.id)}
+          checkMethod="get"
+        />
+      )}
       <nav className="buttons no-print" aria-label={t("library.previewNavigation")}>
         {previous ? (
           <Button kind="secondary" icon="left" href={lessonPreviewPath(course.slug, previous.id)}>

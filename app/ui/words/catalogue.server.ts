@@ -24,6 +24,8 @@ import { statistics as statisticsEn } from "./en/statistics";
 import { policy as policyEn } from "./en/policy";
 import { bank as bankEn } from "./en/bank";
 import { importing as importingEn } from "./en/importing";
+import { intake as intakeEn } from "./en/intake";
+import { played as playedEn } from "./en/played";
 import { settings as settingsEn } from "./en/settings";
 import { regrade as regradeEn } from "./en/regrade";
 import type { Language, Words } from "./translate";
@@ -53,6 +55,8 @@ import { statistics } from "./vi/statistics";
 import { policy } from "./vi/policy";
 import { bank } from "./vi/bank";
 import { importing } from "./vi/importing";
+import { intake } from "./vi/intake";
+import { played } from "./vi/played";
 import { settings } from "./vi/settings";
 import { regrade } from "./vi/regrade";
 
@@ -86,6 +90,8 @@ const vi = {
   bank,
   importing,
   media,
+  intake,
+  played,
 };
 
 const en = {
@@ -117,6 +123,8 @@ const en = {
   bank: bankEn,
   importing: importingEn,
   media: mediaEn,
+  intake: intakeEn,
+  played: playedEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;

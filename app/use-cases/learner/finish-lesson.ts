@@ -9,14 +9,16 @@ import { recordCompletion } from "./record-completion";
 
 /** Marks an opened lesson as finished and says what comes next. The last step of a course completes it here and now. */
 export async function finishLesson(input: {
-  viewer: Viewer;
+  /** Null: a SCORM package says so, and nobody presses a button. */
+  viewer: Viewer | null;
   officialId: string;
   courseSlug: string;
   lessonId: string;
+  byPackage?: boolean;
   now: Date;
 }): Promise<{ lessonTitle: string; nextLessonId: string | null; courseCompleted: boolean }> {
-  const { viewer, officialId, courseSlug, lessonId, now } = input;
-  if (!(await finishLessonProgress({ officialId, courseSlug, lessonId, now })))
+  const { viewer, officialId, courseSlug, lessonId, byPackage = false, now } = input;
+  if (!(await finishLessonProgress({ officialId, courseSlug, lessonId, byPackage, now })))
     throw notFound(`lesson ${lessonId} was not opened`);
   const record = await findLearningRecord({ officialId, courseSlug });
   if (!record) throw notFound(`course ${courseSlug}`);

@@ -1,6 +1,11 @@
+import type { PlayedItem } from "~/domain/courses/course";
+import { packagePath } from "~/domain/courses/scorm/package-address";
+import { writePass } from "~/domain/courses/scorm/package-pass.server";
+import { findScorm } from "~/domain/enrolment/scorm/scorm-store.server";
+import { db } from "~/platform/db.server";
 import { courseVersion } from "~/domain/courses/version-cache.server";
-import type { LessonPage } from "~/domain/enrolment/lesson-page";
-import { openLessonProgress } from "~/domain/enrolment/lesson-progress-store.server";
+import type { LessonPage, PlayedPage } from "~/domain/enrolment/lesson-page";
+import { type LessonOpening, openLessonProgress } from "~/domain/enrolment/lesson-progress-store.server";
 import { notFound } from "~/domain/problem";
 
 /**
@@ -33,5 +38,18 @@ export async function openLesson(input: {
     checkAnswers: opening.checks,
     resumeAt: opening.resumeAt,
     finishedAt: opening.finishedAt,
+    played: lesson.scorm ? await playedPage(opening, lesson.id, lesson.scorm, input.now) : null,
   };
+}
+
+async function playedPage(
+  { enrolmentId, versionId }: LessonOpening,
+  lessonId: string,
+  { launch, kind }: PlayedItem,
+  now: Date,
+): Promise<PlayedPage> {
+  const pass = writePass({ versionId, lessonId, enrolmentId }, now);
+  const row = await findScorm(db, { enrolmentId, lessonId });
+  const { status = null, scorePercent = null } = row ?? {};
+  return { address: packagePath(pass, launch), kind, status, scorePercent };
 }

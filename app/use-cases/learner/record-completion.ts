@@ -9,6 +9,7 @@ import { readIssueFacts } from "~/domain/certificates/issue-facts-store.server";
 import { COMPLETION_MADE, insertCompletion } from "~/domain/completion/completion-store.server";
 import type { Standing } from "~/domain/completion/evaluate";
 import { courseVersion } from "~/domain/courses/version-cache.server";
+import { packageScore } from "~/domain/enrolment/scorm/scorm-store.server";
 import { countOneMore, standingsLockShared } from "~/domain/enrolment/standing-store.server";
 import { env } from "~/platform/env.server";
 import type { Prisma } from "~/platform/db.server";
@@ -34,7 +35,12 @@ export async function recordCompletion(
   const { manifest } = await courseVersion(read.facts.versionId);
   const passed = manifest.test && outcomeOf(attempts, manifest.test).by;
   const facts = { ...read.facts, attemptId: passed?.id ?? null, completedAt: standing.completedAt };
-  const scorePercent = manifest.test ? percentThatCounts(attempts, manifest.test.attemptThatCounts) : null;
+  const scorePercent = manifest.test
+    ? percentThatCounts(attempts, manifest.test.attemptThatCounts)
+    : // Without a test of its own, a course counts what its SCORM packages have measured.
+      manifest.lessons.some(({ scorm }) => scorm)
+      ? await packageScore(tx, input.enrolmentId)
+      : null;
   const actor: Actor = input.viewer ? actorOf(input.viewer) : SYSTEM_ACTOR;
   const completionId = randomUUID();
 

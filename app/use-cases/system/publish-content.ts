@@ -31,6 +31,19 @@ export async function publishContent(input: { contentDir: string; now: Date; act
   const report = await checkContent(input);
   await inTransaction((tx) => saveDocuments(tx, report.documents));
   const register: DocumentRegister = new Map(report.documents.map((document) => [document.number, document]));
+  const made = await publishCourses({ report, register, actor, now });
+  await noteCheck({ ...made, now });
+  return made;
+}
+
+/** The courses of a folder that was checked, with the register that they are checked against, and nothing else. */
+export async function publishCourses(input: {
+  report: ContentReport;
+  register: DocumentRegister;
+  actor: Actor;
+  now: Date;
+}): Promise<PublishReport> {
+  const { report, register, actor, now } = input;
   const courses: CheckedCourseRow[] = [];
   for (const { folder, title, course } of report.courses) {
     courses.push(course ? await publishCourse({ course, register, actor, now }) : await refusedCourse(folder, title));
@@ -39,7 +52,6 @@ export async function publishContent(input: { contentDir: string; now: Date; act
     .filter(({ outcome }) => outcome === "published" || outcome === "restored")
     .map(({ folder }) => folder);
   const problems = sortProblems([...report.problems, ...(await changedInBrowser(report, courses))]);
-  await noteCheck({ courses, published, problems, now });
   return { courses, published, problems };
 }
 

@@ -12,11 +12,14 @@ import { checkBanks, type CheckedBanks, type QuestionParser } from "./check-bank
 import { drawFaults } from "./check-draw";
 import { checkLesson, type CheckedLesson } from "./check-lesson";
 import { checkMediaFolder } from "./check-media";
+import { checkPackage, type PackageLesson } from "./check-package";
 
 export interface CheckedCourse {
   source: CourseSource;
   course: CourseFile;
   lessons: (CheckedLesson & { required: boolean })[];
+  /** Items of its SCORM package, which come behind the lessons. */
+  packaged: PackageLesson[];
   test: TestPolicy | null;
   topics: Record<string, string>;
   questions: Question[];
@@ -48,8 +51,9 @@ export function checkCourse(input: CourseCheckInput): CourseCheck {
     problems: sortProblems(problems),
     course: problems.some(isError) ? null : course,
   });
-  // A file that is too large is not looked into.
-  if (problems.some(({ rule }) => rule === "file-too-large")) return finish(source.folder, null);
+  // Files that are too large or too many are not looked into.
+  if (problems.some(({ rule }) => rule === "file-too-large" || rule === "too-many-files"))
+    return finish(source.folder, null);
 
   problems.push(...checkMediaFolder(source));
   const main = readFile(source, "course.yaml", problems);
@@ -65,13 +69,23 @@ export function checkCourse(input: CourseCheckInput): CourseCheck {
     );
   }
 
-  const lessonIds = course.lessons.map(({ file }) => lessonId(file));
+  const { lessons: packaged, problems: packageFaults } = checkPackage(source, course, main);
+  problems.push(...packageFaults);
+  const lessonIds = [...course.lessons.map(({ file }) => lessonId(file)), ...packaged.map(({ id }) => id)];
   const lessons = checkLessons(input, course, main, lessonIds, problems);
   const sections = new Map(lessons.map((lesson) => [lesson.frontMatter.id, lesson.sections]));
   const banks = checkBanks({ source, parseQuestion, register, lessonIds, sections });
   problems.push(...banks.problems);
   const test = checkTest(source, banks, problems);
-  return finish(course.title, { source, course, lessons, test, topics: banks.topics, questions: banks.questions });
+  return finish(course.title, {
+    source,
+    course,
+    lessons,
+    packaged,
+    test,
+    topics: banks.topics,
+    questions: banks.questions,
+  });
 }
 
 const lessonId = (file: string) => file.replace(/^\d{2}-/, "");

@@ -9,6 +9,43 @@ export const en: Record<keyof typeof vi, readonly [what: string, mend: string]> 
   ],
   "file-missing": ["The file “{path}” is missing.", "Add it to the course folder."],
   "file-too-large": ["The file has {size} KB, the limit is {limit} KB.", "Split it or shorten it."],
+  "too-many-files": [
+    "The course has more than {limit} files.",
+    "Remove what is not needed, or make several courses of it.",
+  ],
+  "folder-empty": [
+    "There is no course in this folder.",
+    "Name a content folder (with courses/ and documents/) or the folder of one course (with course.yaml).",
+  ],
+  "scorm-not-named": [
+    "There are files in scorm/, but course.yaml has no key “scorm”.",
+    "Add scorm: { required: true, minutes: 30 } to course.yaml, or delete the folder scorm/.",
+  ],
+  "scorm-xml": [
+    "The imsmanifest.xml of the SCORM package cannot be read: {what}.",
+    "Export the package again from the program that made it.",
+  ],
+  "scorm-doctype": [
+    "imsmanifest.xml has a DOCTYPE.",
+    "Delete the line <!DOCTYPE …>; this file may declare no entities.",
+  ],
+  "scorm-not-scorm-12": ["The package is not SCORM 1.2 ({what}).", "Export it again as SCORM 1.2."],
+  "scorm-no-items": [
+    "The SCORM package has nothing to play.",
+    "Export it again: imsmanifest.xml needs an organization with an item that names a page.",
+  ],
+  "scorm-too-many-items": [
+    "The SCORM package has {what} items, which is too many.",
+    "Split it into packages of at most 60 items.",
+  ],
+  "scorm-launch": [
+    "The first page “{what}” of the SCORM package lies outside of it.",
+    "The first page must be a file of the package.",
+  ],
+  "scorm-launch-missing": [
+    "The first page “{path}” of “{title}” is not in the SCORM package.",
+    "Export the package again with all its files.",
+  ],
   "file-encoding": ["The file is not UTF-8 text.", "Open it and save it as UTF-8."],
   "text-not-nfc": [
     "Vietnamese letters are typed in decomposed form.",

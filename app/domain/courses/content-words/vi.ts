@@ -9,6 +9,31 @@ export const vi = {
   ],
   "file-missing": ["Thiếu tệp “{path}”.", "Thêm tệp này vào thư mục khóa học."],
   "file-too-large": ["Tệp có {size} KB, vượt giới hạn {limit} KB.", "Chia nội dung thành nhiều tệp hoặc rút gọn."],
+  "too-many-files": ["Khóa học có quá {limit} tệp.", "Bỏ bớt tệp không cần, hoặc tách thành nhiều khóa học."],
+  "folder-empty": [
+    "Không tìm thấy khóa học nào trong thư mục này.",
+    "Chỉ ra thư mục nội dung (có courses/ và documents/) hoặc thư mục của một khóa học (có course.yaml).",
+  ],
+  "scorm-not-named": [
+    "Có tệp trong scorm/ nhưng course.yaml không có khóa “scorm”.",
+    "Thêm scorm: { required: true, minutes: 30 } vào course.yaml, hoặc xóa thư mục scorm/.",
+  ],
+  "scorm-xml": ["Không đọc được imsmanifest.xml của gói SCORM: {what}.", "Xuất lại gói từ phần mềm đã tạo ra nó."],
+  "scorm-doctype": [
+    "imsmanifest.xml có khai báo DOCTYPE.",
+    "Xóa dòng <!DOCTYPE …>; tệp này không được khai báo thực thể.",
+  ],
+  "scorm-not-scorm-12": ["Gói không thuộc SCORM 1.2 ({what}).", "Xuất lại gói theo chuẩn SCORM 1.2."],
+  "scorm-no-items": [
+    "Gói SCORM không có mục nào để học.",
+    "Xuất lại gói: imsmanifest.xml phải có organization với item trỏ tới một trang.",
+  ],
+  "scorm-too-many-items": ["Gói SCORM có {what} mục, quá nhiều.", "Tách thành nhiều gói, mỗi gói không quá 60 mục."],
+  "scorm-launch": ["Trang mở đầu “{what}” của gói SCORM nằm ngoài gói.", "Trang mở đầu phải là một tệp trong gói."],
+  "scorm-launch-missing": [
+    "Trang mở đầu “{path}” của mục “{title}” không có trong gói SCORM.",
+    "Xuất lại gói đầy đủ tệp.",
+  ],
   "file-encoding": ["Tệp không phải văn bản UTF-8.", "Mở tệp và lưu lại với bảng mã UTF-8."],
   "text-not-nfc": [
     "Dấu tiếng Việt được gõ ở dạng tổ hợp (không phải Unicode dựng sẵn).",

@@ -40,6 +40,7 @@ export const audit = {
   "official.created": "Person added to the staff list",
   "unit.created": "Unit added",
   "draft.opened": "Draft of a course opened",
+  "draft.imported": "Zip file taken into a draft",
   "draft.submitted": "Draft sent for review",
   "draft.decided": "Review of a draft decided",
   "draft.withdrawn": "Draft taken back to be changed",

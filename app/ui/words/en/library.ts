@@ -84,6 +84,9 @@ export const library = {
   browserText:
     "The files in content/courses/{folder} are still the earlier ones. Download the course and put its files into that folder to make both the same.",
   warned: "Something in the folder of the course deserves a look",
+  files: "Files",
+  zip: "Zip",
+  exportVersion: "Download the files of version {number}",
   changeNote: "Note",
 
   versions: "Versions",
@@ -108,7 +111,7 @@ export const library = {
     "What reading the folder content/ found when the application started: in which file, on which line, and how to mend it.",
   checksEmptyTitle: "No check yet",
   checksEmptyText:
-    "Whenever the content changes, the result of its check is kept here. To check by hand: npm run validate:content.",
+    "Whenever the content changes, the result of its check is kept here. To check by hand: npm run content -- check content.",
   checksCleanTitle: "No problems",
   checksCleanText: "All courses and documents in content/ were valid at the check on {date}.",
   checkedAt: "Checked at {date}",

@@ -40,6 +40,7 @@ export const audit = {
   "official.created": "Thêm người vào danh sách",
   "unit.created": "Thêm đơn vị",
   "draft.opened": "Mở bản nháp của khóa học",
+  "draft.imported": "Đưa tệp zip vào bản nháp",
   "draft.submitted": "Gửi bản nháp đi thẩm định",
   "draft.decided": "Kết luận thẩm định bản nháp",
   "draft.withdrawn": "Rút bản nháp về để sửa",

@@ -83,6 +83,9 @@ export const library = {
   browserText:
     "Tệp trong content/courses/{folder} vẫn là bản trước. Tải khóa học về và chép các tệp vào thư mục đó để thư mục và trình duyệt giống nhau.",
   warned: "Có điều cần xem ở thư mục của khóa học",
+  files: "Tệp",
+  zip: "Tải zip",
+  exportVersion: "Tải tệp của phiên bản {number}",
   changeNote: "Ghi chú",
 
   versions: "Các phiên bản",
@@ -106,7 +109,7 @@ export const library = {
   checksLead: "Kết quả đọc thư mục content/ khi ứng dụng khởi động: vấn đề nằm ở tệp nào, dòng nào và cách sửa.",
   checksEmptyTitle: "Chưa có lần kiểm tra nào",
   checksEmptyText:
-    "Mỗi khi nội dung thay đổi, kết quả kiểm tra được ghi lại ở đây. Có thể tự kiểm tra bằng lệnh npm run validate:content.",
+    "Mỗi khi nội dung thay đổi, kết quả kiểm tra được ghi lại ở đây. Có thể tự kiểm tra bằng lệnh npm run content -- check content.",
   checksCleanTitle: "Không có vấn đề nào",
   checksCleanText: "Mọi khóa học và văn bản trong content/ đều hợp lệ ở lần kiểm tra ngày {date}.",
   checkedAt: "Kiểm tra lúc {date}",

@@ -1,0 +1,16 @@
+export const played = {
+  frame: "Content: {title}",
+  needsScript: "This material needs JavaScript. Turn it on in the browser and load the page again.",
+  notStarted: "Not started",
+  incomplete: "Under way",
+  failed: "Not passed yet",
+  completed: "Completed",
+  passed: "Passed",
+  finished: "Completed",
+  score: "Score: {score}",
+  saved: "Saved",
+  waiting: "Not saved yet, trying again",
+  justFinished: "Completion recorded: update this page",
+  hint: "The material keeps its place by itself and reports when it is completed.",
+  hintAsset: "Press the button below when done.",
+} as const;

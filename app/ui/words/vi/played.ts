@@ -1,0 +1,16 @@
+export const played = {
+  frame: "Nội dung: {title}",
+  needsScript: "Học liệu này cần JavaScript. Bật JavaScript trong trình duyệt rồi tải lại trang.",
+  notStarted: "Chưa học",
+  incomplete: "Đang học",
+  failed: "Chưa đạt",
+  completed: "Đã hoàn thành",
+  passed: "Đạt",
+  finished: "Đã hoàn thành",
+  score: "Điểm: {score}",
+  saved: "Đã lưu",
+  waiting: "Chưa lưu được, đang thử lại",
+  justFinished: "Đã ghi nhận hoàn thành: cập nhật trang",
+  hint: "Học liệu tự lưu chỗ đang học và tự báo khi hoàn thành.",
+  hintAsset: "Xem xong thì bấm nút bên dưới.",
+} as const;
