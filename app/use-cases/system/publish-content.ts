@@ -7,12 +7,14 @@ import { type ContentProblem, problemAt, problemLine, sortProblems } from "~/dom
 import { filePath } from "~/domain/courses/course-source";
 import { browserLeads, findCourse } from "~/domain/courses/course-store.server";
 import { followFolder } from "~/domain/courses/publish-store.server";
-import type { DocumentRegister } from "~/domain/documents/document";
-import { saveDocuments } from "~/domain/documents/document-store.server";
-import { db, inTransaction } from "~/platform/db.server";
+import { type DocumentRegister, registerOn } from "~/domain/documents/document";
+import { listDocuments } from "~/domain/documents/document-store.server";
+import { localDay } from "~/domain/time";
+import { db } from "~/platform/db.server";
 import { checkContent } from "./check-content";
 import { isWhatFolderWas, keepBrowserVersion } from "./keep-browser-version";
 import { hashOf, makeVersion } from "./make-version";
+import { documentsOfBrowser, takeDocuments } from "./take-documents";
 
 export interface PublishReport {
   courses: CheckedCourseRow[];
@@ -28,9 +30,9 @@ export interface PublishReport {
  */
 export async function publishContent(input: { contentDir: string; now: Date; actor?: Actor }): Promise<PublishReport> {
   const { now, actor = SYSTEM_ACTOR } = input;
-  const report = await checkContent(input);
-  await inTransaction((tx) => saveDocuments(tx, report.documents));
-  const register: DocumentRegister = new Map(report.documents.map((document) => [document.number, document]));
+  const report = await checkContent({ ...input, leading: await documentsOfBrowser() });
+  const kept = await takeDocuments({ report, actor, now });
+  const register = registerOn(await listDocuments(db), localDay(now));
   const courses: CheckedCourseRow[] = [];
   for (const { folder, title, course } of report.courses) {
     courses.push(course ? await publishCourse({ course, register, actor, now }) : await refusedCourse(folder, title));
@@ -38,7 +40,7 @@ export async function publishContent(input: { contentDir: string; now: Date; act
   const published = courses
     .filter(({ outcome }) => outcome === "published" || outcome === "restored")
     .map(({ folder }) => folder);
-  const problems = sortProblems([...report.problems, ...(await changedInBrowser(report, courses))]);
+  const problems = sortProblems([...report.problems, ...kept, ...(await changedInBrowser(report, courses))]);
   await noteCheck({ courses, published, problems, now });
   return { courses, published, problems };
 }
