@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { may } from "~/domain/auth/permissions";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -11,10 +12,15 @@ export const meta = pageMeta;
 export const handle: PageHandle = { section: "documents" };
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requirePermission(args, "content.view");
-  return { title: wordsFor(args)("library.documentsTitle"), coverage: await listDocuments() };
+  const { viewer } = await requirePermission(args, "content.view");
+  return {
+    title: wordsFor(args)("library.documentsTitle"),
+    coverage: await listDocuments({ now: args.context.now }),
+    mayWrite: may(viewer, "content.write"),
+  };
 }
 
 export default function DocumentsRoute() {
-  return <DocumentsPage coverage={useLoaderData<typeof loader>().coverage} />;
+  const { coverage, mayWrite } = useLoaderData<typeof loader>();
+  return <DocumentsPage coverage={coverage} mayWrite={mayWrite} />;
 }

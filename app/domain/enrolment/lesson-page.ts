@@ -1,4 +1,5 @@
 import type { CompiledLesson, LessonOutline } from "../courses/course";
+import type { OverlaidLesson } from "./lesson-overlays";
 
 export interface LessonPage {
   course: { slug: string; title: string; hasTest: boolean };
@@ -13,4 +14,6 @@ export interface LessonPage {
   checkAnswers: Record<string, string>;
   resumeAt: string | null;
   finishedAt: Date | null;
+  /** What the reader's agency asks beyond the lesson; null where it asks nothing. */
+  overlaid: OverlaidLesson | null;
 }

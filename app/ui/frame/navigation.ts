@@ -7,8 +7,10 @@ import {
   documentsPath,
   learningPath,
   libraryPath,
+  myCodePath,
   overviewPath,
   passwordPath,
+  readerReportsPath,
   recordPath,
   settingsPath,
   staffPath,
@@ -17,8 +19,10 @@ import {
 export type Section =
   | "learning"
   | "record"
+  | "code"
   | "library"
   | "documents"
+  | "reports"
   | "checks"
   | "overview"
   | "staff"
@@ -37,8 +41,10 @@ interface SectionRule {
 const RULES: readonly SectionRule[] = [
   { section: "learning", path: learningPath, needs: "official" },
   { section: "record", path: recordPath, needs: "official" },
+  { section: "code", path: myCodePath, needs: "official" },
   { section: "library", path: libraryPath, needs: "content.view" },
   { section: "documents", path: documentsPath, needs: "content.view" },
+  { section: "reports", path: readerReportsPath, needs: "content.write" },
   { section: "checks", path: contentCheckPath, needs: "content.preview" },
   { section: "overview", path: overviewPath, needs: "staff.view" },
   { section: "staff", path: staffPath, needs: "staff.view" },

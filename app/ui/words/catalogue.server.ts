@@ -25,6 +25,10 @@ import { bank as bankEn } from "./en/bank";
 import { importing as importingEn } from "./en/importing";
 import { settings as settingsEn } from "./en/settings";
 import { regrade as regradeEn } from "./en/regrade";
+import { register as registerEn } from "./en/register";
+import { supplement as supplementEn } from "./en/supplement";
+import { localCode as localCodeEn } from "./en/local-code";
+import { reports as reportsEn } from "./en/reports";
 import type { Language, Words } from "./translate";
 import { accommodation } from "./vi/accommodation";
 import { marking } from "./vi/marking";
@@ -53,6 +57,10 @@ import { bank } from "./vi/bank";
 import { importing } from "./vi/importing";
 import { settings } from "./vi/settings";
 import { regrade } from "./vi/regrade";
+import { reports } from "./vi/reports";
+import { localCode } from "./vi/local-code";
+import { supplement } from "./vi/supplement";
+import { register } from "./vi/register";
 
 // A new area: its two files imported above, and one line in each of the two lists.
 const vi = {
@@ -83,6 +91,10 @@ const vi = {
   policy,
   bank,
   importing,
+  register,
+  supplement,
+  localCode,
+  reports,
 };
 
 const en = {
@@ -113,6 +125,10 @@ const en = {
   policy: policyEn,
   bank: bankEn,
   importing: importingEn,
+  register: registerEn,
+  supplement: supplementEn,
+  localCode: localCodeEn,
+  reports: reportsEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;

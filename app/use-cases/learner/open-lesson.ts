@@ -1,16 +1,21 @@
 import { courseVersion } from "~/domain/courses/version-cache.server";
+import { overlaysOfUnit } from "~/domain/documents/local-code/overlay-store.server";
+import { overlayLesson } from "~/domain/enrolment/lesson-overlays";
 import type { LessonPage } from "~/domain/enrolment/lesson-page";
 import { openLessonProgress } from "~/domain/enrolment/lesson-progress-store.server";
 import { notFound } from "~/domain/problem";
 
 /**
- * The lesson, and a note that it was opened: one statement. Null when the course has not been begun, which the course page
+ * The lesson, and a note that it was opened: one statement, and one more where the unit asks something beyond it that is not in
+ * memory yet. Null when the course has not been begun, which the course page
  * is for.
  */
 export async function openLesson(input: {
   officialId: string;
   courseSlug: string;
   lessonId: string;
+  /** The reader's unit, for what it asks beyond the lesson. */
+  unitPath?: string;
   now: Date;
 }): Promise<LessonPage | null> {
   const opening = await openLessonProgress(input);
@@ -18,6 +23,9 @@ export async function openLesson(input: {
   const version = await courseVersion(opening.versionId);
   const lesson = version.lesson(input.lessonId);
   if (!lesson) throw notFound(`lesson ${input.lessonId} of ${input.courseSlug}`);
+  const overlays = input.unitPath
+    ? await overlaysOfUnit({ unitPath: input.unitPath, stamp: opening.overlayStamp })
+    : [];
   const outline = version.manifest.lessons;
   const index = outline.findIndex((each) => each.id === lesson.id);
   const finished = new Set(opening.finished);
@@ -33,5 +41,6 @@ export async function openLesson(input: {
     checkAnswers: opening.checks,
     resumeAt: opening.resumeAt,
     finishedAt: opening.finishedAt,
+    overlaid: overlayLesson(lesson, input.courseSlug, overlays),
   };
 }

@@ -3,6 +3,7 @@ import { recordAudit } from "~/domain/audit/audit-store.server";
 import type { ContentReport } from "~/domain/courses/check/check-content";
 import { type ContentProblem, problemAt } from "~/domain/courses/content-problem";
 import type { LegalDocument } from "~/domain/documents/document";
+import { documentFacts } from "~/domain/documents/document-form";
 import { listKeptDocuments, saveDocuments } from "~/domain/documents/document-store.server";
 import { db, inTransaction } from "~/platform/db.server";
 
@@ -27,8 +28,8 @@ export async function takeDocuments(input: {
         actor,
         action: before ? "document.changed" : "document.registered",
         subject: { type: "document", id: after.number, label: after.title },
-        before,
-        after,
+        before: before && documentFacts(before),
+        after: documentFacts(after),
         at: now,
       });
     }

@@ -63,8 +63,7 @@ questions:
     citation: ${citation}
     explanation: Đã hết hiệu lực.
     answer: false
-    whenTrue: Không.
-    whenFalse: Đúng.
+    feedback: { whenTrue: Không., whenFalse: Đúng. }
 `;
     const rules = (citation: string) =>
       checkBanks({

@@ -10,6 +10,8 @@ export const frame = {
   record: "My record",
   library: "Course library",
   documents: "Legal documents",
+  code: "Agency code",
+  reports: "Reports",
   checks: "Content checks",
   overview: "Overview",
   staff: "Staff",
