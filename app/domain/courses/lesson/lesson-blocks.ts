@@ -8,6 +8,9 @@ import { isComponent, type ComponentNode } from "./component-rules";
 import { splitLesson } from "./front-matter";
 import { readLesson } from "./syntax";
 
+// Only told in problems, which nobody asks for here.
+const FILE = "lesson.mdx";
+
 export interface LessonBlock {
   /** The id that the block carries in the lesson's HTML. */
   id: string;
@@ -23,8 +26,8 @@ export interface LessonBlock {
 
 /** The blocks of a lesson file, in order; none when it cannot be read. `hash`: the one that compiling gives ids by. */
 export function lessonBlocks(text: string, hash: (text: string) => string): LessonBlock[] {
-  const { lesson } = splitLesson(text, "");
-  const { tree } = lesson ? readLesson(lesson.body, "") : { tree: null };
+  const { lesson } = splitLesson(text.replace(/\r\n?/g, "\n"), FILE);
+  const { tree } = lesson ? readLesson(lesson.body, FILE) : { tree: null };
   if (!lesson || !tree) return [];
   giveIds(tree, hash);
   return tree.children.flatMap((node) => {
