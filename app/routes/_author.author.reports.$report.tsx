@@ -12,7 +12,7 @@ import { InboxReportPage } from "~/ui/reports/inbox-report-page";
 import { answerReaderReport, viewReaderReport } from "~/use-cases/author/reader-reports";
 
 export const meta = pageMeta;
-export const handle: PageHandle = { section: "reports" };
+export const handle: PageHandle = { section: "documents" };
 
 export async function loader(args: LoaderFunctionArgs) {
   await requirePermission(args, "content.write");

@@ -9,7 +9,7 @@ import { InboxPage } from "~/ui/reports/inbox-page";
 import { listReaderReports } from "~/use-cases/author/reader-reports";
 
 export const meta = pageMeta;
-export const handle: PageHandle = { section: "reports" };
+export const handle: PageHandle = { section: "documents" };
 
 export async function loader(args: LoaderFunctionArgs) {
   await requirePermission(args, "content.write");

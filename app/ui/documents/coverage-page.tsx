@@ -47,7 +47,7 @@ export function CoveragePage({ document, matrix }: { document: LegalDocument; ma
                 {rows.map(({ place, lessons, listed, questions }) => (
                   <tr key={placeLine(place)}>
                     <th scope="row">
-                      {placeLine(place) || t("register.wholeDocument")}
+                      {placeLine(place) || t("register.wholeDocument")}{" "}
                       {listed && !lessons.includes(true) ? (
                         <StatusTag tone="warning">{t("register.untaught")}</StatusTag>
                       ) : null}

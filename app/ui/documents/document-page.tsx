@@ -71,11 +71,11 @@ export function DocumentPage({ view, mayWrite }: { view: DocumentView; mayWrite:
             { term: t("register.expiredOn"), detail: document.expiredOn && formatDay(document.expiredOn) },
             {
               term: t("register.replacedBy"),
-              detail: view.successors.length > 0 && <Chain documents={view.successors} />,
+              detail: view.successors.length > 0 ? <Chain documents={view.successors} /> : null,
             },
             {
               term: t("register.replaced"),
-              detail: view.predecessors.length > 0 && <Chain documents={view.predecessors} />,
+              detail: view.predecessors.length > 0 ? <Chain documents={view.predecessors} /> : null,
             },
             { term: t("register.note"), detail: document.note },
             {
@@ -86,7 +86,7 @@ export function DocumentPage({ view, mayWrite }: { view: DocumentView; mayWrite:
                 </a>
               ),
             },
-            { term: t("register.places"), detail: places.length > 0 && places.map(placeLine).join("; ") },
+            { term: t("register.places"), detail: places.map(placeLine).join("; ") },
           ]}
         />
         <DocumentCiters view={view} />

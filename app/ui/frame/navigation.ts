@@ -10,7 +10,6 @@ import {
   myCodePath,
   overviewPath,
   passwordPath,
-  readerReportsPath,
   recordPath,
   settingsPath,
   staffPath,
@@ -22,7 +21,6 @@ export type Section =
   | "code"
   | "library"
   | "documents"
-  | "reports"
   | "checks"
   | "overview"
   | "staff"
@@ -44,7 +42,6 @@ const RULES: readonly SectionRule[] = [
   { section: "code", path: myCodePath, needs: "official" },
   { section: "library", path: libraryPath, needs: "content.view" },
   { section: "documents", path: documentsPath, needs: "content.view" },
-  { section: "reports", path: readerReportsPath, needs: "content.write" },
   { section: "checks", path: contentCheckPath, needs: "content.preview" },
   { section: "overview", path: overviewPath, needs: "staff.view" },
   { section: "staff", path: staffPath, needs: "staff.view" },

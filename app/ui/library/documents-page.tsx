@@ -1,7 +1,14 @@
 import type { DocumentCoverage } from "~/domain/documents/coverage";
 import { documentName, type DocumentStatus, type LegalDocument } from "~/domain/documents/document";
 import { formatDay } from "~/domain/time";
-import { documentPath, lessonPreviewPath, localCodesPath, newDocumentPath, supplementsPath } from "~/paths";
+import {
+  documentPath,
+  lessonPreviewPath,
+  localCodesPath,
+  newDocumentPath,
+  readerReportsPath,
+  supplementsPath,
+} from "~/paths";
 import { Button } from "~/ui/kit/button";
 import { Page } from "~/ui/frame/page";
 import { DataTable } from "~/ui/kit/data-table";
@@ -19,7 +26,16 @@ const STATUSES = {
   expired: { word: "library.expired", tone: "danger" },
 } as const satisfies Record<DocumentStatus, { word: string; tone: string }>;
 
-export function DocumentsPage({ coverage, mayWrite }: { coverage: readonly DocumentCoverage[]; mayWrite: boolean }) {
+export function DocumentsPage({
+  coverage,
+  mayWrite,
+  newReports,
+}: {
+  coverage: readonly DocumentCoverage[];
+  mayWrite: boolean;
+  /** Reports from readers that wait for an answer. */
+  newReports: number;
+}) {
   const t = useWords();
   const count = (status: DocumentStatus) =>
     formatNumber(coverage.filter(({ document }) => document.status === status).length);
@@ -38,6 +54,9 @@ export function DocumentsPage({ coverage, mayWrite }: { coverage: readonly Docum
             </Button>
             <Button href={localCodesPath()} kind="secondary">
               {t("localCode.listTitle")}
+            </Button>
+            <Button href={readerReportsPath()} kind="secondary">
+              {t("reports.inboxCount", { count: newReports })}
             </Button>
           </>
         ) : undefined

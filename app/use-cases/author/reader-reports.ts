@@ -16,6 +16,10 @@ export async function listReaderReports(input: {
   return { reports, counts };
 }
 
+export async function countNewReports(): Promise<number> {
+  return (await countReports()).new;
+}
+
 /** A report, and whether its block reads the same in the version in use. */
 export async function viewReaderReport(input: { id: string }): Promise<ReportInInbox> {
   const report = await findReport(input);

@@ -41,7 +41,6 @@ describe("the navigation", () => {
       "code",
       "library",
       "documents",
-      "reports",
       "checks",
     ]);
   });

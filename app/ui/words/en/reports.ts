@@ -25,6 +25,7 @@ export const reports = {
   stateClosed: "Closed",
 
   inboxTitle: "Reports from readers",
+  inboxCount: "Reports from readers ({count} new)",
   inboxLead: "What readers found wrong, with version and passage. This page does not say who reported it.",
   tabs: "State",
   inboxEmpty: "There are no reports in this state",

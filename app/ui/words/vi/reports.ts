@@ -25,6 +25,7 @@ export const reports = {
   stateClosed: "Đã đóng",
 
   inboxTitle: "Góp ý của người học",
+  inboxCount: "Góp ý của người học ({count} mới)",
   inboxLead: "Chỗ sai do người học báo, kèm phiên bản và đoạn. Trang này không cho biết ai đã gửi.",
   tabs: "Trạng thái",
   inboxEmpty: "Không có góp ý nào ở trạng thái này",
