@@ -37,6 +37,15 @@ export const attemptResultPath = (attempt: string) => `/learn/attempts/${part(at
 export const certificatePath = (serial: string) => `/learn/certificates/${part(serial)}`;
 export const certificatePdfPath = (serial: string) => `/learn/certificates/${part(serial)}/pdf`;
 export const recordPath = () => "/learn/record";
+/** The changed parts of a course that was finished earlier. */
+export const mySupplementPath = (supplement: string) => `/learn/supplements/${part(supplement)}`;
+/** The code of conduct of the reader's own agency. */
+export const myCodePath = () => "/learn/code";
+export const readCodePath = (code: string, asked: { version?: number; against?: number } = {}) =>
+  `/learn/code/${part(code)}${query({ ...asked })}`;
+export const reportLessonPath = (course: string, lesson: string, block?: string) =>
+  `${lessonPath(course, lesson)}/report${query({ block })}`;
+export const myReportsPath = () => "/learn/reports";
 
 // Author
 export const libraryPath = () => "/author";
@@ -107,6 +116,22 @@ export const comparePath = (course: string, from?: number, to?: number) =>
   `/author/courses/${part(course)}/compare${query({ from, to })}`;
 export const contentCheckPath = () => "/author/checks";
 export const documentsPath = () => "/author/documents";
+export const newDocumentPath = () => "/author/documents/new";
+export const documentPath = (number: string) => `/author/documents/${part(number)}`;
+export const editDocumentPath = (number: string) => `${documentPath(number)}/edit`;
+export const documentCoveragePath = (number: string) => `${documentPath(number)}/coverage`;
+export const documentFilePath = (number: string) => `${documentPath(number)}/file`;
+/** What changed in a course because this document did: between the version `from` and the one in use. */
+export const lawChangePath = (number: string, asked: { course?: string; from?: number } = {}) =>
+  `${documentPath(number)}/law-change${query({ ...asked })}`;
+export const supplementsPath = () => "/author/supplements";
+export const supplementPath = (supplement: string) => `/author/supplements/${part(supplement)}`;
+export const localCodesPath = () => "/author/codes";
+export const localCodePath = (unitCode: string) => `/author/codes/${part(unitCode)}`;
+export const overlaysPath = (unitCode: string, asked: { course?: string; lesson?: string } = {}) =>
+  `/author/codes/${part(unitCode)}/overlays${query({ ...asked })}`;
+export const readerReportsPath = (state?: string) => `/author/reports${query({ state })}`;
+export const readerReportPath = (report: string) => `/author/reports/${part(report)}`;
 
 // HR and heads of units
 export interface StaffFilter {
@@ -127,6 +152,9 @@ export const attemptCarePath = (attempt: string) => `/hr/attempts/${part(attempt
 export const outagePath = () => "/hr/outage";
 export const answerFilePath = () => "/hr/answer-file";
 export const assignmentsPath = () => "/hr/assignments";
+export const owedSupplementsPath = () => "/hr/supplements";
+export const owedSupplementPath = (supplement: string, after?: string) =>
+  `/hr/supplements/${part(supplement)}${query({ after })}`;
 export const newAssignmentPath = (unitCode?: string) => `/hr/assignments/new${query({ unit: unitCode })}`;
 export const staffExportPath = (format: "xlsx" | "csv", filter: StaffFilter = {}) =>
   `/hr/export/${format}${query({ ...filter })}`;

@@ -23,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     officialId: official.id,
     courseSlug,
     lessonId: args.params["lesson"]!,
+    unitPath: official.unitPath,
     now: args.context.now,
   });
   if (!page) throw redirect(coursePath(courseSlug));

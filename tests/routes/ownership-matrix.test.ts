@@ -20,9 +20,22 @@ useDatabase();
 
 const now = new Date("2026-11-23T03:05:00Z");
 
-type Thing = "open attempt" | "closed attempt" | "certificate" | "official" | "account";
+type Thing =
+  | "open attempt"
+  | "closed attempt"
+  | "certificate"
+  | "official"
+  | "account"
+  | "supplement"
+  | "local code"
+  | "unit with a code";
 type Asker =
-  "another official" | "the head of another unit" | "the HR of another unit" | "the administrator of another unit";
+  | "another official"
+  | "the head of another unit"
+  | "the HR of another unit"
+  | "the administrator of another unit"
+  | "an official of another unit"
+  | "the training officer of another unit";
 
 type Entry =
   | {
@@ -89,6 +102,41 @@ const MATRIX: Record<string, Entry> = {
       { intent: "revoke", grantId: NO_ID },
     ],
   },
+  "_learner.learn_.supplements.$supplement": {
+    param: "supplement",
+    thing: "supplement",
+    asker: "another official",
+    forms: [{}],
+  },
+  "_hr.hr.supplements.$supplement": { param: "supplement", thing: "supplement", asker: "the HR of another unit" },
+  "_learner.learn_.code.$code": {
+    param: "code",
+    thing: "local code",
+    asker: "an official of another unit",
+    forms: [{ version: "1" }],
+  },
+  "_author.author.codes.$unit._index": {
+    param: "unit",
+    thing: "unit with a code",
+    asker: "the training officer of another unit",
+    forms: ["save", "publish"].map((intent) => ({ intent, over: "1", title: "Khác", text: "## Điều 1\nKhác." })),
+  },
+  "_author.author.codes.$unit.overlays": {
+    param: "unit",
+    thing: "unit with a code",
+    asker: "the training officer of another unit",
+    forms: [{ intent: "add", course: "khoa-thu", lesson: "mot", text: "Khác." }, { remove: NO_ID }],
+  },
+  "_author.author.documents_.$document": { everybodys: "a document of the register" },
+  "_author.author.documents_.$document_.edit": { everybodys: "a document of the register, which is everybody's" },
+  "_author.author.documents_.$document_.coverage": { everybodys: "a document of the register" },
+  "_author.author.documents_.$document_.file": { everybodys: "a document of the register as a file" },
+  "_author.author.documents_.$document_.law-change": {
+    everybodys: "versions of courses; law-change.test.ts counts people within the scope alone",
+  },
+  "_author.author.supplements.$supplement": { everybodys: "what was published; only counts of people are in it" },
+  "_author.author.reports.$report": { everybodys: "a report without the name of who sent it" },
+  "_learner.learn.courses.$course.lessons.$lesson_.report": { everybodys: "a form on a lesson" },
   "_learner.learn.courses.$course._index": { everybodys: "a course; progress is always the reader's own" },
   "_learner.learn.courses.$course.lessons.$lesson": { everybodys: "a lesson" },
   "_learner.learn.courses.$course.test": { everybodys: "the rules of a test" },
@@ -167,13 +215,22 @@ beforeAll(async () => {
     certificate,
     official: owner.official.id,
     account: owner.accountId,
+    supplement: await supplementFor(owner),
+    "local code": await codeOf(a),
+    "unit with a code": a.code,
   };
+  const inB = await buildLearner(b, "Phạm Thị Đơn Vị Khác");
   askers = {
     // Of the same unit, and further on in the same course: nothing but the name is different.
     "another official": await buildLearner(a, "Trần Văn Tò Mò"),
     "the head of another unit": await buildViewer({ unit: b, roles: [{ role: "head", unit: b }] }),
     "the HR of another unit": await buildViewer({ unit: b, roles: [{ role: "hr", unit: b }] }),
     "the administrator of another unit": await buildViewer({ unit: b, roles: [{ role: "administrator", unit: b }] }),
+    "an official of another unit": inB,
+    "the training officer of another unit": await buildViewer({
+      unit: b,
+      roles: [{ role: "training_officer", unit: b }],
+    }),
   };
   await readAllLessons(askers["another official"] as OfficialViewer, slug, now);
   owners = {
@@ -181,8 +238,47 @@ beforeAll(async () => {
     "the head of another unit": await buildViewer({ unit: a, roles: [{ role: "head", unit: a }] }),
     "the HR of another unit": await buildViewer({ unit: a, roles: [{ role: "hr", unit: a }] }),
     "the administrator of another unit": await buildViewer({ unit: a, roles: [{ role: "administrator", unit: a }] }),
+    "an official of another unit": owner,
+    "the training officer of another unit": await buildViewer({
+      unit: a,
+      roles: [{ role: "training_officer", unit: a }],
+    }),
   };
 });
+
+/** A supplement that this person owes, because of the course that they finished. */
+async function supplementFor({ official }: OfficialViewer): Promise<string> {
+  const completion = await db.completion.findFirstOrThrow({ where: { officialId: official.id } });
+  const enrolment = await db.enrolment.findFirstOrThrow({ where: { officialId: official.id } });
+  const { id } = await db.supplement.create({
+    data: {
+      courseId: completion.courseId,
+      versionId: completion.versionId,
+      upToNumber: 1,
+      title: "Phần bổ sung",
+      reason: "Luật mới",
+      dueOn: new Date("2026-12-09"),
+      parts: [{ lessonId: "mot", title: "Bài một", blocks: ["b-1"] }],
+      questionIds: [],
+      people: 1,
+      publishedAt: now,
+      publishedByName: "x",
+      duties: { create: { officialId: official.id, enrolmentId: enrolment.id, completionId: completion.id } },
+    },
+  });
+  return id;
+}
+
+async function codeOf(unit: UnitNode): Promise<string> {
+  const text = { title: "Quy tắc", decisionNumber: "1/QĐ", text: "## Điều 1\nMột." };
+  const { id } = await db.localCode.create({
+    data: { ...text, unitId: unit.id, updatedAt: now, updatedByName: "x" },
+  });
+  await db.localCodeVersion.create({
+    data: { ...text, codeId: id, number: 1, decidedOn: new Date("2026-11-02"), publishedAt: now, publishedByName: "x" },
+  });
+  return id;
+}
 
 async function answerTo(
   handler: RouteModule["loader"],
@@ -211,6 +307,11 @@ async function everything(): Promise<string> {
     db.attemptEvent.findMany({ orderBy: { id: "asc" } }),
     db.marking.findMany({ orderBy: { id: "asc" } }),
     db.auditEvent.findMany({ orderBy: { id: "asc" } }),
+    db.supplementCompletion.findMany(),
+    db.codeAcknowledgement.findMany(),
+    db.localCode.findMany(),
+    db.localCodeVersion.findMany(),
+    db.localOverlay.findMany(),
   ]);
   return JSON.stringify(rows, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value));
 }

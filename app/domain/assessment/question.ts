@@ -6,7 +6,13 @@ export const DIFFICULTIES = ["easy", "medium", "hard"] as const;
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters, digits and hyphens");
 const text = z.string().trim().min(1, "must not be empty");
 
-export const citationSchema = z.strictObject({ document: text, article: text.optional(), clause: text.optional() });
+/** `expired: true` says that a document which is no longer in force is cited on purpose. */
+export const citationSchema = z.strictObject({
+  document: text,
+  article: text.optional(),
+  clause: text.optional(),
+  expired: z.literal(true).optional(),
+});
 
 /** A situation that several questions ask about. Each question carries it whole, so that its paper can be rebuilt for ever. */
 export const caseTextSchema = z.strictObject({ id, title: text, text });

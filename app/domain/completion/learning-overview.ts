@@ -1,6 +1,7 @@
 import type { CourseManifest } from "../courses/course";
 import { daysUntil, type LocalDay } from "../time";
 import type { Standing } from "./evaluate";
+import type { SupplementFact } from "./supplements/supplement";
 import { type LearningRecord, standingOf } from "./learning-record";
 
 /** Where a person goes on: the next lesson, the test, or the paper that is open. */
@@ -33,6 +34,13 @@ export interface CourseStanding {
   next: NextStep | null;
   scorePercent: number | null;
   certificate: LearningRecord["certificate"];
+  supplements: SupplementFact[];
+}
+
+/** A supplement that is to be done, as My learning tells of it. */
+export interface DueSupplement extends SupplementFact {
+  courseTitle: string;
+  daysLeft: number;
 }
 
 export interface AvailableCourse {
@@ -50,6 +58,8 @@ export interface LearningOverview {
   underWay: CourseStanding[];
   done: CourseStanding[];
   available: AvailableCourse[];
+  /** Changed parts of finished courses that are to be read, the first due first. */
+  supplements: DueSupplement[];
 }
 
 export function nextStepOf(manifest: CourseManifest, record: LearningRecord, standing: Standing): NextStep | null {
@@ -100,6 +110,7 @@ export function courseStanding(manifest: CourseManifest, record: LearningRecord,
     next: nextStepOf(manifest, record, standing),
     scorePercent: record.completion?.scorePercent ?? null,
     certificate: record.certificate,
+    supplements: record.supplements,
   };
 }
 
@@ -107,7 +118,11 @@ export function courseStanding(manifest: CourseManifest, record: LearningRecord,
 const byDue = (a: CourseStanding, b: CourseStanding) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999");
 
 /** Every course of a person in its group: overdue, required and not begun, under way, done. */
-export function learningOverview(standings: readonly CourseStanding[], available: AvailableCourse[]): LearningOverview {
+export function learningOverview(
+  standings: readonly CourseStanding[],
+  available: AvailableCourse[],
+  now: Date,
+): LearningOverview {
   const open = standings.filter((course) => course.standing.status !== "completed").sort(byDue);
   const overdue = open.filter((course) => course.standing.overdue);
   const rest = open.filter((course) => !course.standing.overdue);
@@ -122,5 +137,14 @@ export function learningOverview(standings: readonly CourseStanding[], available
     underWay: rest.filter((course) => course.standing.status === "in-progress"),
     done: standings.filter((course) => course.standing.status === "completed"),
     available,
+    supplements: dueSupplements(standings, now),
   };
+}
+
+function dueSupplements(standings: readonly CourseStanding[], now: Date): DueSupplement[] {
+  return standings
+    .flatMap(({ title, supplements }) => supplements.map((each) => ({ ...each, courseTitle: title })))
+    .filter(({ doneAt }) => doneAt === null)
+    .map((each) => ({ ...each, daysLeft: daysUntil(each.dueOn, now) }))
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.id.localeCompare(b.id));
 }

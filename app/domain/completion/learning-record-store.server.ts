@@ -4,7 +4,7 @@ import type { LearningRecord, RemedialFact } from "./learning-record";
 
 interface Row extends Omit<
   LearningRecord,
-  "lessons" | "attempts" | "remedials" | "completion" | "certificate" | "assignment"
+  "lessons" | "attempts" | "remedials" | "supplements" | "completion" | "certificate" | "assignment"
 > {
   assignment: { assignedAt: string; unitName: string; note: string | null } | null;
   lessons: { lessonId: string; openedAt: string; lastSeenAt: string; finishedAt: string | null }[] | null;
@@ -22,6 +22,7 @@ interface Row extends Omit<
       }[]
     | null;
   remedials: (Omit<RemedialFact, "dueFrom" | "doneAt"> & { dueFrom: string; doneAt: string | null })[] | null;
+  supplements: { id: string; title: string; dueOn: string; doneAt: string | null }[] | null;
   completion: {
     id: string;
     completedAt: string;
@@ -46,6 +47,10 @@ SELECT e.id AS "enrolmentId", e.course_id AS "courseId", c.slug AS "courseSlug",
   (SELECT json_agg(json_build_object('questionId', r.question_id, 'attemptId', r.attempt_id, 'lessonId', r.lesson_id, 'section', r.section,
      'optionId', r.option_id, 'dueFrom', r.due_from, 'doneAt', r.done_at) ORDER BY r.due_from, r.question_id)
    FROM remedial_duty r WHERE r.enrolment_id = e.id) AS remedials,
+  (SELECT json_agg(json_build_object('id', s.id, 'title', s.title, 'dueOn', s.due_on, 'doneAt', n.done_at) ORDER BY s.due_on)
+   FROM supplement_duty d JOIN supplement s ON s.id = d.supplement_id
+   LEFT JOIN supplement_completion n ON n.supplement_id = d.supplement_id AND n.official_id = d.official_id
+   WHERE d.enrolment_id = e.id) AS supplements,
   coalesce((SELECT json_agg(json_build_object('timeFactor', w.time_factor, 'untimed', w.untimed, 'extraAttempts', w.extra_attempts,
      'closesOn', w.closes_on, 'validFrom', w.valid_from, 'validTo', w.valid_to))
    FROM accommodation w WHERE w.official_id = e.official_id AND (w.course_id IS NULL OR w.course_id = e.course_id)
@@ -80,6 +85,7 @@ function read(row: Row): LearningRecord {
       dueFrom: new Date(remedial.dueFrom),
       doneAt: date(remedial.doneAt),
     })),
+    supplements: (row.supplements ?? []).map((each) => ({ ...each, doneAt: date(each.doneAt) })),
     completion: row.completion && { ...row.completion, completedAt: new Date(row.completion.completedAt) },
     certificate: row.certificate && { ...row.certificate, issuedAt: new Date(row.certificate.issuedAt) },
   };

@@ -2,6 +2,7 @@ import { allowanceOn, type GrantedTerms } from "../assessment/accommodations/acc
 import { type Allowance, type AttemptFact, attemptsAllowed } from "../assessment/attempt-policy";
 import type { CourseManifest } from "../courses/course";
 import { type LocalDay, localDay } from "../time";
+import type { SupplementFact } from "./supplements/supplement";
 import { evaluate, type LearningEvent, type Requirement, type Standing } from "./evaluate";
 
 export interface LessonProgressFact {
@@ -28,6 +29,8 @@ export interface LearningRecord {
   attempts: (AttemptFact & { id: string })[];
   /** What answers made due again. */
   remedials: RemedialFact[];
+  /** Changed parts of the course that became due after it was finished. */
+  supplements: SupplementFact[];
   /** What the person is granted in tests of this course, whether it holds today or not. */
   accommodations: GrantedTerms[];
   completion: {

@@ -31,6 +31,8 @@ export interface TurnRecord {
   /** Dates and scores, never answers. */
   attempts: AttemptRecord[];
   certificate: { serial: string; number: string; issuedAt: Date; status: CertificateWorth } | null;
+  /** Changed parts that became due after the course was finished. */
+  supplements: LearningRecord["supplements"];
 }
 
 export interface AttemptRecord {
@@ -129,5 +131,6 @@ function turnRecord(
       ...record.certificate,
       status: certificates.get(record.certificate.serial) ?? "valid",
     },
+    supplements: record.supplements,
   };
 }

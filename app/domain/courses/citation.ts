@@ -10,9 +10,9 @@ const KINDS: [RegExp, string][] = [
 ];
 
 /** "Điều 14 Luật số 80/2025/QH15, …" from what a lesson or a question keeps. */
-export function citationInWords({ document, name: known, article, clause }: Citation): string {
+export function citationInWords({ document, name: known, article, clause, expired }: Citation): string {
   const kind = KINDS.find(([sign]) => sign.test(document))?.[1];
   // A document known by its name and not by a number is called by its name.
   const name = known ?? (/^\d/.test(document) ? `${kind ?? "Văn bản"} số ${document}` : document);
-  return [article ? `Điều ${article} ${name}` : name, clause].filter(Boolean).join(", ");
+  return [article ? `Điều ${article} ${name}` : name, clause, expired && "đã hết hiệu lực"].filter(Boolean).join(", ");
 }

@@ -12,7 +12,13 @@ const count = z.number().int();
 
 const review = { reviewedOn: day, reviewedBy: text, reviewAgainBy: day };
 
-export const citationSchema = z.strictObject({ document: text, article: text.optional(), clause: text.optional() });
+/** `expired: true` says that a document which is no longer in force is cited on purpose. */
+export const citationSchema = z.strictObject({
+  document: text,
+  article: text.optional(),
+  clause: text.optional(),
+  expired: z.literal(true).optional(),
+});
 
 export const courseSchema = z
   .strictObject({
@@ -138,11 +144,16 @@ export const documentSchema = z.strictObject({
   kind: text,
   issuedOn: day.optional(),
   effectiveOn: day.optional(),
+  expiredOn: day.optional(),
   status: z.enum(DOCUMENT_STATUSES),
   replacedBy: text.optional(),
   note: text.optional(),
   source: z
     .string()
     .regex(/^https:\/\/\S+$/, "https://…")
+    .optional(),
+  places: z
+    .array(z.strictObject({ article: text.optional(), clause: text.optional() }))
+    .max(500)
     .optional(),
 });

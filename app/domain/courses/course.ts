@@ -7,6 +7,8 @@ export interface Citation {
   document: string;
   article?: string;
   clause?: string;
+  /** It is no longer in force, and is cited on purpose. */
+  expired?: true;
   /** How the document is called and what it is about, copied from the register when the lesson was compiled. */
   name?: string;
   title?: string;

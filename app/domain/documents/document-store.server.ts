@@ -1,6 +1,7 @@
-import type { Db } from "~/platform/db.server";
+import type { Db, Prisma } from "~/platform/db.server";
 import { dayFromColumn, dayToColumn } from "../time";
-import type { DocumentStatus, LegalDocument } from "./document";
+import type { DocumentPlace, DocumentStatus, LegalDocument } from "./document";
+import { folderOutcome, type KeptDocument, saying } from "./folder-rule";
 
 type StatusColumn = "in_force" | "expired" | "unverified";
 const TO_COLUMN: Record<DocumentStatus, StatusColumn> = {
@@ -14,39 +15,85 @@ const FROM_COLUMN: Record<StatusColumn, DocumentStatus> = {
   unverified: "unverified",
 };
 
-/** Writes what the register of files says; documents that left it stay, since published lessons may cite them. */
-export async function saveDocuments(db: Db, documents: readonly LegalDocument[]): Promise<{ changed: number }> {
-  const stored = new Map((await listDocuments(db)).map((document) => [document.number, document]));
-  const changed = documents.filter((document) => !same(document, stored.get(document.number)));
-  for (const document of changed) {
-    const { number, ...rest } = document;
-    const data = {
-      ...rest,
-      status: TO_COLUMN[document.status],
-      issuedOn: document.issuedOn && dayToColumn(document.issuedOn),
-      effectiveOn: document.effectiveOn && dayToColumn(document.effectiveOn),
-    };
-    await db.legalDocument.upsert({
-      where: { number },
-      create: { number, ...data },
-      update: data,
-      select: { number: true },
-    });
-  }
-  return { changed: changed.length };
+export interface FolderSaved {
+  /** What was there before, for the audit trail; null: it is new. */
+  changed: { before: LegalDocument | null; after: LegalDocument }[];
+  /** Numbers of documents that were changed in the browser and stand otherwise in the folder by now. */
+  kept: string[];
 }
 
-function same(a: LegalDocument, b: LegalDocument | undefined): boolean {
-  return b !== undefined && (Object.keys(a) as (keyof LegalDocument)[]).every((key) => a[key] === b[key]);
+/**
+ * Takes over what the files of the register say. Documents that left the folder stay, since published lessons may cite them;
+ * what was changed in the browser stays as it is there (`folder-rule`).
+ */
+export async function saveDocuments(db: Db, documents: readonly LegalDocument[]): Promise<FolderSaved> {
+  const stored = new Map((await listKeptDocuments(db)).map((kept) => [kept.document.number, kept]));
+  const saved: FolderSaved = { changed: [], kept: [] };
+  for (const document of documents) {
+    const kept = stored.get(document.number) ?? null;
+    const outcome = folderOutcome(kept, document);
+    if (outcome === "kept-and-told") saved.kept.push(document.number);
+    if (outcome !== "take" && outcome !== "follow") continue;
+    await writeDocument(db, { document, folderSaid: saying(document), changedInBrowser: false });
+    if (outcome === "take") saved.changed.push({ before: kept?.document ?? null, after: document });
+  }
+  return saved;
+}
+
+/** A document as an officer wants it; the folder does not overwrite it from here on. */
+export async function saveFromBrowser(db: Db, document: LegalDocument): Promise<void> {
+  const kept = await findKeptDocument(db, document.number);
+  await writeDocument(db, { document, folderSaid: kept?.folderSaid ?? null, changedInBrowser: true });
+}
+
+async function writeDocument(db: Db, { document, folderSaid, changedInBrowser }: KeptDocument): Promise<void> {
+  const { number, places = [], expiredOn = null, issuedOn, effectiveOn, ...rest } = document;
+  const data = {
+    ...rest,
+    status: TO_COLUMN[document.status],
+    issuedOn: issuedOn && dayToColumn(issuedOn),
+    effectiveOn: effectiveOn && dayToColumn(effectiveOn),
+    expiredOn: expiredOn && dayToColumn(expiredOn),
+    places: places as unknown as Prisma.InputJsonArray,
+    folderSaid,
+    changedInBrowser,
+  };
+  await db.legalDocument.upsert({
+    where: { number },
+    create: { number, ...data },
+    update: data,
+    select: { number: true },
+  });
 }
 
 /** The register, by number. */
 export async function listDocuments(db: Db): Promise<LegalDocument[]> {
-  const rows = await db.legalDocument.findMany({ orderBy: { number: "asc" } });
-  return rows.map((row) => ({
-    ...row,
+  return (await listKeptDocuments(db)).map(({ document }) => document);
+}
+
+export async function listKeptDocuments(db: Db): Promise<KeptDocument[]> {
+  return (await db.legalDocument.findMany({ orderBy: { number: "asc" } })).map(read);
+}
+
+export async function findKeptDocument(db: Db, number: string): Promise<KeptDocument | null> {
+  const row = await db.legalDocument.findUnique({ where: { number } });
+  return row && read(row);
+}
+
+/** The row of a document, locked until the transaction ends, so that two forms are written one after the other. */
+export async function lockDocument(tx: Db, number: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`document:${number}`}, 0))`;
+}
+
+function read(row: Prisma.LegalDocumentGetPayload<object>): KeptDocument {
+  const { folderSaid, changedInBrowser, ...rest } = row;
+  const document: LegalDocument = {
+    ...rest,
     status: FROM_COLUMN[row.status],
     issuedOn: row.issuedOn && dayFromColumn(row.issuedOn),
     effectiveOn: row.effectiveOn && dayFromColumn(row.effectiveOn),
-  }));
+    expiredOn: row.expiredOn && dayFromColumn(row.expiredOn),
+    places: row.places as unknown as DocumentPlace[],
+  };
+  return { document, folderSaid, changedInBrowser };
 }

@@ -1,3 +1,5 @@
+import type { LocalDay } from "../time";
+
 /** A document of the register: a law, a decree, a local code of conduct. Only registered documents can be cited. */
 export const DOCUMENT_STATUSES = ["in-force", "expired", "unverified"] as const;
 export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number];
@@ -11,10 +13,34 @@ export interface LegalDocument {
   kind: string;
   issuedOn: string | null;
   effectiveOn: string | null;
+  /** The first day on which it is no longer in force. */
+  expiredOn?: LocalDay | null;
+  /** As it was entered; what holds on a day is said by `statusOn`. */
   status: DocumentStatus;
   replacedBy: string | null;
   note: string | null;
   source: string | null;
+  /** Articles and clauses that ought to be taught, whether anything cites them yet or not. */
+  places?: readonly DocumentPlace[];
+}
+
+export interface DocumentPlace {
+  article?: string | undefined;
+  clause?: string | undefined;
+}
+
+/** From the day on which a document expires its status is "expired", whoever looks. */
+export function statusOn(document: Pick<LegalDocument, "status" | "expiredOn">, today: LocalDay): DocumentStatus {
+  return document.expiredOn && document.expiredOn <= today ? "expired" : document.status;
+}
+
+/** The register as it is on a day: with the statuses that hold then. */
+export function registerOn(documents: readonly LegalDocument[], today: LocalDay): DocumentRegister {
+  return new Map(documents.map((document) => [document.number, { ...document, status: statusOn(document, today) }]));
+}
+
+export function notYetInForce({ effectiveOn }: Pick<LegalDocument, "effectiveOn">, today: LocalDay): boolean {
+  return effectiveOn !== null && effectiveOn > today;
 }
 
 export type DocumentRegister = ReadonlyMap<string, LegalDocument>;

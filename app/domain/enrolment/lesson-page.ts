@@ -1,4 +1,5 @@
 import type { CompiledLesson, LessonOutline } from "../courses/course";
+import type { OverlaidLesson } from "./lesson-overlays";
 
 export interface LessonPage {
   course: { slug: string; title: string; hasTest: boolean };
@@ -15,6 +16,8 @@ export interface LessonPage {
   finishedAt: Date | null;
   /** Where the lesson is an item of a SCORM package. */
   played: PlayedPage | null;
+  /** What the reader's agency asks beyond the lesson; null where it asks nothing. */
+  overlaid: OverlaidLesson | null;
 }
 
 export interface PlayedPage {

@@ -8,6 +8,8 @@ export interface LessonOpening {
   finishedAt: Date | null;
   /** Ids of the lessons of this turn that are finished. */
   finished: string[];
+  /** The last change of what units ask beyond lessons; 0 where no unit does. */
+  overlayStamp: number;
 }
 
 // Reading a lesson and recording that it was read are one statement. A lesson that the pinned version does not have
@@ -25,7 +27,8 @@ WITH turn AS (
 )
 SELECT turn.id AS "enrolmentId", turn.version_id AS "versionId", seen.checks, seen.resume_at AS "resumeAt",
   seen.finished_at AS "finishedAt",
-  ARRAY(SELECT p.lesson_id FROM lesson_progress p WHERE p.enrolment_id = turn.id AND p.finished_at IS NOT NULL) AS finished
+  ARRAY(SELECT p.lesson_id FROM lesson_progress p WHERE p.enrolment_id = turn.id AND p.finished_at IS NOT NULL) AS finished,
+  (SELECT coalesce(max(o.changed), 0)::int FROM local_overlay o) AS "overlayStamp"
 FROM turn, seen`;
 
 /** Notes that the official has the lesson open and says where they stand; null when not begun or no such lesson. */

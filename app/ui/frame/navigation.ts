@@ -7,6 +7,7 @@ import {
   documentsPath,
   learningPath,
   libraryPath,
+  myCodePath,
   overviewPath,
   passwordPath,
   recordPath,
@@ -17,6 +18,7 @@ import {
 export type Section =
   | "learning"
   | "record"
+  | "code"
   | "library"
   | "documents"
   | "checks"
@@ -37,6 +39,7 @@ interface SectionRule {
 const RULES: readonly SectionRule[] = [
   { section: "learning", path: learningPath, needs: "official" },
   { section: "record", path: recordPath, needs: "official" },
+  { section: "code", path: myCodePath, needs: "official" },
   { section: "library", path: libraryPath, needs: "content.view" },
   { section: "documents", path: documentsPath, needs: "content.view" },
   { section: "checks", path: contentCheckPath, needs: "content.preview" },

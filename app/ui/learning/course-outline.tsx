@@ -7,6 +7,7 @@ import { Icon, type IconName } from "~/ui/kit/icon";
 import { ProgressBar } from "~/ui/kit/progress-bar";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { StatusTag } from "~/ui/kit/status-tag";
+import { SupplementList } from "~/ui/supplements/supplement-items";
 import { durationInWords } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
 import { DueTag } from "./course-card";
@@ -26,6 +27,7 @@ export function CourseOutline({ course }: { course: CourseView }) {
   return (
     <div className="stack-lg">
       <Where course={course} />
+      {standing ? <SupplementList supplements={standing.supplements} links /> : null}
       <section>
         <SectionHeading>{t("learning.contents")}</SectionHeading>
         <ol className="course-outline">

@@ -1,6 +1,6 @@
 import type { LessonPage } from "~/domain/enrolment/lesson-page";
 import { formatDate } from "~/domain/time";
-import { coursePath, learningPath, lessonPath, testPath } from "~/paths";
+import { coursePath, learningPath, lessonPath, reportLessonPath, testPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { useAnswerFacts } from "~/ui/frame/answer-context";
 import { Button } from "~/ui/kit/button";
@@ -29,7 +29,11 @@ export function LessonPageView({ page }: { page: LessonPage }) {
         { label: course.title, href: coursePath(course.slug) },
       ]}
     >
-      <div data-lesson={here} data-resume={page.finishedAt ? undefined : (page.resumeAt ?? undefined)}>
+      <div
+        data-lesson={here}
+        data-report={t("reports.link")}
+        data-resume={page.finishedAt ? undefined : (page.resumeAt ?? undefined)}
+      >
         <p className="lesson-facts">
           <span>
             <Icon name="clock" /> {t("learning.minutes", { count: lesson.minutes })}
@@ -64,8 +68,11 @@ export function LessonPageView({ page }: { page: LessonPage }) {
         {page.played ? (
           <PlayedItemView title={lesson.title} played={page.played} here={here} finished={page.finishedAt !== null} />
         ) : (
-          <LessonView lesson={lesson} checkAnswers={page.checkAnswers} checkAction={here} />
+          <LessonView lesson={lesson} checkAnswers={page.checkAnswers} checkAction={here} overlaid={page.overlaid} />
         )}
+        <p className="hint no-print">
+          <a href={reportLessonPath(course.slug, lesson.id)}>{t("reports.link")}</a>
+        </p>
         {page.played?.kind === "sco" ? null : (
           <form method="post" action={here} className="lesson-finish no-print">
             <Button type="submit" name="intent" value="finish" icon="check">

@@ -5,6 +5,7 @@ const lesson = document.querySelector("[data-lesson]");
 if (lesson instanceof HTMLElement) {
   const address = lesson.dataset.lesson ?? location.pathname;
   keepPlace(lesson, address);
+  offerReports(lesson, address);
   document.addEventListener("submit", (event) => {
     const form = event.target;
     const check = form instanceof HTMLFormElement ? form.closest(".lesson-check") : null;
@@ -34,6 +35,31 @@ function keepPlace(root, address) {
   };
   setInterval(send, 10_000);
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && send());
+}
+
+/**
+ * One quiet link that stands at the paragraph under the pointer and leads to the form for what is wrong there. By keyboard the
+ * same form is reached from the end of the lesson, where the paragraph is chosen in a list.
+ * @param {HTMLElement} root
+ * @param {string} address
+ */
+function offerReports(root, address) {
+  const link = document.createElement("a");
+  link.className = "lesson-report no-print";
+  link.textContent = root.dataset.report ?? "";
+  link.tabIndex = -1;
+  /** @param {Event} event */
+  const follow = (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const block = target?.closest(".lesson-prose > [id], .lesson-prose > .bang-cuon");
+    if (!block || target === link) return;
+    const id = block.id || block.querySelector("[id]")?.id;
+    if (!id) return;
+    link.href = `${address}/report?block=${encodeURIComponent(id)}`;
+    if (block.nextElementSibling !== link) block.after(link);
+  };
+  root.addEventListener("pointerover", follow);
+  root.addEventListener("click", follow);
 }
 
 /**

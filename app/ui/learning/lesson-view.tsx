@@ -1,4 +1,5 @@
 import type { Citation, CompiledLesson } from "~/domain/courses/course";
+import type { OverlaidLesson, ShownOverlay } from "~/domain/enrolment/lesson-overlays";
 import { formatDay } from "~/domain/time";
 import { useWords } from "~/ui/words/use-words";
 import { LessonCheckForm } from "./lesson-check-form";
@@ -11,10 +12,12 @@ export interface LessonViewProps {
   checkAction: string;
   /** "get" in the preview, which keeps nothing. */
   checkMethod?: "post" | "get";
+  /** What the reader's agency asks beyond the lesson. */
+  overlaid?: OverlaidLesson | null;
 }
 
 /** A lesson as its reader sees it, whole without script: what it is for, the text with its checks, what it rests on. */
-export function LessonView({ lesson, checkAnswers, checkAction, checkMethod = "post" }: LessonViewProps) {
+export function LessonView({ lesson, checkAnswers, checkAction, checkMethod = "post", overlaid }: LessonViewProps) {
   const t = useWords();
   const { reviewedOn, reviewedBy, reviewAgainBy } = lesson;
   return (
@@ -27,8 +30,13 @@ export function LessonView({ lesson, checkAnswers, checkAction, checkMethod = "p
           ))}
         </ul>
       </section>
-      {lesson.segments.map((segment, index) =>
-        segment.kind === "html" ? (
+      {overlaid?.before.map((overlay) => (
+        <OverlayNote key={overlay.id} overlay={overlay} />
+      ))}
+      {(overlaid ?? lesson).segments.map((segment, index) =>
+        segment.kind === "overlay" ? (
+          <OverlayNote key={segment.overlay.id} overlay={segment.overlay} />
+        ) : segment.kind === "html" ? (
           // Compiled from checked content when it was published: see domain/courses/lesson.
           <div className="lesson-prose" key={index} dangerouslySetInnerHTML={{ __html: segment.html }} />
         ) : (
@@ -55,6 +63,18 @@ export function LessonView({ lesson, checkAnswers, checkAction, checkMethod = "p
         </p>
       </footer>
     </div>
+  );
+}
+
+/** "Tại …": stricter than the lesson, and said by the reader's own agency. */
+function OverlayNote({ overlay: { unitName, text } }: { overlay: ShownOverlay }) {
+  const t = useWords();
+  return (
+    <aside className="lesson-overlay" aria-label={t("localCode.overlayLabel")}>
+      <p>
+        <strong>{t("localCode.atUnit", { unit: unitName })}</strong> {text}
+      </p>
+    </aside>
   );
 }
 

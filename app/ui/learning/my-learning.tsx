@@ -3,6 +3,7 @@ import { coursePath } from "~/paths";
 import { Card } from "~/ui/kit/card";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { SectionHeading } from "~/ui/kit/section-heading";
+import { DueSupplements } from "~/ui/supplements/supplement-items";
 import { durationInWords } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
 import { CompletedCard, CourseCard } from "./course-card";
@@ -16,6 +17,7 @@ export function MyLearning({ overview }: { overview: LearningOverview }) {
   const nothing = !next && overview.done.length === 0;
   return (
     <div className="stack-lg">
+      <DueSupplements supplements={overview.supplements} />
       {next ? (
         <CourseCard course={next} leading />
       ) : (

@@ -1,7 +1,15 @@
 import type { DocumentCoverage } from "~/domain/documents/coverage";
 import { documentName, type DocumentStatus, type LegalDocument } from "~/domain/documents/document";
 import { formatDay } from "~/domain/time";
-import { lessonPreviewPath } from "~/paths";
+import {
+  documentPath,
+  lessonPreviewPath,
+  localCodesPath,
+  newDocumentPath,
+  readerReportsPath,
+  supplementsPath,
+} from "~/paths";
+import { Button } from "~/ui/kit/button";
 import { Page } from "~/ui/frame/page";
 import { DataTable } from "~/ui/kit/data-table";
 import { DescriptionList } from "~/ui/kit/description-list";
@@ -18,12 +26,42 @@ const STATUSES = {
   expired: { word: "library.expired", tone: "danger" },
 } as const satisfies Record<DocumentStatus, { word: string; tone: string }>;
 
-export function DocumentsPage({ coverage }: { coverage: readonly DocumentCoverage[] }) {
+export function DocumentsPage({
+  coverage,
+  mayWrite,
+  newReports,
+}: {
+  coverage: readonly DocumentCoverage[];
+  mayWrite: boolean;
+  /** Reports from readers that wait for an answer. */
+  newReports: number;
+}) {
   const t = useWords();
   const count = (status: DocumentStatus) =>
     formatNumber(coverage.filter(({ document }) => document.status === status).length);
   return (
-    <Page title={t("library.documentsTitle")} lead={t("library.documentsLead")}>
+    <Page
+      title={t("library.documentsTitle")}
+      lead={t("library.documentsLead")}
+      actions={
+        mayWrite ? (
+          <>
+            <Button href={newDocumentPath()} icon="plus">
+              {t("register.add")}
+            </Button>
+            <Button href={supplementsPath()} kind="secondary">
+              {t("supplement.listTitle")}
+            </Button>
+            <Button href={localCodesPath()} kind="secondary">
+              {t("localCode.listTitle")}
+            </Button>
+            <Button href={readerReportsPath()} kind="secondary">
+              {t("reports.inboxCount", { count: newReports })}
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
       {coverage.length === 0 ? (
         <EmptyState icon="scales" title={t("library.documentsEmptyTitle")}>
           {t("library.documentsEmptyText")}
@@ -83,7 +121,9 @@ function Named({ coverage }: { coverage: DocumentCoverage }) {
   const count = (of: "lessons" | "questions") => citedBy.reduce((sum, each) => sum + each[of].length, 0);
   return (
     <>
-      <p>{documentName(document)}</p>
+      <p>
+        <a href={documentPath(document.number)}>{documentName(document)}</a>
+      </p>
       {document.title === documentName(document) ? null : <p className="font-normal">{document.title}</p>}
       <div className="font-normal">
         <Disclosure

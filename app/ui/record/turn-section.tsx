@@ -8,6 +8,7 @@ import { DescriptionList } from "~/ui/kit/description-list";
 import { ProgressBar } from "~/ui/kit/progress-bar";
 import { StatusTag } from "~/ui/kit/status-tag";
 import { STATUS_TONES } from "~/ui/staff/status-tone";
+import { SupplementList } from "~/ui/supplements/supplement-items";
 import { dueInWords, formatPercent } from "~/ui/words/format";
 import { statusWord } from "~/ui/words/staff-words";
 import type { Translate } from "~/ui/words/translate";
@@ -50,6 +51,7 @@ export function TurnSection({
         </div>
       )}
       <Reasons turn={turn} />
+      <SupplementList supplements={turn.supplements} links={false} />
       <DescriptionList facts={factsOf(t, turn)} />
       {turn.attempts.length > 0 ? (
         <AttemptsTable course={turn.title} attempts={turn.attempts} actionFor={actionFor} />

@@ -1,6 +1,6 @@
 import { turnKey } from "~/domain/enrolment/course-turn";
 import type { OverviewView } from "~/domain/enrolment/overview";
-import { newAssignmentPath, overviewPath, signalsPath, staffPath, unitPath } from "~/paths";
+import { newAssignmentPath, overviewPath, owedSupplementsPath, signalsPath, staffPath, unitPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
@@ -52,6 +52,7 @@ export function OverviewPage({
               </Button>
             ) : null}
             <ExportLinks filter={{ course }} />
+            <a href={owedSupplementsPath()}>{t("supplement.listTitle")}</a>
             {mayViewSignals ? <a href={signalsPath(turn.slug)}>{t("signals.open")}</a> : null}
           </div>
         </section>

@@ -28,6 +28,10 @@ import { intake as intakeEn } from "./en/intake";
 import { played as playedEn } from "./en/played";
 import { settings as settingsEn } from "./en/settings";
 import { regrade as regradeEn } from "./en/regrade";
+import { register as registerEn } from "./en/register";
+import { supplement as supplementEn } from "./en/supplement";
+import { localCode as localCodeEn } from "./en/local-code";
+import { reports as reportsEn } from "./en/reports";
 import type { Language, Words } from "./translate";
 import { accommodation } from "./vi/accommodation";
 import { marking } from "./vi/marking";
@@ -59,6 +63,10 @@ import { intake } from "./vi/intake";
 import { played } from "./vi/played";
 import { settings } from "./vi/settings";
 import { regrade } from "./vi/regrade";
+import { reports } from "./vi/reports";
+import { localCode } from "./vi/local-code";
+import { supplement } from "./vi/supplement";
+import { register } from "./vi/register";
 
 // A new area: its two files imported above, and one line in each of the two lists.
 const vi = {
@@ -92,6 +100,10 @@ const vi = {
   media,
   intake,
   played,
+  register,
+  supplement,
+  localCode,
+  reports,
 };
 
 const en = {
@@ -125,6 +137,10 @@ const en = {
   media: mediaEn,
   intake: intakeEn,
   played: playedEn,
+  register: registerEn,
+  supplement: supplementEn,
+  localCode: localCodeEn,
+  reports: reportsEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;

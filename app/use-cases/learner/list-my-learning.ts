@@ -12,5 +12,5 @@ export async function listMyLearning(input: { officialId: string; now: Date }): 
   const available = published
     .filter((course) => !mine.has(course.slug))
     .map(({ slug, title, summary, minutes }) => ({ slug, title, summary, minutes }));
-  return learningOverview(standings, available);
+  return learningOverview(standings, available, input.now);
 }

@@ -6,11 +6,17 @@ import {
   type ContentSource,
 } from "~/domain/courses/check/check-content";
 import { isCourseFolder, readContentFolder, readCourseFolder } from "~/domain/courses/content-folder.server";
+import type { LegalDocument } from "~/domain/documents/document";
 import { localDay } from "~/domain/time";
 
 /** Reads `content/` and says what is wrong with it. Needs no database and runs nothing that the files hold. */
-export async function checkContent(input: { contentDir: string; now: Date }): Promise<ContentReport> {
-  return checkSource(await readContentFolder(input.contentDir), { parseQuestion, today: localDay(input.now) });
+export async function checkContent(input: {
+  contentDir: string;
+  now: Date;
+  leading?: readonly LegalDocument[];
+}): Promise<ContentReport> {
+  const { contentDir, now, leading = [] } = input;
+  return checkSource(await readContentFolder(contentDir), { parseQuestion, today: localDay(now), leading });
 }
 
 /**

@@ -7,12 +7,14 @@ import { type ContentProblem, problemAt, problemLine, sortProblems } from "~/dom
 import { filePath } from "~/domain/courses/course-source";
 import { browserLeads, findCourse } from "~/domain/courses/course-store.server";
 import { followFolder } from "~/domain/courses/publish-store.server";
-import type { DocumentRegister } from "~/domain/documents/document";
-import { saveDocuments } from "~/domain/documents/document-store.server";
-import { db, inTransaction } from "~/platform/db.server";
+import { type DocumentRegister, registerOn } from "~/domain/documents/document";
+import { listDocuments } from "~/domain/documents/document-store.server";
+import { localDay } from "~/domain/time";
+import { db } from "~/platform/db.server";
 import { checkContent } from "./check-content";
 import { isWhatFolderWas, keepBrowserVersion } from "./keep-browser-version";
 import { hashOf, makeVersion } from "./make-version";
+import { documentsOfBrowser, takeDocuments } from "./take-documents";
 
 export interface PublishReport {
   courses: CheckedCourseRow[];
@@ -28,22 +30,24 @@ export interface PublishReport {
  */
 export async function publishContent(input: { contentDir: string; now: Date; actor?: Actor }): Promise<PublishReport> {
   const { now, actor = SYSTEM_ACTOR } = input;
-  const report = await checkContent(input);
-  await inTransaction((tx) => saveDocuments(tx, report.documents));
-  const register: DocumentRegister = new Map(report.documents.map((document) => [document.number, document]));
-  const made = await publishCourses({ report, register, actor, now });
+  const report = await checkContent({ ...input, leading: await documentsOfBrowser() });
+  const kept = await takeDocuments({ report, actor, now });
+  const register = registerOn(await listDocuments(db), localDay(now));
+  const made = await publishCourses({ report, register, kept, actor, now });
   await noteCheck({ ...made, now });
   return made;
 }
 
 /** The courses of a folder that was checked, with the register that they are checked against, and nothing else. */
 export async function publishCourses(input: {
-  report: ContentReport;
+  report: Pick<ContentReport, "courses" | "problems">;
   register: DocumentRegister;
+  /** Documents of the folder that the browser leads. */
+  kept?: readonly ContentProblem[];
   actor: Actor;
   now: Date;
 }): Promise<PublishReport> {
-  const { report, register, actor, now } = input;
+  const { report, register, kept = [], actor, now } = input;
   const courses: CheckedCourseRow[] = [];
   for (const { folder, title, course } of report.courses) {
     courses.push(course ? await publishCourse({ course, register, actor, now }) : await refusedCourse(folder, title));
@@ -51,7 +55,7 @@ export async function publishCourses(input: {
   const published = courses
     .filter(({ outcome }) => outcome === "published" || outcome === "restored")
     .map(({ folder }) => folder);
-  const problems = sortProblems([...report.problems, ...(await changedInBrowser(report, courses))]);
+  const problems = sortProblems([...report.problems, ...kept, ...(await changedInBrowser(report, courses))]);
   return { courses, published, problems };
 }
 
@@ -89,7 +93,10 @@ async function refusedCourse(folder: string, title: string): Promise<CheckedCour
 }
 
 /** What the folder says beside a version of the browser, unless it is only what that version came from. */
-async function changedInBrowser(report: ContentReport, rows: readonly CheckedCourseRow[]): Promise<ContentProblem[]> {
+async function changedInBrowser(
+  report: Pick<ContentReport, "courses">,
+  rows: readonly CheckedCourseRow[],
+): Promise<ContentProblem[]> {
   const problems: ContentProblem[] = [];
   for (const { course } of report.courses) {
     const row = rows.find(({ folder }) => folder === course?.source.folder);

@@ -2,6 +2,7 @@ import { parseQuestion } from "~/domain/assessment/question-types";
 import { SYSTEM_ACTOR } from "~/domain/audit/audit-event";
 import { checkCourse } from "~/domain/courses/check/check-course";
 import { isCourseFolder, readCourseFolder } from "~/domain/courses/content-folder.server";
+import { registerOn } from "~/domain/documents/document";
 import { listDocuments } from "~/domain/documents/document-store.server";
 import { localDay } from "~/domain/time";
 import { db } from "~/platform/db.server";
@@ -15,10 +16,9 @@ export async function publishFolder(input: { folder: string; now: Date }): Promi
   const { folder, now } = input;
   if (!(await isCourseFolder(folder))) return publishContent({ contentDir: folder, now });
   const source = await readCourseFolder(folder);
-  const documents = await listDocuments(db);
-  const register = new Map(documents.map((document) => [document.number, document]));
   const today = localDay(now);
+  const register = registerOn(await listDocuments(db), today);
   const courses = source.courses.map((each) => checkCourse({ source: each, register, parseQuestion, today }));
-  const report = { courses, documents, problems: courses.flatMap(({ problems }) => problems) };
+  const report = { courses, problems: courses.flatMap(({ problems }) => problems) };
   return publishCourses({ report, register, actor: SYSTEM_ACTOR, now });
 }

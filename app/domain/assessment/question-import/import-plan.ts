@@ -1,5 +1,5 @@
 /** What would become of a file of questions in a course. Nothing is written by it. */
-import type { ContentProblem } from "../../courses/content-problem";
+import { type ContentProblem, isError } from "../../courses/content-problem";
 import { checkCitation } from "../../courses/lesson/lesson-check";
 import type { DocumentRegister } from "../../documents/document";
 import type { Exchange } from "../exchange/exchange";
@@ -67,7 +67,7 @@ export function chosenQuestions(
 }
 
 function blockOf({ citation, lesson }: Question, course: ImportInto): ImportBlock | null {
-  const [unregistered] = checkCitation(citation.document, course.register, "", undefined);
+  const unregistered = checkCitation(citation, course, "", undefined).find(isError);
   if (unregistered) return { rule: unregistered.rule, values: unregistered.values };
   if (lesson === undefined || course.lessonIds.includes(lesson)) return null;
   return { rule: "question-lesson-unknown", values: { lesson } };

@@ -22,6 +22,8 @@ export interface CheckedBanks {
 interface Around {
   parseQuestion: QuestionParser;
   register: DocumentRegister;
+  /** The day in Vietnam, by which documents are in force or not. */
+  today?: string;
   lessonIds: readonly string[];
   /** Of the lessons that could be read: the ids of their second-level headings. */
   sections?: ReadonlyMap<string, readonly string[]>;
@@ -89,19 +91,19 @@ function checkBank(yaml: YamlSource, banks: CheckedBanks, seen: SeenIds, around:
 /** Documents and lessons that a question names: those of the whole, and those of a way to act in a dilemma. */
 function referenceProblems(question: Question, yaml: YamlSource, path: YamlPath, around: Around): ContentProblem[] {
   const problems: ContentProblem[] = [];
-  const cite = (document: string, at: YamlPath) => {
+  const cite = (citation: Question["citation"], at: YamlPath) => {
     const place = yaml.placeOf([...path, ...at, "citation", "document"]);
-    problems.push(...checkCitation(document, around.register, yaml.file, place));
+    problems.push(...checkCitation(citation, around, yaml.file, place));
   };
   const teach = (lesson: string | undefined, at: YamlPath) => {
     if (lesson === undefined || around.lessonIds.includes(lesson)) return;
     const values = { lesson, ...suggestion(lesson, around.lessonIds) };
     problems.push(problemAt(yaml.file, yaml.placeOf([...path, ...at]), "question-lesson-unknown", values));
   };
-  cite(question.citation.document, []);
+  cite(question.citation, []);
   teach(question.lesson, ["lesson"]);
   if (question.type !== "dilemma") return problems;
-  question.options.forEach(({ citation }, index) => citation && cite(citation.document, ["options", index]));
+  question.options.forEach(({ citation }, index) => citation && cite(citation, ["options", index]));
   teach(question.remedial?.lesson, ["remedial", "lesson"]);
   const { lesson = "", section } = question.remedial ?? {};
   const sections = around.sections?.get(lesson);
@@ -140,5 +142,5 @@ const QUESTION_KEYS = [
   "options", "text", "correct", "feedback", "anchored", "scoring", "answer", "whenTrue", "whenFalse", "pairs", "left", "right",
   "distractors", "items", "gaps", "answers", "percent", "caseMatters", "accentsMatter", "wrongFeedback", "from", "to", "unit",
   "minWords", "rubric", "criterion", "levels", "points", "grade", "consequence", "remedial", "section", "document", "article",
-  "clause",
+  "clause", "expired",
 ];

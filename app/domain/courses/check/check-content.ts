@@ -15,15 +15,20 @@ export interface ContentSource {
 export interface ContentReport {
   courses: CourseCheck[];
   documents: LegalDocument[];
+  /** Number of a document → its file. */
+  documentFiles: ReadonlyMap<string, string>;
   /** Of courses and of the register. */
   problems: ContentProblem[];
 }
 
+/** `leading`: documents that were changed in the browser; courses are checked against them and not against their files. */
 export function checkContent(
   content: ContentSource,
-  input: { parseQuestion: QuestionParser; today: string },
+  { leading = [], ...input }: { parseQuestion: QuestionParser; today: string; leading?: readonly LegalDocument[] },
 ): ContentReport {
-  const { register, documents, problems } = checkRegister(content.documents);
+  const { register: files, documents, documentFiles, problems } = checkRegister(content.documents);
+  const register = new Map([...files, ...leading.map((document) => [document.number, document] as const)]);
   const courses = content.courses.map((source) => checkCourse({ source, register, ...input }));
-  return { courses, documents, problems: sortProblems([...problems, ...courses.flatMap((course) => course.problems)]) };
+  const all = sortProblems([...problems, ...courses.flatMap((course) => course.problems)]);
+  return { courses, documents, documentFiles, problems: all };
 }

@@ -74,7 +74,7 @@ export function checkCourse(input: CourseCheckInput): CourseCheck {
   const lessonIds = [...course.lessons.map(({ file }) => lessonId(file)), ...packaged.map(({ id }) => id)];
   const lessons = checkLessons(input, course, main, lessonIds, problems);
   const sections = new Map(lessons.map((lesson) => [lesson.frontMatter.id, lesson.sections]));
-  const banks = checkBanks({ source, parseQuestion, register, lessonIds, sections });
+  const banks = checkBanks({ source, parseQuestion, register, today, lessonIds, sections });
   problems.push(...banks.problems);
   const test = checkTest(source, banks, problems);
   return finish(course.title, {

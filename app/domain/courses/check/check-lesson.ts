@@ -35,13 +35,19 @@ export function checkLesson(input: {
   around: LessonSurroundings;
   today: string;
 }): LessonReading {
-  const { file, around } = input;
+  const { file } = input;
+  const around = { ...input.around, today: input.today };
   const { text, problems } = readText(input.bytes, file);
   if (text === null) return { lesson: null, problems };
   const split = splitLesson(text, file);
   problems.push(...split.problems);
   if (!split.lesson) return { lesson: null, problems };
-  const frontMatter = checkFrontMatter({ ...input, text: split.lesson.frontMatter, firstLine: split.lesson.firstLine });
+  const frontMatter = checkFrontMatter({
+    ...input,
+    around,
+    text: split.lesson.frontMatter,
+    firstLine: split.lesson.firstLine,
+  });
   problems.push(...frontMatter.problems);
 
   const read = readLesson(split.lesson.body, file);
@@ -72,8 +78,8 @@ function checkFrontMatter(input: {
   if (value.id !== input.id) {
     found.push(problemAt(file, yaml.placeOf(["id"]), "lesson-id-mismatch", { id: value.id, file: input.id }));
   }
-  value.legalBasis.forEach(({ document }, index) => {
-    found.push(...checkCitation(document, around.register, file, yaml.placeOf(["legalBasis", index, "document"])));
+  value.legalBasis.forEach((citation, index) => {
+    found.push(...checkCitation(citation, around, file, yaml.placeOf(["legalBasis", index, "document"])));
   });
   return { value, problems: found };
 }

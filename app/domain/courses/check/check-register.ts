@@ -10,6 +10,8 @@ import { readYaml, type YamlSource } from "../yaml-source";
 export interface CheckedRegister {
   documents: LegalDocument[];
   register: DocumentRegister;
+  /** Number of a document → its file. */
+  documentFiles: ReadonlyMap<string, string>;
   problems: ContentProblem[];
 }
 
@@ -38,7 +40,8 @@ export function checkRegister(files: ReadonlyMap<string, Uint8Array>): CheckedRe
     const values = { number: replacedBy, ...suggestion(replacedBy, numbers) };
     problems.push(problemAt(yaml.file, yaml.placeOf(["replacedBy"]), "document-replacement-unknown", values));
   }
-  return { documents: [...register.values()], register, problems };
+  const documentFiles = new Map([...sources].map(([number, yaml]) => [number, yaml.file]));
+  return { documents: [...register.values()], register, documentFiles, problems };
 }
 
 function readDocument(
@@ -56,9 +59,11 @@ function readDocument(
       ...value,
       issuedOn: value.issuedOn ?? null,
       effectiveOn: value.effectiveOn ?? null,
+      expiredOn: value.expiredOn ?? null,
       replacedBy: value.replacedBy ?? null,
       note: value.note ?? null,
       source: value.source ?? null,
+      places: value.places ?? [],
     },
     yaml: read.yaml,
     problems: [...problems, ...shape.problems],

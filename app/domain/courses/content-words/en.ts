@@ -127,7 +127,19 @@ export const en: Record<keyof typeof vi, readonly [what: string, mend: string]> 
   ],
   "document-expired": [
     "The document “{number}” is no longer in force.",
-    "Cite a document that is in force {replacedBy}.",
+    "Cite a document that is in force {replacedBy}. Where the old one is meant on purpose, write hethieuluc in <CanCu>, or expired: true in a question or the front matter.",
+  ],
+  "document-not-expired": [
+    "The text says that the document “{number}” is no longer in force; the register says that it is.",
+    "Delete hethieuluc (or expired: true), or correct the register.",
+  ],
+  "document-not-yet-in-force": [
+    "The document “{number}” is not in force yet: it will be from {day}.",
+    "Publish from that day on, or say in the lesson when it comes into force.",
+  ],
+  "document-changed-in-browser": [
+    "The document “{number}” was changed in the browser, so this file was not used.",
+    "Download its file on the page of the document and put it into content/documents; from the next start on the file leads again.",
   ],
   "document-duplicate": ["The number “{number}” stands already in {file}.", "Keep one file."],
   "document-replacement-unknown": [

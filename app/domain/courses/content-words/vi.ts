@@ -107,7 +107,22 @@ export const vi = {
     "Văn bản “{number}” chưa có trong danh mục văn bản.",
     "Sửa số hiệu, hoặc thêm văn bản vào content/documents.",
   ],
-  "document-expired": ["Văn bản “{number}” đã hết hiệu lực.", "Viện dẫn văn bản đang có hiệu lực {replacedBy}."],
+  "document-expired": [
+    "Văn bản “{number}” đã hết hiệu lực.",
+    "Viện dẫn văn bản đang có hiệu lực {replacedBy}. Nếu cố ý nhắc văn bản cũ, ghi hethieuluc trong <CanCu>, hoặc expired: true ở câu hỏi và phần đầu bài.",
+  ],
+  "document-not-expired": [
+    "Bài ghi văn bản “{number}” đã hết hiệu lực, danh mục ghi còn hiệu lực.",
+    "Bỏ hethieuluc (hoặc expired: true), hoặc sửa tình trạng trong danh mục văn bản.",
+  ],
+  "document-not-yet-in-force": [
+    "Văn bản “{number}” chưa có hiệu lực, có hiệu lực từ {day}.",
+    "Công bố từ ngày đó, hoặc nói rõ trong bài ngày văn bản có hiệu lực.",
+  ],
+  "document-changed-in-browser": [
+    "Văn bản “{number}” đã được sửa trên trình duyệt nên tệp này chưa được dùng.",
+    "Tải tệp của văn bản ở trang của văn bản đó và chép vào content/documents; sau lần khởi động kế tiếp, tệp lại được dùng như trước.",
+  ],
   "document-duplicate": ["Số hiệu “{number}” đã có ở {file}.", "Giữ lại một tệp."],
   "document-replacement-unknown": [
     "Văn bản thay thế “{number}” chưa có trong danh mục.",

@@ -35,7 +35,8 @@ export function checkComponent(node: ComponentNode, parents: readonly Node[], ch
   const document = name === "CanCu" ? values.get("so") : undefined;
   if (document) {
     const [article, clause] = [values.get("dieu"), values.get("khoan")];
-    check.cite({ document, ...(article && { article }), ...(clause && { clause }) }, node);
+    const expired = values.has("hethieuluc") && ({ expired: true } as const);
+    check.cite({ document, ...(article && { article }), ...(clause && { clause }), ...expired }, node);
   }
 }
 

@@ -35,6 +35,7 @@ export const COMPONENTS: Record<string, ComponentRule> = {
       khoan: optional("text"),
       diem: optional("text"),
       noidung: optional("text"),
+      hethieuluc: optional("flag"),
     },
     content: "nothing",
   },

@@ -2,15 +2,17 @@
 import { toString } from "mdast-util-to-string";
 import type { Node } from "unist";
 import { foldName } from "../../organization/names";
-import type { DocumentRegister } from "../../documents/document";
+import { type DocumentRegister, notYetInForce, statusOn } from "../../documents/document";
 import { problemAt, type ContentProblem, type ContentRule, type Place } from "../content-problem";
 import { suggestion } from "../nearest-word";
-import { formatDay } from "../../time";
+import { formatDay, type LocalDay } from "../../time";
 import type { YamlSource } from "../yaml-source";
 import type { Citation } from "../course";
 
 export interface LessonSurroundings {
   register: DocumentRegister;
+  /** The day in Vietnam, by which documents are in force or not; left out, their entered status counts. */
+  today?: LocalDay;
   lessonIds: readonly string[];
   /** Paths of the images in the course: "media/….png". */
   media: ReadonlySet<string>;
@@ -41,22 +43,32 @@ export class LessonCheck {
 
   cite(citation: Citation, at: Node): void {
     this.citations.push(citation);
-    this.problems.push(...checkCitation(citation.document, this.around.register, this.file, at.position?.start));
+    this.problems.push(...checkCitation(citation, this.around, this.file, at.position?.start));
   }
 }
 
-/** Only what stands in the register, and is in force, can be cited. */
+/**
+ * Only what stands in the register can be cited, and what is no longer in force only when the text says so on purpose. What is
+ * not in force yet is told of and hinders nothing: lessons are written before the day comes.
+ */
 export function checkCitation(
-  number: string,
-  register: DocumentRegister,
+  citation: Pick<Citation, "document" | "expired">,
+  { register, today = "" }: Pick<LessonSurroundings, "register" | "today">,
   file: string,
   place: Place | undefined,
 ): ContentProblem[] {
+  const number = citation.document;
   const document = register.get(number);
   if (!document) {
     return [problemAt(file, place, "document-unregistered", { number, ...suggestion(number, [...register.keys()]) })];
   }
-  if (document.status !== "expired") return [];
+  if (statusOn(document, today) !== "expired") {
+    if (citation.expired) return [problemAt(file, place, "document-not-expired", { number }, "warning")];
+    if (today === "" || !notYetInForce(document, today)) return [];
+    const day = formatDay(document.effectiveOn!);
+    return [problemAt(file, place, "document-not-yet-in-force", { number, day }, "warning")];
+  }
+  if (citation.expired) return [];
   const replacedBy = document.replacedBy ? `(${document.replacedBy})` : "";
   return [problemAt(file, place, "document-expired", { number, replacedBy })];
 }

@@ -44,18 +44,21 @@ export function lessonMarkup({ register, imageAddress, collect }: MarkupInput): 
     khoan,
     diem,
     noidung,
+    hethieuluc,
   }: {
     so: string;
     dieu?: string;
     khoan?: string;
     diem?: string;
     noidung?: string;
+    hethieuluc?: boolean;
   }) {
     const document = register.get(so)!;
     const text = citationText(document, { article: dieu, clause: khoan, point: diem, content: noidung });
     return (
       <cite className="can-cu" title={document.title}>
-        ({text})
+        ({text}
+        {hethieuluc ? ", đã hết hiệu lực" : null})
       </cite>
     );
   }

@@ -172,7 +172,7 @@ function join(content: readonly PhrasingContent[]): PhrasingContent[] {
     } else if ((last?.type === "strong" || last?.type === "emphasis") && last.type === each.type) {
       joined[joined.length - 1] = { type: last.type, children: join([...last.children, ...each.children]) };
     } else if (each.type === "strong" && blankBetween(joined, each.type)) {
-      const [before] = joined.splice(-2) as [{ children: PhrasingContent[] }];
+      const [before] = joined.splice(-2) as unknown as [{ children: PhrasingContent[] }];
       const children = join([...before.children, { type: "text", value: " " }, ...each.children]);
       joined.push({ type: each.type, children });
     } else joined.push(each);

@@ -9,8 +9,8 @@ export async function findPackageFile(
   const { versionId } = input;
   const path = PACKAGE_FOLDER + input.path;
   const select = { path: true, bytes: true } as const;
-  return (
+  const file =
     (await db.courseFile.findFirst({ where: { versionId, path }, select })) ??
-    (await db.courseFile.findFirst({ where: { versionId, path: { equals: path, mode: "insensitive" } }, select }))
-  );
+    (await db.courseFile.findFirst({ where: { versionId, path: { equals: path, mode: "insensitive" } }, select }));
+  return file?.bytes ? { path: file.path, bytes: file.bytes } : null;
 }
