@@ -18,16 +18,20 @@ export const MEDIA_ROOT = "/media";
 /** Lessons by their ids that need not be compiled again: `reusableLessons` says which. */
 export type ReadyLessons = ReadonlyMap<string, CompiledLesson>;
 
+/** Is told after each lesson how many of how many are ready. */
+export type LessonProgress = (done: number, inAll: number) => Promise<void> | void;
+
 /** A course without errors, as everything that a version holds beside its files. */
 export async function compileCourse(
   checked: CheckedCourse,
   register: DocumentRegister,
   ready: ReadyLessons = new Map(),
+  progress?: LessonProgress,
 ): Promise<CompiledCourse> {
   const { course, test, topics, questions } = checked;
   const lessons = checked.lessons.every(({ frontMatter }) => ready.has(frontMatter.id))
     ? checked.lessons.map(({ frontMatter }) => ready.get(frontMatter.id)!)
-    : await withCompiler(() => compileLessons(checked, register, ready));
+    : await withCompiler(() => compileLessons(checked, register, ready, progress));
   const manifest: CourseManifest = {
     ...course,
     lessons: lessons.map(({ id, title, summary, minutes, words }, index) => ({
@@ -48,6 +52,7 @@ async function compileLessons(
   { source, lessons }: CheckedCourse,
   register: DocumentRegister,
   ready: ReadyLessons,
+  progress: LessonProgress | undefined,
 ): Promise<CompiledLesson[]> {
   const imageAddress = (path: string) =>
     `${MEDIA_ROOT}/${sha256(source.files.get(path)!)}/${path.slice("media/".length)}`;
@@ -55,6 +60,7 @@ async function compileLessons(
   // One after the other: the machine has other things to do, and a lesson takes some 30 ms.
   for (const lesson of lessons) {
     compiled.push(ready.get(lesson.frontMatter.id) ?? (await compileLesson({ lesson, register, imageAddress })));
+    await progress?.(compiled.length, lessons.length);
   }
   return compiled;
 }

@@ -3,10 +3,13 @@ import { minutes, seconds } from "~/domain/time";
 import { now } from "~/platform/clock.server";
 import { logFault } from "~/platform/log.server";
 import { deleteOldImports } from "./delete-old-imports";
+import { runPublishJobs } from "./run-publish-jobs";
 import { sweepExpiredAttempts } from "./sweep-expired-attempts";
 
 const WORK: { name: string; every: number; run: () => Promise<unknown> }[] = [
   { name: "sweep-expired-attempts", every: seconds(30), run: () => sweepExpiredAttempts({ now: now() }) },
+  // Somebody watches it: the step from the button to the first sign of work is short.
+  { name: "publish", every: seconds(2), run: () => runPublishJobs({ clock: now }) },
   { name: "delete-expired-sessions", every: minutes(60), run: () => deleteExpiredSessions(now()) },
   { name: "delete-old-imports", every: minutes(60), run: () => deleteOldImports({ now: now() }) },
 ];
