@@ -74,11 +74,11 @@ export async function loadVersion(versionId: string): Promise<StoredVersion | nu
 }
 
 /** The id of the version that new learners of a course get. */
-export async function currentVersionId(slug: string): Promise<string | null> {
+export async function currentVersionId(slug: string, which: "all" | "offered"): Promise<string | null> {
   const rows = await query<{ id: string | null }>(
     "course-current",
-    "select current_version_id as id from course where slug = $1",
-    [slug],
+    "select current_version_id as id from course where slug = $1 and ($2 = 'all' or unpublished_at is null)",
+    [slug, which],
   );
   return rows[0]?.id ?? null;
 }
@@ -139,6 +139,12 @@ export interface VersionSummary {
   /** What was changed and why, where it was made in the browser. */
   changeNote: string | null;
   current: boolean;
+}
+
+/** A version of a course by its number; null when the course has none such. */
+export async function findVersionId(db: Db, input: { courseId: string; number: number }): Promise<string | null> {
+  const version = await db.courseVersion.findUnique({ where: { courseId_number: input }, select: { id: true } });
+  return version?.id ?? null;
 }
 
 /** The versions of a course, newest first. */

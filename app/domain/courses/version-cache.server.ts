@@ -59,8 +59,12 @@ async function readVersion(versionId: string): Promise<CourseVersion> {
 }
 
 /** The version that new learners of a course get; null when there is no such course. */
-export async function currentVersionOf(slug: string): Promise<CourseVersion | null> {
-  const id = await currentVersionId(slug);
+export async function currentVersionOf(
+  slug: string,
+  /** `offered`: null also when the course was taken out of use. */
+  which: "all" | "offered" = "all",
+): Promise<CourseVersion | null> {
+  const id = await currentVersionId(slug, which);
   return id === null ? null : courseVersion(id);
 }
 

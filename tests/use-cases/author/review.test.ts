@@ -168,7 +168,7 @@ describe("A draft under review", () => {
     const remark = { viewer: reviewer, slug, path: LESSON, block: null, quote: null, text: " Cần ví dụ ", now: NOW };
     expect(await remarkOnDraft(remark)).toEqual({ kind: "done" });
     const { id: draftId } = await db.courseDraft.findFirstOrThrow();
-    const [{ id: remarkId }] = (await listRemarks(db, { draftId })) as [{ id: string }];
+    const remarkId = (await listRemarks(db, { draftId }))[0]!.id;
     await answerRemarkOnDraft({ viewer: writer, slug, remarkId, text: "Đã thêm", now: NOW });
     await resolveRemarkOnDraft({ viewer: writer, slug, remarkId, resolved: true, now: NOW });
     expect(await listRemarks(db, { draftId })).toMatchObject([
