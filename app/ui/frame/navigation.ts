@@ -10,6 +10,7 @@ import {
   overviewPath,
   passwordPath,
   recordPath,
+  reviewsPath,
   settingsPath,
   staffPath,
 } from "~/paths";
@@ -18,6 +19,7 @@ export type Section =
   | "learning"
   | "record"
   | "library"
+  | "reviews"
   | "documents"
   | "checks"
   | "overview"
@@ -38,6 +40,7 @@ const RULES: readonly SectionRule[] = [
   { section: "learning", path: learningPath, needs: "official" },
   { section: "record", path: recordPath, needs: "official" },
   { section: "library", path: libraryPath, needs: "content.view" },
+  { section: "reviews", path: reviewsPath, needs: "content.approve" },
   { section: "documents", path: documentsPath, needs: "content.view" },
   { section: "checks", path: contentCheckPath, needs: "content.preview" },
   { section: "overview", path: overviewPath, needs: "staff.view" },

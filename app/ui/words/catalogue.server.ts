@@ -25,6 +25,7 @@ import { bank as bankEn } from "./en/bank";
 import { importing as importingEn } from "./en/importing";
 import { settings as settingsEn } from "./en/settings";
 import { regrade as regradeEn } from "./en/regrade";
+import { review as reviewEn } from "./en/review";
 import type { Language, Words } from "./translate";
 import { accommodation } from "./vi/accommodation";
 import { marking } from "./vi/marking";
@@ -53,6 +54,7 @@ import { bank } from "./vi/bank";
 import { importing } from "./vi/importing";
 import { settings } from "./vi/settings";
 import { regrade } from "./vi/regrade";
+import { review } from "./vi/review";
 
 // A new area: its two files imported above, and one line in each of the two lists.
 const vi = {
@@ -77,6 +79,7 @@ const vi = {
   audit,
   settings,
   regrade,
+  review,
   accommodation,
   answerFile,
   marking,
@@ -107,6 +110,7 @@ const en = {
   audit: auditEn,
   settings: settingsEn,
   regrade: regradeEn,
+  review: reviewEn,
   accommodation: accommodationEn,
   answerFile: answerFileEn,
   marking: markingEn,

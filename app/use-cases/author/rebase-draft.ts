@@ -1,81 +1,58 @@
 import { actorOf } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
+import { lineDifference } from "~/domain/courses/compare/line-diff";
 import { listVersions } from "~/domain/courses/course-store.server";
 import type { Draft } from "~/domain/courses/drafts/draft";
 import { listDraftFiles, loadDraftFiles, saveDraftFile } from "~/domain/courses/drafts/draft-store.server";
 import {
   conflictsOf,
-  type FileFate,
   type FileHashes,
   type FileOfRebase,
   pathsToTake,
   planRebase,
   type SideChoice,
 } from "~/domain/courses/drafts/rebase";
+import type { RebasePage } from "~/domain/courses/drafts/rebase-view";
 import { listFileHashes, loadFiles } from "~/domain/courses/publish-store.server";
 import { lockReview, readReview, setBase, setDraftState } from "~/domain/courses/drafts/review-store.server";
 import { studioPerson } from "~/domain/courses/drafts/studio-person";
-import { courseVersion } from "~/domain/courses/version-cache.server";
 import { forbidden, notFound } from "~/domain/problem";
 import { type Db, db, inTransaction } from "~/platform/db.server";
 import { baseOf, type DraftBase } from "./draft-base";
 
-export interface RebaseFile {
-  path: string;
-  fate: FileFate;
-  /** null: not there on that side. Of files that are chosen between, and are text. */
-  base: string | null;
-  mine: string | null;
-  theirs: string | null;
-}
-
-export interface RebaseView {
-  slug: string;
-  draft: Pick<Draft, "state" | "baseNumber">;
-  /** The version to stand upon: its number, and what it changed in words. */
-  over: { number: number; changeNote: string | null; publishedAt: Date };
-  conflicts: RebaseFile[];
-  /** Files that come from the new version by themselves. */
-  taken: string[];
-  kept: string[];
-}
-
 /** What setting the draft upon the version in use means, file by file; null when it stands upon it already. */
-export async function viewRebase(input: { slug: string }): Promise<RebaseView | null> {
+export async function viewRebase(input: { slug: string }): Promise<RebasePage | null> {
   const { slug } = input;
   const review = await readReview(db, slug);
   if (!review) throw notFound(`draft of ${slug}`);
   const { draft } = review;
   const base = await inTransaction((tx) => baseOf(tx, draft));
   if (base.kind === "stands") return null;
-  const plan = await planOf(db, draft, base);
-  const { id: courseId, currentVersionId: versionId } = base.course;
-  const [mine, theirs, before, version] = await Promise.all([
+  const { id: courseId, currentVersionId: versionId, title } = base.course;
+  const [plan, mine, theirs, versions] = await Promise.all([
+    planOf(db, draft, base),
     loadDraftFiles(db, draft.id),
     loadFiles(db, { courseId, versionId }),
-    draft.baseVersionId ? loadFiles(db, { courseId, versionId: draft.baseVersionId }) : new Map<string, Uint8Array>(),
-    courseVersion(versionId),
+    listVersions(db, courseId),
   ]);
-  const note = (await listVersions(db, courseId)).find(({ id }) => id === versionId);
   return {
-    slug,
+    course: { slug, title },
     draft,
-    over: { number: version.number, changeNote: note?.changeNote ?? null, publishedAt: version.publishedAt },
-    conflicts: conflictsOf(plan).map(({ path, fate }) => ({
+    over: versions.find(({ id }) => id === versionId)!,
+    conflicts: conflictsOf(plan).map(({ path }) => ({
       path,
-      fate,
-      base: asText(path, before.get(path)),
-      mine: asText(path, mine.get(path)),
-      theirs: asText(path, theirs.get(path)),
+      mine: mine.has(path),
+      theirs: theirs.has(path),
+      difference: IS_TEXT.test(path) ? lineDifference(textOf(mine.get(path)), textOf(theirs.get(path))) : null,
     })),
     taken: plan.filter(({ fate, mine: a, theirs: b }) => fate === "taken" && a !== b).map(({ path }) => path),
     kept: plan.filter(({ fate }) => fate === "kept").map(({ path }) => path),
   };
 }
 
-const asText = (path: string, bytes: Uint8Array | undefined) =>
-  bytes === undefined ? null : /\.(ya?ml|mdx|vtt)$/.test(path) ? new TextDecoder().decode(bytes) : "";
+const IS_TEXT = /\.(ya?ml|mdx|vtt)$/;
+const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
 export type RebaseAnswer =
   | { kind: "rebased"; number: number; taken: number; kept: number }

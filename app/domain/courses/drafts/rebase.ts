@@ -53,3 +53,19 @@ export function pathsToTake(
     )
     .map(({ path }) => path);
 }
+
+const CHOICE = "choice:";
+
+/** The form of the page: the number of the version that it showed, and a side for each file that both changed. */
+export function readRebaseChoices(entries: readonly (readonly [string, unknown])[]): {
+  over: number;
+  choices: Record<string, SideChoice>;
+} {
+  const over = Number(entries.find(([name]) => name === "over")?.[1]);
+  const choices = entries.flatMap(([name, value]) =>
+    name.startsWith(CHOICE) && (value === "mine" || value === "theirs")
+      ? [[name.slice(CHOICE.length), value] as const]
+      : [],
+  );
+  return { over: Number.isInteger(over) ? over : 0, choices: Object.fromEntries(choices) };
+}
