@@ -12,6 +12,7 @@ import {
   statisticsPath,
   testPolicyPath,
   testPreviewPath,
+  versionsPath,
 } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
@@ -20,6 +21,7 @@ import { DescriptionList } from "~/ui/kit/description-list";
 import { Notice } from "~/ui/kit/notice";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { StatusTag } from "~/ui/kit/status-tag";
+import { OutOfUse } from "~/ui/review/out-of-use";
 import { durationInWords } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
 import { BankTable } from "./bank-table";
@@ -60,6 +62,7 @@ export function LibraryCoursePage({
           <Notice title={t("library.browserTitle")}>{t("library.browserText", { folder: manifest.slug })}</Notice>
         </div>
       ) : null}
+      <OutOfUse unpublished={course.unpublished} />
       <DescriptionList
         facts={[
           {
@@ -114,7 +117,7 @@ export function LibraryCoursePage({
           </Button>
         </div>
       </section>
-      <Versions versions={course.versions} />
+      <Versions versions={course.versions} slug={manifest.slug} />
     </Page>
   );
 }
@@ -197,7 +200,7 @@ function Outline({ course }: { course: LibraryCourse }) {
   );
 }
 
-function Versions({ versions }: { versions: LibraryCourse["versions"] }) {
+function Versions({ versions, slug }: { versions: LibraryCourse["versions"]; slug: string }) {
   const t = useWords();
   return (
     <section>
@@ -228,6 +231,11 @@ function Versions({ versions }: { versions: LibraryCourse["versions"] }) {
           },
         ]}
       />
+      <div className="buttons no-print">
+        <Button kind="secondary" href={versionsPath(slug)}>
+          {t("review.toVersions")}
+        </Button>
+      </div>
     </section>
   );
 }

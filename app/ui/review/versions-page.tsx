@@ -8,13 +8,13 @@ import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { ConfirmDetails } from "~/ui/kit/confirm-details";
 import { ErrorSummary } from "~/ui/kit/error-summary";
-import { Notice } from "~/ui/kit/notice";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { StatusTag } from "~/ui/kit/status-tag";
 import { TextArea } from "~/ui/kit/text-area";
 import { TextField } from "~/ui/kit/text-field";
 import { formState } from "~/ui/library/form-state";
 import { ProblemTable } from "~/ui/library/problem-table";
+import { OutOfUse } from "./out-of-use";
 import { useWords } from "~/ui/words/use-words";
 
 export interface VersionsProps {
@@ -43,7 +43,15 @@ export function Versions({ view, mayDecide, result, problems }: VersionsProps) {
     >
       <ErrorSummary errors={form.summary()} />
       {problems.length > 0 ? <ProblemTable problems={problems} /> : null}
-      {unpublished ? <OutOfUse unpublished={unpublished} mayDecide={mayDecide} /> : null}
+      <OutOfUse unpublished={unpublished}>
+        {mayDecide ? (
+          <form method="post">
+            <Button kind="secondary" name="intent" value="offer">
+              {t("review.offer")}
+            </Button>
+          </form>
+        ) : null}
+      </OutOfUse>
       <ol className="review-versions">
         {versions.map((version) => (
           <li key={version.number} className="card">
@@ -53,28 +61,6 @@ export function Versions({ view, mayDecide, result, problems }: VersionsProps) {
       </ol>
       {mayDecide && !unpublished ? <TakeOutOfUse view={view} form={form} /> : null}
     </Page>
-  );
-}
-
-function OutOfUse({
-  unpublished: { at, byName, reason },
-  mayDecide,
-}: {
-  unpublished: NonNullable<VersionsPage["unpublished"]>;
-  mayDecide: boolean;
-}) {
-  const t = useWords();
-  return (
-    <Notice kind="warning" title={t("review.unpublishedTitle")}>
-      <p>{t("review.unpublishedBy", { name: byName, date: formatDate(at), reason })}</p>
-      {mayDecide ? (
-        <form method="post">
-          <Button kind="secondary" name="intent" value="offer">
-            {t("review.offer")}
-          </Button>
-        </form>
-      ) : null}
-    </Notice>
   );
 }
 
