@@ -105,15 +105,22 @@ export const draftPath = (course: string) => `/author/courses/${part(course)}/dr
 export const draftLessonPath = (course: string, lesson: string) => `${draftPath(course)}/lessons/${part(lesson)}`;
 export const draftFilesPath = (course: string) => `${draftPath(course)}/files`;
 export const draftPreviewPath = (course: string) => `${draftPath(course)}/preview`;
-export const draftReviewPath = (course: string) => `${draftPath(course)}/review`;
+/** `lesson`: that one as it would be read, with what was changed. */
+export const draftReviewPath = (course: string, lesson?: string) => `${draftPath(course)}/review${query({ lesson })}`;
+export const draftPublishPath = (course: string) => `${draftPath(course)}/publish`;
+/** The draft upon another version than the one it began with. */
+export const draftRebasePath = (course: string) => `${draftPath(course)}/rebase`;
+export const versionsPath = (course: string) => `/author/courses/${part(course)}/versions`;
+/** Drafts that wait to be reviewed or published. */
+export const reviewsPath = () => "/author/reviews";
 export const draftMediaPath = (course: string) => `${draftPath(course)}/media`;
 export const draftWordPath = (course: string) => `${draftPath(course)}/word`;
 export const newCoursePath = () => "/author/new-course";
 export const contentImportPath = () => "/author/import";
 export const contentImportCheckPath = (importId: string) => `/author/import/${part(importId)}`;
-/** Two versions side by side. */
-export const comparePath = (course: string, from?: number, to?: number) =>
-  `/author/courses/${part(course)}/compare${query({ from, to })}`;
+/** Two versions side by side, or a version and the draft. */
+export const comparePath = (course: string, from?: number, to?: number | "draft", lesson?: string) =>
+  `/author/courses/${part(course)}/compare${query({ from, to, lesson })}`;
 export const contentCheckPath = () => "/author/checks";
 export const documentsPath = () => "/author/documents";
 export const newDocumentPath = () => "/author/documents/new";

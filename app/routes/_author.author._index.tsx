@@ -9,8 +9,10 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { pageMeta } from "~/ui/frame/page-meta";
 import { Button } from "~/ui/kit/button";
 import { LibraryTable } from "~/ui/library/library-table";
+import { MyReviews } from "~/ui/review/review-list";
 import { useWords } from "~/ui/words/use-words";
 import { listLibrary } from "~/use-cases/author/list-library";
+import { listOpenReviews } from "~/use-cases/author/list-reviews";
 
 export const meta = pageMeta;
 export const handle: PageHandle = { section: "library" };
@@ -18,12 +20,13 @@ export const handle: PageHandle = { section: "library" };
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer } = await requirePermission(args, "content.view");
   const mayWrite = may(viewer, "content.write");
-  return { title: wordsFor(args)("library.title"), entries: await listLibrary(), mayWrite };
+  const [entries, reviews] = await Promise.all([listLibrary(), listOpenReviews({ viewer })]);
+  return { title: wordsFor(args)("library.title"), entries, reviews, mayWrite };
 }
 
 export default function LibraryRoute() {
   const t = useWords();
-  const { title, entries, mayWrite } = useLoaderData<typeof loader>();
+  const { title, entries, reviews, mayWrite } = useLoaderData<typeof loader>();
   return (
     <Page
       title={title}
@@ -36,6 +39,7 @@ export default function LibraryRoute() {
         ) : null
       }
     >
+      <MyReviews entries={reviews} />
       <LibraryTable entries={entries} />
     </Page>
   );

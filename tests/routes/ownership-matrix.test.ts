@@ -169,6 +169,13 @@ const MATRIX: Record<string, Entry> = {
   "_author.author.courses.$course.questions.import.$import": {
     everybodys: "questions handed up for a course; training officers work on a bank together",
   },
+  "_author.author.courses.$course.draft_.review": {
+    everybodys: "a draft of a course; who may do what with it is tried in use-cases/author/review.test.ts",
+  },
+  "_author.author.courses.$course.draft_.publish": { everybodys: "a draft of a course, and counts of people" },
+  "_author.author.courses.$course.draft_.rebase": { everybodys: "a draft of a course" },
+  "_author.author.courses.$course.compare": { everybodys: "two versions of a course" },
+  "_author.author.courses.$course.versions": { everybodys: "the versions of a course, and counts of people" },
   "_author.author.courses.$course.test_.policy": { everybodys: "the rules of a test" },
   "_learner.learn.courses.$course.read-again.$question": {
     everybodys: "a part of a lesson; test-rules.test.ts asks for one that the reader's own answers did not make due",

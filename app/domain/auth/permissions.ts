@@ -92,3 +92,7 @@ export function isWithin(path: string, unitPath: string): boolean {
 export function inScope(path: string, scope: readonly string[]): boolean {
   return scope.some((unitPath) => isWithin(path, unitPath));
 }
+
+/** The roles that a permission comes with. */
+export const rolesWith = (permission: Permission): RoleName[] =>
+  ROLE_NAMES.filter((role) => MATRIX[role].includes(permission));

@@ -13,6 +13,8 @@ export type NextStep =
   | { kind: "remedial"; questionId: string; title: string }
   /** Nothing to do until an officer has marked the paper. */
   | { kind: "awaits-marking" }
+  /** Not begun, and the course is out of use for now. */
+  | { kind: "not-offered" }
   | { kind: "ask-training-officer" };
 
 export interface CourseStanding {
@@ -64,6 +66,7 @@ export interface LearningOverview {
 
 export function nextStepOf(manifest: CourseManifest, record: LearningRecord, standing: Standing): NextStep | null {
   if (standing.status === "completed") return null;
+  if (record.startedAt === null && record.offered === false) return { kind: "not-offered" };
   const open = record.attempts.find((attempt) => attempt.status === "open");
   if (open) return { kind: "open-paper", attemptId: open.id, deadlineAt: open.deadlineAt };
   const progress = new Map(record.lessons.map((lesson) => [lesson.lessonId, lesson]));
@@ -126,7 +129,7 @@ export function learningOverview(
   const open = standings.filter((course) => course.standing.status !== "completed").sort(byDue);
   const overdue = open.filter((course) => course.standing.overdue);
   const rest = open.filter((course) => !course.standing.overdue);
-  const waiting = ["ask-training-officer", "awaits-marking"];
+  const waiting = ["ask-training-officer", "awaits-marking", "not-offered"];
   const actionable = open.filter((course) => !waiting.includes(course.next?.kind ?? ""));
   // An open paper runs against the clock, so it goes before everything.
   const next = actionable.find((course) => course.next?.kind === "open-paper") ?? actionable[0] ?? null;

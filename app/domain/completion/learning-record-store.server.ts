@@ -35,7 +35,8 @@ interface Row extends Omit<
 
 // One statement for everything: a page never asks again per course, lesson or attempt.
 const SELECT = `
-SELECT e.id AS "enrolmentId", e.course_id AS "courseId", c.slug AS "courseSlug", e.version_id AS "versionId", e.cycle, e.required,
+SELECT e.id AS "enrolmentId", e.course_id AS "courseId", c.slug AS "courseSlug", e.version_id AS "versionId",
+  c.unpublished_at IS NULL AS offered, e.cycle, e.required,
   e.due_on::text AS "dueOn", e.created_at AS "createdAt", e.started_at AS "startedAt",
   (SELECT json_build_object('assignedAt', a.assigned_at, 'unitName', u.name, 'note', a.note)
    FROM assignment a JOIN unit u ON u.id = a.unit_id WHERE a.id = e.assignment_id) AS assignment,

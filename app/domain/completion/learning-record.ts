@@ -18,6 +18,8 @@ export interface LearningRecord {
   courseId: string;
   courseSlug: string;
   versionId: string;
+  /** False: the course was taken out of use, and who has not begun it does not begin it now. */
+  offered?: boolean;
   cycle: string;
   required: boolean;
   dueOn: LocalDay | null;

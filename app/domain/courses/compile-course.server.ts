@@ -20,16 +20,20 @@ export const MEDIA_ROOT = "/media";
 /** Lessons by their ids that need not be compiled again: `reusableLessons` says which. */
 export type ReadyLessons = ReadonlyMap<string, CompiledLesson>;
 
+/** Is told after each lesson how many of how many are ready. */
+export type LessonProgress = (done: number, inAll: number) => Promise<void> | void;
+
 /** A course without errors, as everything that a version holds beside its files. */
 export async function compileCourse(
   checked: CheckedCourse,
   register: DocumentRegister,
   ready: ReadyLessons = new Map(),
+  progress?: LessonProgress,
 ): Promise<CompiledCourse> {
   const { course, test, topics, questions } = checked;
   const written = checked.lessons.every(({ frontMatter }) => ready.has(frontMatter.id))
     ? checked.lessons.map(({ frontMatter }) => ready.get(frontMatter.id)!)
-    : await withCompiler(() => compileLessons(checked, register, ready));
+    : await withCompiler(() => compileLessons(checked, register, ready, progress));
   const lessons = [...written, ...checked.packaged.map((item) => playedLesson(item, course))];
   const required = [...checked.lessons, ...checked.packaged].map((each) => each.required);
   const manifest: CourseManifest = {
@@ -74,6 +78,7 @@ async function compileLessons(
   { source, lessons }: CheckedCourse,
   register: DocumentRegister,
   ready: ReadyLessons,
+  progress: LessonProgress | undefined,
 ): Promise<CompiledLesson[]> {
   const imageAddress = (path: string) =>
     `${MEDIA_ROOT}/${sha256(source.files.get(path)!)}/${path.slice("media/".length)}`;
@@ -81,6 +86,7 @@ async function compileLessons(
   // One after the other: the machine has other things to do, and a lesson takes some 30 ms.
   for (const lesson of lessons) {
     compiled.push(ready.get(lesson.frontMatter.id) ?? (await compileLesson({ lesson, register, imageAddress })));
+    await progress?.(compiled.length, lessons.length);
   }
   return compiled;
 }

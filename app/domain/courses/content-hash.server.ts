@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { isStored } from "~/platform/files/stored-file";
 import type { LegalDocument } from "../documents/document";
-import type { CourseSource } from "./course-source";
+import type { CourseFiles, CourseSource } from "./course-source";
 
 /** To be raised when the same files compile to other HTML: every course is then published anew. */
 export const COMPILER_VERSION = 1;
@@ -26,3 +26,13 @@ export function contentHash(
 }
 
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The files alone, by path and hash: what a reviewer looked at and what is published are the same when this is. */
+export function filesHash(files: Iterable<{ path: string; sha256: string }>): string {
+  const hash = createHash("sha256");
+  const sorted = [...files].map(({ path, sha256: of }) => [path, of] as const).sort(byName);
+  for (const [path, of] of sorted) hash.update(`file ${path} ${of}\n`);
+  return hash.digest("hex");
+}
+
+export const hashesOf = (files: CourseFiles) => [...files].map(([path, bytes]) => ({ path, sha256: sha256(bytes) }));

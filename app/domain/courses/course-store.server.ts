@@ -12,14 +12,19 @@ export interface CourseRecord {
   currentNumber: number | null;
   /** The version that the folder in `content/` was last seen to be. */
   filesVersionId: string | null;
+  /** Its first version was made in the browser: no folder led it before. */
+  begunInBrowser: boolean;
+  /** Since when it is no longer offered; null while it is. */
+  unpublishedAt: Date | null;
 }
 
 /** Was the version that learners have made in the browser, and not yet brought back into the folder? */
 export const browserLeads = ({
   currentVersionId,
   filesVersionId,
-}: Pick<CourseRecord, "currentVersionId" | "filesVersionId">) =>
-  currentVersionId !== null && filesVersionId !== null && currentVersionId !== filesVersionId;
+  begunInBrowser,
+}: Pick<CourseRecord, "currentVersionId" | "filesVersionId" | "begunInBrowser">) =>
+  currentVersionId !== null && (filesVersionId === null ? begunInBrowser : currentVersionId !== filesVersionId);
 
 export async function findCourse(db: Db, slug: string): Promise<CourseRecord | null> {
   const course = await db.course.findUnique({
@@ -27,7 +32,7 @@ export async function findCourse(db: Db, slug: string): Promise<CourseRecord | n
     include: { currentVersion: { select: { contentHash: true, number: true } } },
   });
   if (!course) return null;
-  const { id, title, currentVersionId, filesVersionId, currentVersion } = course;
+  const { id, title, currentVersionId, filesVersionId, begunInBrowser, unpublishedAt, currentVersion } = course;
   return {
     id,
     slug,
@@ -36,6 +41,8 @@ export async function findCourse(db: Db, slug: string): Promise<CourseRecord | n
     currentHash: currentVersion?.contentHash ?? null,
     currentNumber: currentVersion?.number ?? null,
     filesVersionId,
+    begunInBrowser,
+    unpublishedAt,
   };
 }
 
@@ -67,22 +74,61 @@ export async function loadVersion(versionId: string): Promise<StoredVersion | nu
 }
 
 /** The id of the version that new learners of a course get. */
-export async function currentVersionId(slug: string): Promise<string | null> {
+export async function currentVersionId(slug: string, which: "all" | "offered"): Promise<string | null> {
   const rows = await query<{ id: string | null }>(
     "course-current",
-    "select current_version_id as id from course where slug = $1",
-    [slug],
+    "select current_version_id as id from course where slug = $1 and ($2 = 'all' or unpublished_at is null)",
+    [slug, which],
   );
   return rows[0]?.id ?? null;
 }
 
-export async function currentVersionIds(): Promise<string[]> {
+/** The current version of every course; `offered` leaves out the courses that were taken out of use. */
+export async function currentVersionIds(which: "all" | "offered"): Promise<string[]> {
   const rows = await query<{ id: string }>(
     "courses-current",
-    "select current_version_id as id from course where current_version_id is not null order by title, slug",
-    [],
+    `select current_version_id as id from course
+      where current_version_id is not null and ($1 = 'all' or unpublished_at is null) order by title, slug`,
+    [which],
   );
   return rows.map(({ id }) => id);
+}
+
+/** Why and since when courses are no longer offered, by slug. */
+export async function listUnpublished(db: Db): Promise<Map<string, Unpublished>> {
+  const rows = await db.course.findMany({
+    where: { unpublishedAt: { not: null } },
+    select: { slug: true, unpublishedAt: true, unpublishedByName: true, unpublishedReason: true },
+  });
+  return new Map(
+    rows.map(({ slug, unpublishedAt, unpublishedByName, unpublishedReason }) => [
+      slug,
+      { at: unpublishedAt!, byName: unpublishedByName ?? "", reason: unpublishedReason ?? "" },
+    ]),
+  );
+}
+
+export interface Unpublished {
+  at: Date;
+  byName: string;
+  reason: string;
+}
+
+/** Takes a course out of use, or (null) offers it again. False when it was so already. */
+export async function setUnpublished(
+  tx: Db,
+  input: { courseId: string; unpublished: Unpublished | null },
+): Promise<boolean> {
+  const { courseId: id, unpublished } = input;
+  const { count } = await tx.course.updateMany({
+    where: { id, unpublishedAt: unpublished ? null : { not: null } },
+    data: {
+      unpublishedAt: unpublished?.at ?? null,
+      unpublishedByName: unpublished?.byName ?? null,
+      unpublishedReason: unpublished?.reason ?? null,
+    },
+  });
+  return count === 1;
 }
 
 export interface VersionSummary {
@@ -93,6 +139,12 @@ export interface VersionSummary {
   /** What was changed and why, where it was made in the browser. */
   changeNote: string | null;
   current: boolean;
+}
+
+/** A version of a course by its number; null when the course has none such. */
+export async function findVersionId(db: Db, input: { courseId: string; number: number }): Promise<string | null> {
+  const version = await db.courseVersion.findUnique({ where: { courseId_number: input }, select: { id: true } });
+  return version?.id ?? null;
 }
 
 /** The versions of a course, newest first. */

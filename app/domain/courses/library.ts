@@ -14,6 +14,8 @@ export interface LibraryEntry {
   /** Of the last check. */
   problems: number;
   refused: boolean;
+  /** Nobody begins it any more. */
+  unpublished: boolean;
 }
 
 export interface LibraryCourse {
@@ -25,6 +27,8 @@ export interface LibraryCourse {
   versions: { number: number; hash: string; publishedAt: Date; changeNote: string | null; current: boolean }[];
   /** The version in use was made in the browser, and the folder in `content/` is still another one. */
   changedInBrowser: boolean;
+  /** Since when and why nobody begins it any more; null while it is offered. */
+  unpublished: { at: Date; byName: string; reason: string } | null;
   problems: ContentProblem[];
 }
 

@@ -6,9 +6,10 @@ import type { CourseFiles, CourseSource } from "./course-source";
 
 /**
  * Through which door a version comes. `folder`: from `content/`; it never replaces a version that was made in the browser.
- * `browser`: over the version that was current when the form was opened, and over no other.
+ * `browser`: over the version that was current when the form was opened, and over no other; null when there was none, and the
+ * course is published for the first time.
  */
-export type Door = { kind: "folder" } | { kind: "browser"; over: string };
+export type Door = { kind: "folder" } | { kind: "browser"; over: string | null };
 
 /** `kept`: the folder says something else than the browser, which leads. `overtaken`: somebody published meanwhile. */
 export type PublishOutcome = "published" | "restored" | "unchanged" | "kept" | "overtaken";
@@ -40,7 +41,7 @@ export async function publishVersion(tx: Prisma.TransactionClient, input: NewVer
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`course:${slug}`}, 0))`;
   const course = await tx.course.upsert({
     where: { slug },
-    create: { slug, title, createdAt: now },
+    create: { slug, title, createdAt: now, begunInBrowser: door.kind === "browser" },
     update: {},
     include: { versions: { select: { id: true, number: true, contentHash: true } } },
   });
@@ -126,4 +127,13 @@ async function insertVersion(db: Db, version: NewVersion & { courseId: string; n
     })),
   });
   return id;
+}
+
+/** The files of a version by their hashes. */
+export async function listFileHashes(db: Db, versionId: string): Promise<{ path: string; sha256: string }[]> {
+  return db.courseFile.findMany({
+    where: { versionId },
+    select: { path: true, sha256: true },
+    orderBy: { path: "asc" },
+  });
 }

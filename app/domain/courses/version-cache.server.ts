@@ -59,13 +59,18 @@ async function readVersion(versionId: string): Promise<CourseVersion> {
 }
 
 /** The version that new learners of a course get; null when there is no such course. */
-export async function currentVersionOf(slug: string): Promise<CourseVersion | null> {
-  const id = await currentVersionId(slug);
+export async function currentVersionOf(
+  slug: string,
+  /** `offered`: null also when the course was taken out of use. */
+  which: "all" | "offered" = "all",
+): Promise<CourseVersion | null> {
+  const id = await currentVersionId(slug, which);
   return id === null ? null : courseVersion(id);
 }
 
-export async function currentVersions(): Promise<CourseVersion[]> {
-  return Promise.all((await currentVersionIds()).map(courseVersion));
+/** Of every course; `offered`: of those alone that can be begun. */
+export async function currentVersions(which: "all" | "offered" = "all"): Promise<CourseVersion[]> {
+  return Promise.all((await currentVersionIds(which)).map(courseVersion));
 }
 
 export interface PublishedCourse {
@@ -76,8 +81,9 @@ export interface PublishedCourse {
   minutes: number;
 }
 
+/** What can be begun and assigned. */
 export async function listPublishedCourses(): Promise<PublishedCourse[]> {
-  return (await currentVersions()).map(({ slug, manifest }) => ({
+  return (await currentVersions("offered")).map(({ slug, manifest }) => ({
     slug,
     title: manifest.title,
     summary: manifest.summary,

@@ -12,7 +12,7 @@ export interface OpenAssignment {
 
 /**
  * Begins a course turn: pins the version that is published now. A turn that has begun already is left as it is.
- * False when there is no such turn.
+ * False when there is no such turn, or the course is no longer offered.
  */
 export async function startEnrolment(
   db: Db,
@@ -21,7 +21,7 @@ export async function startEnrolment(
   const changed = await db.$executeRaw`
     UPDATE enrolment e SET started_at = ${input.now}, version_id = c.current_version_id
     FROM course c WHERE c.id = e.course_id AND e.id = ${input.enrolmentId}::uuid AND e.official_id = ${input.officialId}::uuid
-      AND e.started_at IS NULL AND c.current_version_id IS NOT NULL`;
+      AND e.started_at IS NULL AND c.current_version_id IS NOT NULL AND c.unpublished_at IS NULL`;
   return changed > 0;
 }
 
@@ -33,7 +33,7 @@ export async function enrolByChoice(
   await db.$executeRaw`
     INSERT INTO enrolment (official_id, course_id, cycle, version_id, required, created_at, started_at)
     SELECT ${input.officialId}::uuid, c.id, ${input.cycle}, c.current_version_id, false, ${input.now}, ${input.now}
-    FROM course c WHERE c.slug = ${input.courseSlug} AND c.current_version_id IS NOT NULL
+    FROM course c WHERE c.slug = ${input.courseSlug} AND c.current_version_id IS NOT NULL AND c.unpublished_at IS NULL
     ON CONFLICT (official_id, course_id, cycle) DO NOTHING`;
 }
 
@@ -86,7 +86,7 @@ export async function enrolUnit(
     INSERT INTO enrolment AS e (official_id, course_id, cycle, version_id, assignment_id, required, due_on, created_at)
     SELECT o.id, c.id, ${input.cycle}, c.current_version_id, ${input.assignmentId}::uuid, true, ${input.dueOn}::date, ${input.now}
     FROM official o JOIN unit u ON u.id = o.unit_id, course c
-    WHERE c.id = ${input.courseId}::uuid AND c.current_version_id IS NOT NULL AND o.left_on IS NULL
+    WHERE c.id = ${input.courseId}::uuid AND c.current_version_id IS NOT NULL AND c.unpublished_at IS NULL AND o.left_on IS NULL
       AND (u.path = ${input.unitPath} OR u.path LIKE ${`${input.unitPath}/%`}) ${only}
     ON CONFLICT (official_id, course_id, cycle) DO UPDATE
       SET required = true, assignment_id = excluded.assignment_id, due_on = excluded.due_on

@@ -11,6 +11,7 @@ import {
   overviewPath,
   passwordPath,
   recordPath,
+  reviewsPath,
   settingsPath,
   staffPath,
 } from "~/paths";
@@ -20,6 +21,7 @@ export type Section =
   | "record"
   | "code"
   | "library"
+  | "reviews"
   | "documents"
   | "checks"
   | "overview"
@@ -41,6 +43,7 @@ const RULES: readonly SectionRule[] = [
   { section: "record", path: recordPath, needs: "official" },
   { section: "code", path: myCodePath, needs: "official" },
   { section: "library", path: libraryPath, needs: "content.view" },
+  { section: "reviews", path: reviewsPath, needs: "content.approve" },
   { section: "documents", path: documentsPath, needs: "content.view" },
   { section: "checks", path: contentCheckPath, needs: "content.preview" },
   { section: "overview", path: overviewPath, needs: "staff.view" },

@@ -96,13 +96,15 @@ function Where({ course }: { course: CourseView }) {
     </form>
   );
   if (!standing || !course.begun) {
+    const waits = standing?.next?.kind === "not-offered" ? standing.next : null;
     return (
-      <Card strong actions={begin}>
+      <Card strong actions={waits ? null : begin}>
         <p className="course-card-facts">
           {standing ? <DueTag course={standing} /> : null}
           <span>{t("learning.timeInAll", { time: durationInWords(t, minutes) })}</span>
           {standing?.dueOn ? <span>{t("learning.dueOn", { date: formatDay(standing.dueOn) })}</span> : null}
         </p>
+        {waits ? <p>{stepInWords(t, waits)}</p> : null}
         {standing?.assignment ? (
           <p>
             {t("learning.assignedBecause", {

@@ -16,6 +16,8 @@ export function stepInWords(t: Translate, next: NextStep): string {
       return t("learning.stepRemedial", { title: next.title });
     case "awaits-marking":
       return t("learning.stepMarking");
+    case "not-offered":
+      return t("learning.stepNotOffered");
     case "ask-training-officer":
       return t("learning.stepAsk");
   }
@@ -29,7 +31,8 @@ export function stepAction(t: Translate, course: CourseStanding): { label: strin
       ? { label: t("learning.viewCertificate"), href: certificatePath(course.certificate.serial) }
       : { label: t("learning.view"), href: coursePath(slug) };
   }
-  if (course.standing.status === "not-started") return { label: t("learning.start"), href: coursePath(slug) };
+  if (course.standing.status === "not-started" && next.kind !== "not-offered")
+    return { label: t("learning.start"), href: coursePath(slug) };
   if (next.kind === "lesson") return { label: t("learning.goOn"), href: lessonPath(slug, next.lessonId) };
   if (next.kind === "test") return { label: t("learning.toTest"), href: testPath(slug) };
   if (next.kind === "remedial") return { label: t("learning.toRemedial"), href: readAgainPath(slug, next.questionId) };

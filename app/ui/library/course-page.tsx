@@ -13,6 +13,7 @@ import {
   statisticsPath,
   testPolicyPath,
   testPreviewPath,
+  versionsPath,
 } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
@@ -21,6 +22,7 @@ import { DescriptionList } from "~/ui/kit/description-list";
 import { Notice } from "~/ui/kit/notice";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { StatusTag } from "~/ui/kit/status-tag";
+import { OutOfUse } from "~/ui/review/out-of-use";
 import { durationInWords } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
 import { BankTable } from "./bank-table";
@@ -61,6 +63,7 @@ export function LibraryCoursePage({
           <Notice title={t("library.browserTitle")}>{t("library.browserText", { folder: manifest.slug })}</Notice>
         </div>
       ) : null}
+      <OutOfUse unpublished={course.unpublished} />
       <DescriptionList
         facts={[
           {
@@ -242,6 +245,11 @@ function Versions({ slug, versions }: { slug: string; versions: LibraryCourse["v
           },
         ]}
       />
+      <div className="buttons no-print">
+        <Button kind="secondary" href={versionsPath(slug)}>
+          {t("review.toVersions")}
+        </Button>
+      </div>
     </section>
   );
 }

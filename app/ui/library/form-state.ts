@@ -56,3 +56,7 @@ function valueAt(values: unknown, name: string): unknown {
     values,
   );
 }
+
+/** Every sentence about what is wrong, where a page has no one form to show them in. */
+export const messagesOf = (result: SubmissionResult<string[]> | undefined): string[] =>
+  Object.values(result?.error ?? {}).flatMap((messages) => messages ?? []);

@@ -42,7 +42,12 @@ export function LibraryTable({ entries }: { entries: readonly LibraryEntry[] }) 
         {
           key: "state",
           header: t("library.state"),
-          cell: (entry) => <CourseState problems={entry.problems} refused={entry.refused} />,
+          cell: (entry) => (
+            <>
+              <CourseState problems={entry.problems} refused={entry.refused} />
+              {entry.unpublished ? <StatusTag tone="warning">{t("review.unpublishedTag")}</StatusTag> : null}
+            </>
+          ),
         },
       ]}
       empty={

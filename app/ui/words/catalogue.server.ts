@@ -32,6 +32,7 @@ import { register as registerEn } from "./en/register";
 import { supplement as supplementEn } from "./en/supplement";
 import { localCode as localCodeEn } from "./en/local-code";
 import { reports as reportsEn } from "./en/reports";
+import { review as reviewEn } from "./en/review";
 import type { Language, Words } from "./translate";
 import { accommodation } from "./vi/accommodation";
 import { marking } from "./vi/marking";
@@ -67,6 +68,7 @@ import { reports } from "./vi/reports";
 import { localCode } from "./vi/local-code";
 import { supplement } from "./vi/supplement";
 import { register } from "./vi/register";
+import { review } from "./vi/review";
 
 // A new area: its two files imported above, and one line in each of the two lists.
 const vi = {
@@ -91,6 +93,7 @@ const vi = {
   audit,
   settings,
   regrade,
+  review,
   accommodation,
   answerFile,
   marking,
@@ -128,6 +131,7 @@ const en = {
   audit: auditEn,
   settings: settingsEn,
   regrade: regradeEn,
+  review: reviewEn,
   accommodation: accommodationEn,
   answerFile: answerFileEn,
   marking: markingEn,

@@ -1,12 +1,17 @@
 import { listContentChecks } from "~/domain/courses/content-check-store.server";
 import { isError } from "~/domain/courses/content-problem";
+import { listUnpublished } from "~/domain/courses/course-store.server";
 import { type LibraryEntry, shortHash } from "~/domain/courses/library";
 import { currentVersions } from "~/domain/courses/version-cache.server";
 import { db } from "~/platform/db.server";
 
 /** Every published course with what the last check says of its files; then folders that could not be published at all. */
 export async function listLibrary(): Promise<LibraryEntry[]> {
-  const [versions, [check]] = await Promise.all([currentVersions(), listContentChecks(db, { limit: 1 })]);
+  const [versions, [check], unpublished] = await Promise.all([
+    currentVersions(),
+    listContentChecks(db, { limit: 1 }),
+    listUnpublished(db),
+  ]);
   const problemsOf = (slug: string) =>
     check?.problems.filter(({ file }) => file.startsWith(`content/courses/${slug}/`)) ?? [];
   const published = versions.map((version): LibraryEntry => {
@@ -23,6 +28,7 @@ export async function listLibrary(): Promise<LibraryEntry[]> {
       },
       problems: problems.length,
       refused: problems.some(isError),
+      unpublished: unpublished.has(version.slug),
     };
   });
   const slugs = new Set(published.map(({ slug }) => slug));
@@ -40,6 +46,7 @@ export async function listLibrary(): Promise<LibraryEntry[]> {
         questions: { ready: 0, total: 0 },
         problems,
         refused: true,
+        unpublished: false,
       };
     }),
   ];

@@ -74,7 +74,6 @@ export async function markAnswer(
       at: now,
     });
     await recordEarnedCompletion(tx, {
-      manifest,
       record,
       attemptId,
       graded: { ...worthOf(grade), submittedAt: attempt.submittedAt, remedials: [] },

@@ -1,6 +1,6 @@
 import { bankOverview } from "~/domain/assessment/bank-overview";
 import { listContentChecks } from "~/domain/courses/content-check-store.server";
-import { browserLeads, findCourse, listVersions } from "~/domain/courses/course-store.server";
+import { browserLeads, findCourse, listUnpublished, listVersions } from "~/domain/courses/course-store.server";
 import { activitiesOf, type LibraryCourse, shortHash } from "~/domain/courses/library";
 import { currentVersionOf } from "~/domain/courses/version-cache.server";
 import { notFound } from "~/domain/problem";
@@ -12,10 +12,11 @@ export async function viewLibraryCourse(input: { slug: string; now: Date }): Pro
   const version = await currentVersionOf(input.slug);
   if (!version) throw notFound(`course ${input.slug}`);
   const { manifest, number, contentHash, publishedAt } = version;
-  const [versions, course, [check]] = await Promise.all([
+  const [versions, course, [check], unpublished] = await Promise.all([
     listVersions(db, version.courseId),
     findCourse(db, input.slug),
     listContentChecks(db, { limit: 1 }),
+    listUnpublished(db),
   ]);
   return {
     manifest,
@@ -30,6 +31,7 @@ export async function viewLibraryCourse(input: { slug: string; now: Date }): Pro
       changeNote: each.changeNote,
       current: each.current,
     })),
+    unpublished: unpublished.get(input.slug) ?? null,
     changedInBrowser: course !== null && browserLeads(course),
     problems: check?.problems.filter(({ file }) => file.startsWith(`content/courses/${manifest.slug}/`)) ?? [],
   };

@@ -87,7 +87,6 @@ export async function applyAnswerFile(input: {
     const earned =
       (!open || handIn) &&
       (await recordEarnedCompletion(tx, {
-        manifest,
         record,
         attemptId: attempt.id,
         graded: {

@@ -39,7 +39,7 @@ async function prepare(input: AssignmentWish) {
     findUnitInScope({ code: input.unitCode, scope: input.scope }),
     SLUG.test(input.courseSlug) ? findCourse(db, input.courseSlug) : null,
   ]);
-  if (!course?.currentVersionId) throw notFound(`published course ${input.courseSlug}`);
+  if (!course?.currentVersionId || course.unpublishedAt) throw notFound(`published course ${input.courseSlug}`);
   return { unit, course, turn: { courseId: course.id, cycle, unitPath: unit.path } };
 }
 

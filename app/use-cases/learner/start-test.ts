@@ -34,14 +34,15 @@ export async function startTest(input: {
   const { viewer, officialId, courseSlug, now } = input;
   const before = await findLearningRecord({ officialId, courseSlug });
   if (!before?.startedAt) throw notFound(`course ${courseSlug} is not begun`);
-  // A begun turn keeps its version, so it can be read before the transaction takes its connection.
+  // Before the transaction takes its connection: a begun turn changes its version only when an officer moves people.
   const version = await courseVersion(before.versionId);
   const policy = version.manifest.test;
   if (!policy) throw notFound(`course ${courseSlug} has no test`);
-  return inTransaction(async (tx) => {
+  const answer = await inTransaction(async (tx): Promise<StartTestAnswer | { kind: "moved" }> => {
     await lockEnrolment(tx, { enrolmentId: before.enrolmentId, officialId });
     // Read again behind the lock: another start may have come first.
     const record = await findLearningRecordIn(tx, before.enrolmentId);
+    if (record.versionId !== version.id) return { kind: "moved" };
     const allowance = allowanceOf(record, now);
     const standing = standingOf(version.manifest, record, now);
     const lessonsMissing = standing.missing.filter((missing) => missing.kind === "lesson").length;
@@ -54,7 +55,8 @@ export async function startTest(input: {
 
     const history = await listDrawn(tx, record);
     const last = history.drawn.at(-1);
-    const again = policy.buildOnLast ? last : undefined;
+    // A paper of the version that somebody was moved from cannot be built on: its questions may be others.
+    const again = policy.buildOnLast && last?.versionId === version.id ? last : undefined;
     const seed = again?.seed ?? randomBytes(16).toString("hex");
     const treatment = treatmentOf(history.adjustments, version.questionsById);
     const drawn =
@@ -98,6 +100,7 @@ export async function startTest(input: {
     });
     return { kind: "started", attemptId };
   });
+  return answer.kind === "moved" ? startTest(input) : answer;
 }
 
 /** Three more questions, aimed at lessons that were gone through faster than they can be read. */

@@ -105,7 +105,9 @@ export async function submitTest(input: {
       awaitsMarking: result.awaitsMarking,
       remedials: remedials.map((each) => ({ ...each, attemptId, dueFrom: submittedAt, doneAt: null })),
     });
-    const standing = standingOf(version.manifest, record, now);
+    // Who was moved to another version meanwhile has to do what that one asks.
+    const { manifest } = record.versionId === version.id ? version : await courseVersion(record.versionId);
+    const standing = standingOf(manifest, record, now);
     if (standing.status === "completed" && !record.completion) {
       await recordCompletion(tx, { viewer, enrolmentId: record.enrolmentId, standing, attempts: record.attempts, now });
     }

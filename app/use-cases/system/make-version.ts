@@ -1,7 +1,7 @@
 import type { Actor } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import type { CheckedCourse } from "~/domain/courses/check/check-course";
-import { compileCourse } from "~/domain/courses/compile-course.server";
+import { compileCourse, type LessonProgress } from "~/domain/courses/compile-course.server";
 import { contentHash } from "~/domain/courses/content-hash.server";
 import type { CourseRecord } from "~/domain/courses/course-store.server";
 import { storeMedia } from "~/domain/courses/media/media-files.server";
@@ -21,6 +21,8 @@ export interface VersionToMake {
   changeNote?: string | null;
   /** What belongs to the same change and is written with it, or not at all. Not called when nothing was published. */
   alongside?: (tx: Db, made: PublishedVersion) => Promise<void>;
+  /** Is told of each lesson that is ready, and (`"storing"`) when all are. */
+  progress?: { lessons: LessonProgress; storing: () => Promise<void> };
   now: Date;
 }
 
@@ -39,7 +41,8 @@ export async function makeVersion(given: VersionToMake): Promise<PublishedVersio
   const input = { ...given, checked };
   const hash = hashOf(checked, register);
   // Before the transaction: it takes time, and holds no lock meanwhile.
-  const compiled = await compileCourse(checked, register, await readyLessons(input));
+  const compiled = await compileCourse(checked, register, await readyLessons(input), input.progress?.lessons);
+  await input.progress?.storing();
   return inTransaction(async (tx) => {
     const publishedBy = actor.accountId;
     const made = await publishVersion(tx, { source, hash, compiled, publishedBy, changeNote, door, now });

@@ -1,6 +1,6 @@
 import type { AttemptFact } from "~/domain/assessment/attempt-policy";
 import { type LearningRecord, type RemedialFact, standingOf, withGrade } from "~/domain/completion/learning-record";
-import type { CourseManifest } from "~/domain/courses/course";
+import { courseVersion } from "~/domain/courses/version-cache.server";
 import type { Prisma } from "~/platform/db.server";
 import { recordCompletion } from "../learner/record-completion";
 
@@ -8,7 +8,6 @@ import { recordCompletion } from "../learner/record-completion";
 export async function recordEarnedCompletion(
   tx: Prisma.TransactionClient,
   input: {
-    manifest: CourseManifest;
     /** As it was read before the grade. */
     record: LearningRecord;
     attemptId: string;
@@ -18,8 +17,10 @@ export async function recordEarnedCompletion(
     now: Date;
   },
 ): Promise<boolean> {
-  const { manifest, now } = input;
+  const { now } = input;
   if (input.record.completion) return false;
+  // By what the turn asks, not the paper: who was moved to another version has to do what that one asks.
+  const { manifest } = await courseVersion(input.record.versionId);
   const record = withGrade(input.record, input.attemptId, input.graded);
   const standing = standingOf(manifest, record, now);
   if (standing.status !== "completed") return false;

@@ -9,6 +9,7 @@ export const frame = {
   learning: "My learning",
   record: "My record",
   library: "Course library",
+  reviews: "Reviews",
   documents: "Legal documents",
   code: "Code",
   checks: "Content checks",

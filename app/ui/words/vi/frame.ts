@@ -9,6 +9,7 @@ export const frame = {
   learning: "Việc học của tôi",
   record: "Hồ sơ của tôi",
   library: "Thư viện khóa học",
+  reviews: "Thẩm định",
   documents: "Văn bản",
   code: "Quy tắc",
   checks: "Kiểm tra nội dung",

@@ -1,0 +1,61 @@
+/** The forms of a review. Messages are word keys. */
+import { z } from "zod";
+import { NOTE_LENGTH, REMARK_LENGTH } from "./review";
+
+const clean = (text: string) => text.normalize("NFC").replaceAll("\0", "").replace(/\r\n?/g, "\n").trim();
+const note = z.string().max(NOTE_LENGTH, { error: "review.noteTooLong" }).transform(clean);
+const remarkText = z
+  .string({ error: "review.remarkMissing" })
+  .max(REMARK_LENGTH, { error: "review.noteTooLong" })
+  .transform(clean)
+  .refine((text) => text !== "", { error: "review.remarkMissing" });
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const remark = z.uuid();
+
+export const reviewForm = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("submit"),
+    changeNote: z
+      .string({ error: "review.changeNoteMissing" })
+      .max(NOTE_LENGTH, { error: "review.noteTooLong" })
+      .transform(clean),
+    reviewer: z.array(z.uuid()).default([]),
+  }),
+  z.object({ intent: z.literal("withdraw") }),
+  z.object({ intent: z.literal("approve"), filesHash: hash, note: note.optional() }),
+  z.object({
+    intent: z.literal("ask-for-changes"),
+    filesHash: hash,
+    note: z
+      .string({ error: "review.decideNoteMissing" })
+      .max(NOTE_LENGTH, { error: "review.noteTooLong" })
+      .transform(clean),
+  }),
+  z.object({
+    intent: z.literal("remark"),
+    path: z.string().max(200),
+    block: z.string().max(200).optional(),
+    quote: z.string().max(400).optional(),
+    text: remarkText,
+  }),
+  z.object({ intent: z.literal("answer"), remark, text: remarkText }),
+  z.object({ intent: z.literal("resolve"), remark }),
+  z.object({ intent: z.literal("reopen"), remark }),
+]);
+export type ReviewForm = z.output<typeof reviewForm>;
+
+export const publishForm = z.object({
+  underWay: z.enum(["stay", "move-keep", "move-unread"], { error: "review.underWayMissing" }),
+});
+
+const reason = z
+  .string({ error: "review.reasonMissing" })
+  .max(NOTE_LENGTH, { error: "review.noteTooLong" })
+  .transform(clean)
+  .refine((text) => text !== "", { error: "review.reasonMissing" });
+
+export const versionsForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("unpublish"), name: z.string({ error: "review.nameMissing" }).max(300), reason }),
+  z.object({ intent: z.literal("offer") }),
+  z.object({ intent: z.literal("restore"), number: z.number().int(), over: z.number().int(), reason }),
+]);
