@@ -2,6 +2,7 @@ import type { Submission } from "@conform-to/react";
 import { data } from "@remix-run/node";
 import type { PolicyRefusal } from "~/domain/assessment/test-policy/policy-view";
 import type { DrawFault } from "~/domain/courses/check/check-draw";
+import { draftRefusal } from "./draft-answer.server";
 import type { Translate } from "~/ui/words/translate";
 
 const FAULTS = {
@@ -20,11 +21,11 @@ export function refusePolicy<Input, Output>(
   const fieldErrors = refusal?.reason === "draw" ? drawErrors(submission, refusal.faults, t) : {};
   const answer = {
     result: submission.reply({ fieldErrors }),
-    preview: null,
-    problems: refusal?.reason === "problems" ? refusal.problems : [],
-    overtakenBy: refusal?.reason === "overtaken" ? refusal.number : null,
+    // What stands there now beside what was typed, to be sent again over it.
+    preview: (refusal && "standing" in refusal ? refusal.standing : null) ?? null,
+    refusal: refusal && draftRefusal(refusal),
   };
-  return data(answer, { status: refusal?.reason === "overtaken" ? 409 : 400 });
+  return data(answer, { status: answer.refusal ? 409 : 400 });
 }
 
 function drawErrors(

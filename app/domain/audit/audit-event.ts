@@ -32,6 +32,8 @@ export const AUDIT_ACTIONS = [
   "draft.decided",
   "draft.withdrawn",
   "draft.discarded",
+  "draft.reopened",
+  "course.signoff-changed",
   "course.published",
   "course.unpublished",
   "assignment.created",

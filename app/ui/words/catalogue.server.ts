@@ -25,6 +25,9 @@ import { bank as bankEn } from "./en/bank";
 import { importing as importingEn } from "./en/importing";
 import { settings as settingsEn } from "./en/settings";
 import { regrade as regradeEn } from "./en/regrade";
+import { draft as draftEn } from "./en/draft";
+import { blueprint as blueprintEn } from "./en/blueprint";
+import { question as questionEn } from "./en/question";
 import type { Language, Words } from "./translate";
 import { accommodation } from "./vi/accommodation";
 import { marking } from "./vi/marking";
@@ -53,6 +56,9 @@ import { bank } from "./vi/bank";
 import { importing } from "./vi/importing";
 import { settings } from "./vi/settings";
 import { regrade } from "./vi/regrade";
+import { draft } from "./vi/draft";
+import { blueprint } from "./vi/blueprint";
+import { question } from "./vi/question";
 
 // A new area: its two files imported above, and one line in each of the two lists.
 const vi = {
@@ -83,6 +89,9 @@ const vi = {
   policy,
   bank,
   importing,
+  draft,
+  blueprint,
+  question,
 };
 
 const en = {
@@ -113,6 +122,9 @@ const en = {
   policy: policyEn,
   bank: bankEn,
   importing: importingEn,
+  draft: draftEn,
+  blueprint: blueprintEn,
+  question: questionEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;

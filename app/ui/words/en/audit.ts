@@ -44,6 +44,8 @@ export const audit = {
   "draft.decided": "Review of a draft decided",
   "draft.withdrawn": "Draft taken back to be changed",
   "draft.discarded": "Draft discarded",
+  "draft.reopened": "Reopened a discarded draft",
+  "course.signoff-changed": "Changed who approves a course",
   "course.published": "Course published",
   "course.unpublished": "Course no longer published",
   "assignment.created": "Course assigned",

@@ -44,6 +44,8 @@ export const audit = {
   "draft.decided": "Kết luận thẩm định bản nháp",
   "draft.withdrawn": "Rút bản nháp về để sửa",
   "draft.discarded": "Bỏ bản nháp",
+  "draft.reopened": "Mở lại bản nháp đã bỏ",
+  "course.signoff-changed": "Đổi người duyệt khóa học",
   "course.published": "Công bố khóa học",
   "course.unpublished": "Ngừng công bố khóa học",
   "assignment.created": "Giao học",

@@ -1,0 +1,3 @@
+export const question = {
+  create: "x",
+} as const;

@@ -1,0 +1,3 @@
+export const blueprint = {
+  open: "x",
+} as const;
