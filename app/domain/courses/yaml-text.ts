@@ -1,5 +1,5 @@
 /** YAML of a course folder changed as somebody would change it by hand: comments, order and quotes stay. */
-import { Document, isMap, isNode, isScalar, parseDocument, type YAMLMap } from "yaml";
+import { type Document, isMap, isNode, isScalar, parseDocument, type YAMLMap } from "yaml";
 
 /** A file as a document to be changed; null when it is no group of keys, or cannot be read. */
 export function editableYaml(text: string): Document | null {

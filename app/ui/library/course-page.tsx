@@ -5,6 +5,7 @@ import {
   bankPath,
   contentCheckPath,
   courseExportPath,
+  draftPath,
   lessonPreviewPath,
   libraryPath,
   regradesPath,
@@ -23,6 +24,7 @@ import { StatusTag } from "~/ui/kit/status-tag";
 import { durationInWords } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
 import { BankTable } from "./bank-table";
+import { DraftNote } from "./draft/draft-note";
 import { TestPolicyInWords } from "./policy/policy-in-words";
 
 export function LibraryCoursePage({
@@ -43,6 +45,12 @@ export function LibraryCoursePage({
       crumbs={[{ label: t("library.title"), href: libraryPath() }]}
       actions={
         <>
+          {/* Begins the draft, or joins the one that is open. */}
+          <form method="post" action={draftPath(manifest.slug)}>
+            <Button icon="edit" name="intent" value="open">
+              {t(course.draft ? "draft.editOpen" : "draft.edit")}
+            </Button>
+          </form>
           {manifest.test ? (
             <Button kind="secondary" href={testPreviewPath(manifest.slug)}>
               {t("library.previewTest")}
@@ -55,6 +63,7 @@ export function LibraryCoursePage({
       }
     >
       <Problems problems={problems} />
+      {course.draft ? <DraftNote draft={course.draft} course={manifest.slug} /> : null}
       {course.changedInBrowser ? (
         <div className="mb-6">
           <Notice title={t("library.browserTitle")}>{t("library.browserText", { folder: manifest.slug })}</Notice>

@@ -1,29 +1,16 @@
 import type { Actor } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import { COURSE_FILE, type CourseSettings, readSettings, writeSettings } from "~/domain/courses/drafts/course-yaml";
-import type { Draft } from "~/domain/courses/drafts/draft";
+import type { SettingsView } from "~/domain/courses/drafts/settings-view";
 import { findOpenDraft, readDraftFile } from "~/domain/courses/drafts/draft-store.server";
 import { mergeSettings, type SettingsField } from "~/domain/courses/drafts/merge-settings";
-import { type Approver, listApprovers, listSignoff, setSignoff } from "~/domain/courses/drafts/signoff-store.server";
+import { listApprovers, listSignoff, setSignoff } from "~/domain/courses/drafts/signoff-store.server";
 import type { DraftAnswer } from "~/domain/courses/drafts/working-course";
 import { editableYaml } from "~/domain/courses/yaml-text";
 import { notFound } from "~/domain/problem";
 import { db, inTransaction } from "~/platform/db.server";
 import { tryChangeDraft } from "./change-draft";
 import { fileText } from "./working-course";
-
-export interface SettingsView {
-  slug: string;
-  draft: Draft;
-  settings: CourseSettings;
-  /** False: course.yaml has to be mended by hand before a form can change it. */
-  readable: boolean;
-  /** Who may be asked to approve, and who has to. */
-  approvers: Approver[];
-  signoff: string[];
-  /** Of the sign-off, who may not approve any more. */
-  lapsed: string[];
-}
 
 export async function viewCourseSettings(input: { slug: string }): Promise<SettingsView> {
   const { slug } = input;

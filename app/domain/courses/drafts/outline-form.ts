@@ -9,7 +9,9 @@ const line = z
   .transform((text) => cleanField(text).replace(/\s*\n\s*/g, " "))
   .refine((text) => text !== "", { error: "errors.fieldRequired" });
 
-export const outlineForm = z.discriminatedUnion("intent", [
+export const openOrOutlineForm = z.discriminatedUnion("intent", [
+  /** Begins the draft, or joins the one that is open. */
+  z.object({ intent: z.literal("open") }),
   z.object({ intent: z.literal("up"), lesson }),
   z.object({ intent: z.literal("down"), lesson }),
   /** Ids in the order in which they were dragged. */
@@ -29,4 +31,4 @@ export const outlineForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("renumber") }),
   z.object({ intent: z.literal("discard") }),
 ]);
-export type OutlineStep = Exclude<z.output<typeof outlineForm>, { intent: "discard" }>;
+export type OutlineStep = Exclude<z.output<typeof openOrOutlineForm>, { intent: "open" | "discard" }>;
