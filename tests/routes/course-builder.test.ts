@@ -7,7 +7,7 @@ import { wordsOf } from "~/domain/courses/drafts/lesson-file";
 import { listSignoff } from "~/domain/courses/drafts/signoff-store.server";
 import { currentVersionOf, forgetVersions } from "~/domain/courses/version-cache.server";
 import { parseQuestion } from "~/domain/assessment/question-types";
-import { draftPath, draftSettingsPath, libraryPath, newCoursePath } from "~/paths";
+import { draftPath, libraryPath, newCoursePath } from "~/paths";
 import { db } from "~/platform/db.server";
 import * as libraryRoute from "~/routes/_author.author._index";
 import * as builderRoute from "~/routes/_author.author.courses.$course.draft._index";

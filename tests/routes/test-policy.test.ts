@@ -161,7 +161,7 @@ describe("the form of a test's rules", () => {
     await db.courseDraft.updateMany({ data: { state: "in_review" } });
     const { status, answer } = await send(await typed({ timeLimitMinutes: "45", intent: "confirm" }));
     expect(status).toBe(409);
-    expect(answer!.refusal).toEqual({ reason: "closed", state: "in_review" });
+    expect(answer!.refusal).toMatchObject({ reason: "closed", state: "in_review" });
     expect(await page(answer)).toContain("Rút bản nháp về để sửa rồi gửi lại");
     expect((await policyNow()).timeLimitMinutes).toBe(20);
   });
