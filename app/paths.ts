@@ -115,6 +115,15 @@ export const versionsPath = (course: string) => `/author/courses/${part(course)}
 export const reviewsPath = () => "/author/reviews";
 export const draftMediaPath = (course: string) => `${draftPath(course)}/media`;
 export const draftWordPath = (course: string) => `${draftPath(course)}/word`;
+export const draftSettingsPath = (course: string) => `${draftPath(course)}/settings`;
+/** A paper of the draft's test, to be answered and graded without a trace; the same code draws the same paper. */
+export const draftTrialPath = (course: string, seed?: string) => `${draftPath(course)}/trial${query({ seed })}`;
+/** How many questions of which topic and clause a paper draws. */
+export const blueprintPath = (course: string) => `/author/courses/${part(course)}/test/blueprint`;
+export const questionPath = (course: string, question: string) =>
+  `/author/courses/${part(course)}/questions/${part(question)}/edit`;
+export const newQuestionPath = (course: string, kind?: string) =>
+  `/author/courses/${part(course)}/questions/create${query({ kind })}`;
 export const newCoursePath = () => "/author/new-course";
 export const contentImportPath = () => "/author/import";
 export const contentImportCheckPath = (importId: string) => `/author/import/${part(importId)}`;

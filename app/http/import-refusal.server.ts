@@ -1,5 +1,6 @@
 import type { Submission } from "@conform-to/react";
 import type { ImportRefusal } from "~/domain/assessment/question-import/import-view";
+import { draftRefusal } from "./draft-answer.server";
 import type { Translate } from "~/ui/words/translate";
 
 /** Why questions were not put into the bank, each fault beside its field; what was typed and ticked is kept. */
@@ -13,9 +14,8 @@ export function importFaults<Input, Output>(
   const formErrors = sentenceOf(refusal, t);
   return {
     result: submission.reply({ fieldErrors, formErrors }),
-    problems: refusal.reason === "problems" ? refusal.problems : [],
-    overtakenBy: refusal.reason === "overtaken" ? refusal.number : null,
-    status: refusal.reason === "overtaken" ? 409 : 400,
+    refusal: draftRefusal(refusal),
+    status: draftRefusal(refusal) ? 409 : 400,
   };
 }
 

@@ -1,7 +1,11 @@
 import type { Submission } from "@conform-to/react";
 import { data } from "@remix-run/node";
 import type { PolicyRefusal } from "~/domain/assessment/test-policy/policy-view";
+import type { BlueprintCell } from "~/domain/assessment/test-policy/blueprint";
+import type { DrawRule } from "~/domain/courses/course";
+import { ruleName } from "~/domain/courses/draw-rule";
 import type { DrawFault } from "~/domain/courses/check/check-draw";
+import { draftRefusal } from "./draft-answer.server";
 import type { Translate } from "~/ui/words/translate";
 
 const FAULTS = {
@@ -20,11 +24,36 @@ export function refusePolicy<Input, Output>(
   const fieldErrors = refusal?.reason === "draw" ? drawErrors(submission, refusal.faults, t) : {};
   const answer = {
     result: submission.reply({ fieldErrors }),
-    preview: null,
-    problems: refusal?.reason === "problems" ? refusal.problems : [],
-    overtakenBy: refusal?.reason === "overtaken" ? refusal.number : null,
+    // What stands there now beside what was typed, to be sent again over it.
+    preview: (refusal && "standing" in refusal ? refusal.standing : null) ?? null,
+    refusal: refusal && draftRefusal(refusal),
   };
-  return data(answer, { status: refusal?.reason === "overtaken" ? 409 : 400 });
+  return data(answer, { status: answer.refusal ? 409 : 400 });
+}
+
+/** The same for the blueprint: a fault stands at the row that the line of the draw was made of. */
+export function refuseBlueprint<Input, Output>(
+  submission: Submission<Input, string[], Output>,
+  refusal: PolicyRefusal,
+  draw: readonly DrawRule[],
+  rows: readonly BlueprintCell[],
+  t: Translate,
+) {
+  const faults = refusal.reason === "draw" ? refusal.faults : [];
+  const rowOf = (line: number) => rows.findIndex((row) => ruleName({ ...row, count: 1 }) === ruleName(draw[line]!));
+  const fieldErrors: Record<string, string[]> = {};
+  const formErrors: string[] = [];
+  for (const { line, rule, values } of faults) {
+    const row = rowOf(line);
+    if (row < 0) formErrors.push(`${ruleName(draw[line]!)}: ${t(FAULTS[rule], values)}`);
+    else fieldErrors[`rows[${row}].count`] = [t(FAULTS[rule], values)];
+  }
+  const answer = {
+    result: submission.reply({ fieldErrors, formErrors }),
+    refusal: draftRefusal(refusal),
+    enough: null,
+  };
+  return data(answer, { status: answer.refusal ? 409 : 400 });
 }
 
 function drawErrors(

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { statusForm } from "~/domain/assessment/bank/status-form";
 import { readBankSearch } from "~/http/bank-search";
+import { draftRefusal, savedWords } from "~/http/draft-answer.server";
 import { readForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
@@ -27,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const t = wordsFor(args);
   const submission = await readForm(args.request, statusForm);
   if (submission.status !== "success") {
-    return data({ result: submission.reply(), problems: [], overtakenBy: null }, { status: 400 });
+    return data({ result: submission.reply(), refusal: null }, { status: 400 });
   }
   const { over, question: ids, status } = submission.value;
   const changeNote =
@@ -35,17 +36,15 @@ export async function action(args: ActionFunctionArgs) {
   const slug = args.params["course"]!;
   const answer = await changeQuestionStatus({ viewer, slug, over, ids, status, changeNote, now: args.context.now });
   if (answer.kind === "refused") {
-    const problems = answer.reason === "problems" ? answer.problems : [];
-    const overtakenBy = answer.reason === "overtaken" ? answer.number : null;
-    return data({ result: submission.reply(), problems, overtakenBy }, { status: overtakenBy === null ? 400 : 409 });
+    return data({ result: submission.reply(), refusal: draftRefusal(answer) }, { status: 409 });
   }
-  const word = answer.kind === "unchanged" ? "unchanged" : answer.restored ? "restored" : "published";
   const { pathname, search } = new URL(args.request.url);
-  return redirectWithNotice(pathname + search, t(`bank.${word}`, { number: String(answer.number) }));
+  if (answer.kind === "unchanged") return redirectWithNotice(pathname + search, t("draft.unchanged"), "info");
+  return redirectWithNotice(pathname + search, savedWords(t, answer), answer.errors > 0 ? "warning" : "success");
 }
 
 export default function BankRoute() {
   const { view } = useLoaderData<typeof loader>();
-  const { result, problems = [], overtakenBy = null } = useActionData<typeof action>() ?? {};
-  return <BankPage view={view} result={result} problems={problems} overtakenBy={overtakenBy} />;
+  const { result, refusal = null } = useActionData<typeof action>() ?? {};
+  return <BankPage view={view} result={result} refusal={refusal} />;
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { defaultsOf, importForm } from "~/domain/assessment/question-import/import-form";
+import { savedWords } from "~/http/draft-answer.server";
 import { readForm } from "~/http/form.server";
 import { importFaults } from "~/http/import-refusal.server";
 import { redirectWithNotice } from "~/http/notice.server";
@@ -28,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   const { course: slug = "", import: importId = "" } = args.params;
   const submission = await readForm(args.request, importForm);
   if (submission.status !== "success") {
-    return data({ result: submission.reply(), problems: [], overtakenBy: null }, { status: 400 });
+    return data({ result: submission.reply(), refusal: null }, { status: 400 });
   }
   const { value } = submission;
   if (value.intent === "defaults") {
@@ -54,15 +55,14 @@ export async function action(args: ActionFunctionArgs) {
     const { status, ...faults } = importFaults(submission, value.titles, answer, t);
     return data(faults, { status });
   }
-  if (answer.kind === "unchanged") {
-    return redirectWithNotice(bankPath(slug), t("importing.unchanged", { number: String(answer.number) }), "info");
-  }
-  const { number, added, replaced } = answer;
-  return redirectWithNotice(bankPath(slug), t("importing.applied", { number: String(number), added, replaced }));
+  if (answer.kind === "unchanged") return redirectWithNotice(bankPath(slug), t("draft.unchanged"), "info");
+  const { added, replaced, errors } = answer;
+  const told = `${t("importing.applied", { added, replaced })} ${savedWords(t, answer)}`;
+  return redirectWithNotice(bankPath(slug), told, errors > 0 ? "warning" : "success");
 }
 
 export default function ImportCheckRoute() {
   const { view } = useLoaderData<typeof loader>();
-  const { result, problems = [], overtakenBy = null } = useActionData<typeof action>() ?? {};
-  return <CheckPage view={view} result={result} problems={problems} overtakenBy={overtakenBy} />;
+  const { result, refusal = null } = useActionData<typeof action>() ?? {};
+  return <CheckPage view={view} result={result} refusal={refusal} />;
 }

@@ -1,12 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { policyForm } from "~/domain/assessment/test-policy/policy-form";
+import { savedWords } from "~/http/draft-answer.server";
 import { readForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { refusePolicy } from "~/http/policy-refusal.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
-import { libraryCoursePath } from "~/paths";
+import { draftPath, testPolicyPath } from "~/paths";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { pageMeta } from "~/ui/frame/page-meta";
 import { PolicyPage } from "~/ui/library/policy/policy-page";
@@ -30,16 +31,16 @@ export async function action(args: ActionFunctionArgs) {
   if (intent === "check") {
     const answer = await previewTestPolicy({ slug, over, policy });
     if (answer.kind === "refused") return refusePolicy(submission, answer, t);
-    return { result: submission.reply(), preview: answer.preview, problems: [], overtakenBy: null };
+    return { result: submission.reply(), preview: answer.preview, refusal: null };
   }
   const answer = await changeTestPolicy({ viewer, slug, over, policy, changeNote, now: args.context.now });
   if (answer.kind === "refused") return refusePolicy(submission, answer, t);
-  const word = answer.kind === "unchanged" ? "unchanged" : answer.restored ? "restored" : "published";
-  return redirectWithNotice(libraryCoursePath(slug), t(`policy.${word}`, { number: String(answer.number) }));
+  if (answer.kind === "unchanged") return redirectWithNotice(testPolicyPath(slug), t("draft.unchanged"), "info");
+  return redirectWithNotice(draftPath(slug), savedWords(t, answer), answer.errors > 0 ? "warning" : "success");
 }
 
 export default function TestPolicyRoute() {
   const { view } = useLoaderData<typeof loader>();
-  const { result, preview = null, problems = [], overtakenBy = null } = useActionData<typeof action>() ?? {};
-  return <PolicyPage view={view} result={result} preview={preview} problems={problems} overtakenBy={overtakenBy} />;
+  const { result, preview = null, refusal = null } = useActionData<typeof action>() ?? {};
+  return <PolicyPage view={view} result={result} preview={preview} refusal={refusal} />;
 }

@@ -177,6 +177,16 @@ const MATRIX: Record<string, Entry> = {
   "_author.author.courses.$course.compare": { everybodys: "two versions of a course" },
   "_author.author.courses.$course.versions": { everybodys: "the versions of a course, and counts of people" },
   "_author.author.courses.$course.test_.policy": { everybodys: "the rules of a test" },
+  "_author.author.courses.$course.test_.blueprint": { everybodys: "how many questions a paper draws of what" },
+  "_author.author.courses.$course.draft._index": {
+    everybodys: "the draft of a course; training officers write in it together",
+  },
+  "_author.author.courses.$course.draft.settings": {
+    everybodys: "the settings of a draft, and the names of those who may approve",
+  },
+  "_author.author.courses.$course.draft.trial": { everybodys: "a paper that nobody's attempt is made of" },
+  "_author.author.courses.$course.questions.create": { everybodys: "a question to be written" },
+  "_author.author.courses.$course.questions.$question.edit": { everybodys: "a question of a bank" },
   "_learner.learn.courses.$course.read-again.$question": {
     everybodys: "a part of a lesson; test-rules.test.ts asks for one that the reader's own answers did not make due",
   },

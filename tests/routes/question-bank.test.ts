@@ -16,6 +16,7 @@ import { BankPage, type BankPageProps } from "~/ui/library/bank/bank-page";
 import { ExportPage } from "~/ui/library/bank/export-page";
 import { CheckPage, type CheckPageProps } from "~/ui/library/importing/check-page";
 import { UploadPage } from "~/ui/library/importing/upload-page";
+import { workingCourse } from "~/use-cases/author/working-course";
 import { deleteOldImports } from "~/use-cases/system/delete-old-imports";
 import { buildLearner, buildUnit, buildViewer } from "../support/build";
 import { truncateAll, useDatabase } from "../support/database";
@@ -42,13 +43,22 @@ beforeEach(async () => {
 type Form = [name: string, value: string][] | FormData;
 const args = (url: string, more: { viewer?: Viewer; form?: Form; params?: Record<string, string> } = {}) =>
   buildArgs({ viewer: more.viewer ?? author, url, params: more.params ?? params, form: more.form, now }) as never;
-const bank = async () => (await currentVersionOf(slug))!;
-const nothing = { result: undefined, problems: [], overtakenBy: null };
+/** The questions as they stand in the draft, or in the version while none is open. */
+async function bank() {
+  const { questions, topics } = await workingCourse(slug);
+  return { questions, topics, questionsById: new Map(questions.map((question) => [question.id, question])) };
+}
+const draftNow = () => db.courseDraft.findFirstOrThrow({ include: { files: { select: { path: true } } } });
+const nothing = { result: undefined, refusal: null };
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** What an action says: where it leads, or what the page is given. */
-function said<Props>(answer: unknown): { status: number; to: string | null; props: Props | null } {
-  if (answer instanceof Response) return { status: answer.status, to: answer.headers.get("location"), props: null };
+function said<Props>(answer: unknown): { status: number; to: string | null; notice?: string; props: Props | null } {
+  if (answer instanceof Response) {
+    const cookie = /notice=([^;]+)/.exec(answer.headers.get("set-cookie") ?? "")?.[1];
+    const notice = cookie && (JSON.parse(Buffer.from(cookie, "base64url").toString()) as { text: string }).text;
+    return { status: answer.status, to: answer.headers.get("location"), ...(notice && { notice }), props: null };
+  }
   const { data, init } = answer as { data: Props; init: { status: number } };
   return { status: init.status, to: null, props: data };
 }
@@ -85,34 +95,33 @@ describe("the question bank", () => {
     expect(advised.view.questions.every(({ advice }) => advice.length > 0)).toBe(true);
   });
 
-  test("takes several questions out of use in one new version, with a note", async () => {
+  test("takes several questions out of use in the draft, with a note; learners keep theirs until it is published", async () => {
     const form = formInHtml((await page()).html, 'name="over"');
     const [one, two] = (await bank()).questions.filter(({ topic }) => topic === "giao-tiep-ung-xu");
     const answer = await send(withFields(form, { question: [one!.id, two!.id], status: "retired" }));
     expect(answer).toMatchObject({ status: 302, to: bankPath(slug) });
-    const version = await bank();
-    expect(version.number).toBe(2);
-    expect([one, two].map((each) => version.questionsById.get(each!.id)!.status)).toEqual(["retired", "retired"]);
-    expect(version.questions.filter(({ status }) => status === "retired")).toHaveLength(2);
-    expect(await db.courseVersion.findFirst({ where: { number: 2 } })).toMatchObject({
+    const { questions, questionsById } = await bank();
+    expect([one, two].map((each) => questionsById.get(each!.id)!.status)).toEqual(["retired", "retired"]);
+    expect(questions.filter(({ status }) => status === "retired")).toHaveLength(2);
+    expect(await draftNow()).toMatchObject({
+      state: "editing",
       changeNote: "Đổi tình trạng 2 câu hỏi thành “Ngừng dùng”",
-      publishedBy: author.accountId,
+      createdBy: author.accountId,
     });
+    const published = (await currentVersionOf(slug))!;
+    expect([published.number, published.questionsById.get(one!.id)!.status]).toEqual([1, "ready"]);
+    expect((await page()).html).toContain("Bản nháp đang soạn");
   });
 
-  test("refuses what would leave the test without questions, and keeps the ticks", async () => {
+  test("says when the draft has too few questions for its test now", async () => {
     const form = formInHtml((await page()).html, 'name="over"');
     const topic = (await bank()).questions.filter((each) => each.topic === "tong-quan").map(({ id }) => id);
-    const { status, props } = await send(withFields(form, { question: topic, status: "draft" }));
-    expect(status).toBe(400);
-    expect(props!.problems).toMatchObject([{ rule: "not-enough-questions" }]);
-    const { html } = await page(bankPath(slug, { topic: "tong-quan" }), props);
-    expect(html).toContain("chưa công bố được");
-    expect(html.match(/name="question" checked=""/g)).toHaveLength(topic.length);
-    expect((await bank()).number).toBe(1);
+    const { status, notice } = await send(withFields(form, { question: topic, status: "draft" }));
+    expect(status).toBe(302);
+    expect(notice).toBe("Đã mở một bản nháp và lưu vào đó. Bản nháp có 1 chỗ phải sửa trước khi công bố.");
   });
 
-  test("says what is missing, and what was published meanwhile", async () => {
+  test("says what is missing, and what was saved meanwhile", async () => {
     const form = formInHtml((await page()).html, 'name="over"');
     const empty = await send(form);
     expect(empty.props!.result!.error).toEqual({
@@ -122,7 +131,13 @@ describe("the question bank", () => {
     const [one, two] = (await bank()).questions.filter(({ topic }) => topic === "giao-tiep-ung-xu");
     await send(withFields(form, { question: one!.id, status: "retired" }));
     const late = await send(withFields(form, { question: two!.id, status: "retired" }));
-    expect(late).toMatchObject({ status: 409, props: { overtakenBy: 2 } });
+    expect(late).toMatchObject({
+      status: 409,
+      props: { refusal: { reason: "overtaken", byName: author.displayName } },
+    });
+    const { html } = await page(bankPath(slug), late.props);
+    expect(html).toContain(`${author.displayName} đã lưu lúc`);
+    expect(html).toContain(`value="${two!.id}"`);
   });
 });
 
@@ -167,7 +182,7 @@ describe("an import", () => {
     ]);
     expect(html).toContain("Chưa có gì được ghi vào khóa học");
     expect(html).toContain(`name="replace" value="${other!.id}"`);
-    expect((await bank()).number).toBe(1);
+    expect(await db.courseDraft.count()).toBe(0);
     const { start } = await uploadRoute.loader(args(importPath(slug)));
     expect(start.waiting).toMatchObject([{ id, fileName: "cau-hoi.yaml" }]);
     expect(drawPage(UploadPage, { start, limits: { text: 5, sheet: 10 }, result: undefined })).toContain(
@@ -188,19 +203,19 @@ describe("an import", () => {
     expect((await bank()).questionsById.get(other.id)).toEqual(other);
     const events = await db.auditEvent.findMany({ where: { action: "questions.imported" }, orderBy: { id: "asc" } });
     expect(events.map(({ after }) => after)).toMatchObject([
-      { file: "a.yaml", added: 1, replaced: 0, version: 2, questions: ["moi-1"] },
-      { file: "b.yaml", added: 0, replaced: 1, version: 3, questions: [other.id] },
+      { file: "a.yaml", added: 1, replaced: 0, draft: (await draftNow()).id, questions: ["moi-1"] },
+      { file: "b.yaml", added: 0, replaced: 1, draft: (await draftNow()).id, questions: [other.id] },
     ]);
     const { view, html } = await check(replaced);
-    expect(view.applied).toMatchObject({ number: 3 });
+    expect(view.applied).toEqual({ at: now, number: null });
     expect(html).not.toContain('value="apply"');
     const again = await send(replaced, [
       ["intent", "apply"],
-      ["over", "3"],
+      ["over", view.over],
       ["replaceAll", "on"],
     ]);
     expect(again.status).toBe(400);
-    expect(await db.courseVersion.count()).toBe(3);
+    expect(await db.courseVersion.count()).toBe(1);
   });
 
   test("of a new topic asks for its title and makes a file of it", async () => {
@@ -209,8 +224,8 @@ describe("an import", () => {
     expect(nameless.status).toBe(400);
     expect(nameless.props!.result!.error).toEqual({ "titles[0].title": ["Điền tên chủ đề."] });
     expect((await applying(id, { "titles[0].title": "Chủ đề mới" })).status).toBe(302);
-    expect((await bank()).manifest.topics["chu-de-moi"]).toBe("Chủ đề mới");
-    const files = await db.courseFile.findMany({ where: { version: { number: 2 } }, select: { path: true } });
+    expect((await bank()).topics["chu-de-moi"]).toBe("Chủ đề mới");
+    const { files } = await draftNow();
     expect(files.map(({ path }) => path)).toContain("bank/chu-de-moi.yaml");
   });
 
@@ -300,8 +315,8 @@ describe("an import", () => {
 
   test("of another course is not found, nor one of no id", async () => {
     const id = await tried("a.yaml", await yaml([single("moi-1", "tong-quan")]));
-    const other = await db.course.create({ data: { slug: "khac", title: "Khác" } });
-    await db.questionImport.update({ where: { id }, data: { courseId: other.id } });
+    
+    await db.questionImport.update({ where: { id }, data: { slug: "khac" } });
     for (const asked of [id, "1", "../..", "\0"])
       await expect(check(asked)).rejects.toMatchObject({ code: "not-found" });
   });

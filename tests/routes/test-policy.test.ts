@@ -6,6 +6,7 @@ import { testPolicyPath } from "~/paths";
 import { db } from "~/platform/db.server";
 import * as route from "~/routes/_author.author.courses.$course.test_.policy";
 import { PolicyPage, type PolicyPageProps } from "~/ui/library/policy/policy-page";
+import { openDraft } from "~/use-cases/author/open-draft";
 import { buildLearner, buildUnit, buildViewer } from "../support/build";
 import { truncateAll, useDatabase } from "../support/database";
 import { drawPage } from "../support/draw-page";
@@ -38,12 +39,13 @@ async function send(form: [string, string][], viewer = author): Promise<{ status
 }
 async function page(answer: Answer | null = null): Promise<string> {
   const { view } = await load();
-  const nothing = { result: undefined, preview: null, problems: [], overtakenBy: null };
+  const nothing = { result: undefined, preview: null, refusal: null };
   return drawPage(PolicyPage, { ...nothing, ...answer, view });
 }
 const typed = async (changes: Record<string, string | string[] | null> = {}) =>
   withFields(formInHtml(await page(), 'value="check"'), { intent: "check", ...changes });
-const policyNow = async () => (await currentVersionOf(slug))!.manifest.test!;
+/** The rules as they stand in the draft, or in the version while none is open. */
+const policyNow = async () => (await load()).view.policy!;
 
 describe("the form of a test's rules", () => {
   test("sent as the page draws it changes nothing", async () => {
@@ -54,10 +56,10 @@ describe("the form of a test's rules", () => {
     const html = await page(answer);
     expect(html).toContain("Quy định chưa thay đổi");
     expect(html).not.toContain('value="confirm"');
-    expect(await db.courseVersion.count()).toBe(1);
+    expect(await db.courseDraft.count()).toBe(0);
   });
 
-  test("shows before and after in words, then publishes what it showed, with note and audit", async () => {
+  test("shows before and after in words, then writes what it showed into a draft, with note and audit", async () => {
     const changes = {
       timeLimitMinutes: "30",
       passPercent: "72,5",
@@ -69,7 +71,7 @@ describe("the form of a test's rules", () => {
       changeNote: "Theo họp ngày 20/11",
     };
     const preview = await send(await typed(changes));
-    expect(await db.courseVersion.count()).toBe(1);
+    expect(await db.courseDraft.count()).toBe(0);
     const html = await page(preview.answer);
     expect(html).toContain("Thời gian làm bài 20 phút");
     expect(html).toContain("Thời gian làm bài 30 phút");
@@ -85,13 +87,16 @@ describe("the form of a test's rules", () => {
       review: { whenFinished: ["response", "overall"] },
       overallFeedback: expect.arrayContaining([{ from: 80, text: "Nắm vững" }]),
     });
-    const version = await db.courseVersion.findFirstOrThrow({ where: { number: 2 }, include: { files: true } });
-    expect(version).toMatchObject({ changeNote: "Theo họp ngày 20/11", publishedBy: author.accountId });
-    const file = version.files.find(({ path }) => path === "test.yaml")!;
+    // Learners have what they had: a draft was opened for it, to be approved first.
+    expect(await db.courseVersion.count()).toBe(1);
+    expect((await currentVersionOf(slug))!.manifest.test!.timeLimitMinutes).toBe(20);
+    const draft = await db.courseDraft.findFirstOrThrow({ include: { files: true } });
+    expect(draft).toMatchObject({ state: "editing", changeNote: "Theo họp ngày 20/11", createdBy: author.accountId });
+    const file = draft.files.find(({ path }) => path === "test.yaml")!;
     expect(parse(Buffer.from(file.bytes!).toString("utf8"))).toMatchObject({ timeLimitMinutes: 30 });
     const event = await db.auditEvent.findFirstOrThrow({ where: { action: "course.policy-changed" } });
     expect(event.before).toMatchObject({ timeLimitMinutes: 20 });
-    expect(event.after).toMatchObject({ timeLimitMinutes: 30, version: 2, changeNote: "Theo họp ngày 20/11" });
+    expect(event.after).toMatchObject({ timeLimitMinutes: 30, draft: draft.id, changeNote: "Theo họp ngày 20/11" });
   });
 
   test("says beside the line that there are too few questions, and keeps what was typed", async () => {
@@ -126,16 +131,39 @@ describe("the form of a test's rules", () => {
     expect(JSON.stringify(answer!.result!.error)).toContain("Các dòng dùng chung câu hỏi");
   });
 
-  test("is refused when another version was published meanwhile, and keeps what was typed", async () => {
+  test("is refused when somebody else saved meanwhile, shows what stands there beside what was typed, and takes it then", async () => {
     const form = await typed({ timeLimitMinutes: "45", intent: "confirm" });
     expect((await send(await typed({ timeLimitMinutes: "30", intent: "confirm" }))).status).toBe(302);
     const { status, answer } = await send(form);
     expect(status).toBe(409);
-    expect(answer!.overtakenBy).toBe(2);
+    expect(answer!.refusal).toMatchObject({ reason: "overtaken" });
     const html = await page(answer);
-    expect(html).toContain("phiên bản 2 đã được công bố");
+    expect(html).toContain("Có người vừa lưu phần này");
+    expect(html).toContain("Thời gian làm bài 30 phút");
+    expect(html).toContain("Thời gian làm bài 45 phút");
     expect(html).toMatch(/name="timeLimitMinutes"[^>]*value="45"/);
     expect((await policyNow()).timeLimitMinutes).toBe(30);
+    const again = withFields(formInHtml(html, 'value="confirm"'), { intent: "confirm" });
+    expect((await send(again)).status).toBe(302);
+    expect((await policyNow()).timeLimitMinutes).toBe(45);
+  });
+
+  test("holds when a draft was opened meanwhile and nobody touched the test in it", async () => {
+    const form = await typed({ timeLimitMinutes: "45", intent: "confirm" });
+    await openDraft({ slug, actor: { accountId: author.accountId, name: "Lan", ip: null }, now });
+    expect((await send(form)).status).toBe(302);
+    expect((await policyNow()).timeLimitMinutes).toBe(45);
+    expect(await db.courseDraft.count()).toBe(1);
+  });
+
+  test("is not taken while the draft is reviewed, and says so", async () => {
+    await openDraft({ slug, actor: { accountId: author.accountId, name: "Lan", ip: null }, now });
+    await db.courseDraft.updateMany({ data: { state: "in_review" } });
+    const { status, answer } = await send(await typed({ timeLimitMinutes: "45", intent: "confirm" }));
+    expect(status).toBe(409);
+    expect(answer!.refusal).toMatchObject({ reason: "closed", state: "in_review" });
+    expect(await page(answer)).toContain("Rút bản nháp về để sửa rồi gửi lại");
+    expect((await policyNow()).timeLimitMinutes).toBe(20);
   });
 
   test("names each wrong field", async () => {

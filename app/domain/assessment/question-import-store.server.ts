@@ -11,12 +11,15 @@ export interface StoredImport {
   uploadedAt: Date;
   appliedAt: Date | null;
   appliedVersionId: string | null;
+  appliedDraftId: string | null;
 }
 
 export async function insertImport(
   db: Db,
   input: {
-    courseId: string;
+    slug: string;
+    /** Null: the course was never published. */
+    courseId: string | null;
     fileName: string;
     format: ExchangeFormat;
     bytes: Uint8Array;
@@ -39,16 +42,16 @@ export async function insertImport(
 }
 
 /** A file of this very course; null also for what is no id. */
-export async function findImport(db: Db, input: { courseId: string; id: string }): Promise<StoredImport | null> {
+export async function findImport(db: Db, input: { slug: string; id: string }): Promise<StoredImport | null> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(input.id)) return null;
-  const found = await db.questionImport.findFirst({ where: { id: input.id, courseId: input.courseId } });
+  const found = await db.questionImport.findFirst({ where: { id: input.id, slug: input.slug } });
   if (!found) return null;
   return { ...found, format: found.format as ExchangeFormat, defaults: found.defaults as ImportDefaults };
 }
 
-export async function listWaitingImports(db: Db, input: { courseId: string }) {
+export async function listWaitingImports(db: Db, input: { slug: string }) {
   return db.questionImport.findMany({
-    where: { courseId: input.courseId, appliedAt: null },
+    where: { slug: input.slug, appliedAt: null },
     orderBy: { uploadedAt: "desc" },
     take: 20,
     select: { id: true, fileName: true, uploadedAt: true },
@@ -57,11 +60,11 @@ export async function listWaitingImports(db: Db, input: { courseId: string }) {
 
 export async function changeImportDefaults(
   db: Db,
-  input: { courseId: string; id: string; defaults: ImportDefaults },
+  input: { slug: string; id: string; defaults: ImportDefaults },
 ): Promise<void> {
-  const { courseId, id, defaults } = input;
+  const { slug, id, defaults } = input;
   await db.questionImport.updateMany({
-    where: { id, courseId, appliedAt: null },
+    where: { id, slug, appliedAt: null },
     data: { defaults: defaults as Prisma.InputJsonObject },
   });
 }
@@ -69,17 +72,17 @@ export async function changeImportDefaults(
 /** false: it was taken over before. */
 export async function markApplied(
   db: Db,
-  input: { courseId: string; id: string; versionId: string; now: Date },
+  input: { slug: string; id: string; draftId: string; now: Date },
 ): Promise<boolean> {
   const { count } = await db.questionImport.updateMany({
-    where: { id: input.id, courseId: input.courseId, appliedAt: null },
-    data: { appliedAt: input.now, appliedVersionId: input.versionId },
+    where: { id: input.id, slug: input.slug, appliedAt: null },
+    data: { appliedAt: input.now, appliedDraftId: input.draftId },
   });
   return count === 1;
 }
 
-export async function deleteImport(db: Db, input: { courseId: string; id: string }): Promise<void> {
-  await db.questionImport.deleteMany({ where: { id: input.id, courseId: input.courseId, appliedAt: null } });
+export async function deleteImport(db: Db, input: { slug: string; id: string }): Promise<void> {
+  await db.questionImport.deleteMany({ where: { id: input.id, slug: input.slug, appliedAt: null } });
 }
 
 /** Files that nobody took over, handed up before this time. */

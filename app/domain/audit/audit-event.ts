@@ -46,6 +46,8 @@ export const AUDIT_ACTIONS = [
   "report.sent",
   "report.answered",
   "draft.rebased",
+  "draft.reopened",
+  "course.signoff-changed",
   "course.published",
   "course.unpublished",
   "course.offered-again",

@@ -36,6 +36,10 @@ const MATRIX: Record<RoleName, readonly Permission[]> = {
   administrator: ["accounts.manage", "audit.view", "settings.manage"],
 };
 
+/** The roles that hold a permission. */
+export const rolesWith = (permission: Permission): RoleName[] =>
+  ROLE_NAMES.filter((role) => MATRIX[role].includes(permission));
+
 export const ROLE_NAMES = Object.keys(MATRIX) as RoleName[];
 
 export interface HeldRole {
@@ -92,7 +96,3 @@ export function isWithin(path: string, unitPath: string): boolean {
 export function inScope(path: string, scope: readonly string[]): boolean {
   return scope.some((unitPath) => isWithin(path, unitPath));
 }
-
-/** The roles that a permission comes with. */
-export const rolesWith = (permission: Permission): RoleName[] =>
-  ROLE_NAMES.filter((role) => MATRIX[role].includes(permission));

@@ -1,6 +1,7 @@
 /** What training officers see of the published courses. */
 import type { TopicOverview } from "../assessment/bank-overview";
 import type { ContentProblem } from "./content-problem";
+import type { DraftNotice } from "./drafts/working-course";
 import type { CompiledLesson, CourseManifest, LessonOutline } from "./course";
 
 export interface LibraryEntry {
@@ -25,6 +26,8 @@ export interface LibraryCourse {
   lessons: (LessonOutline & { situations: number; checks: number })[];
   topics: TopicOverview[];
   versions: { number: number; hash: string; publishedAt: Date; changeNote: string | null; current: boolean }[];
+  /** The draft that is open. */
+  draft: DraftNotice;
   /** The version in use was made in the browser, and the folder in `content/` is still another one. */
   changedInBrowser: boolean;
   /** Since when and why nobody begins it any more; null while it is offered. */

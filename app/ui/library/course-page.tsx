@@ -6,6 +6,7 @@ import {
   contentCheckPath,
   courseExportPath,
   findForConditionsPath,
+  draftPath,
   lessonPreviewPath,
   libraryPath,
   regradesPath,
@@ -13,7 +14,6 @@ import {
   statisticsPath,
   testPolicyPath,
   testPreviewPath,
-  versionsPath,
 } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
@@ -25,7 +25,9 @@ import { StatusTag } from "~/ui/kit/status-tag";
 import { OutOfUse } from "~/ui/review/out-of-use";
 import { durationInWords } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
+import { VersionTable } from "./version-table";
 import { BankTable } from "./bank-table";
+import { DraftNote } from "./draft/draft-note";
 import { TestPolicyInWords } from "./policy/policy-in-words";
 
 export function LibraryCoursePage({
@@ -46,6 +48,12 @@ export function LibraryCoursePage({
       crumbs={[{ label: t("library.title"), href: libraryPath() }]}
       actions={
         <>
+          {/* Begins the draft, or joins the one that is open. */}
+          <form method="post" action={draftPath(manifest.slug)}>
+            <Button icon="edit" name="intent" value="open">
+              {t(course.draft ? "draft.editOpen" : "draft.edit")}
+            </Button>
+          </form>
           {manifest.test ? (
             <Button kind="secondary" href={testPreviewPath(manifest.slug)}>
               {t("library.previewTest")}
@@ -58,6 +66,7 @@ export function LibraryCoursePage({
       }
     >
       <Problems problems={problems} />
+      {course.draft ? <DraftNote draft={course.draft} course={manifest.slug} /> : null}
       {course.changedInBrowser ? (
         <div className="mb-6">
           <Notice title={t("library.browserTitle")}>{t("library.browserText", { folder: manifest.slug })}</Notice>
@@ -119,7 +128,7 @@ export function LibraryCoursePage({
           </Button>
         </div>
       </section>
-      <Versions slug={manifest.slug} versions={course.versions} />
+      <VersionTable slug={manifest.slug} versions={course.versions} />
     </Page>
   );
 }
@@ -198,58 +207,6 @@ function Outline({ course }: { course: LibraryCourse }) {
           },
         ]}
       />
-    </section>
-  );
-}
-
-function Versions({ slug, versions }: { slug: string; versions: LibraryCourse["versions"] }) {
-  const t = useWords();
-  return (
-    <section>
-      <SectionHeading lead={t("library.versionsLead")}>{t("library.versions")}</SectionHeading>
-      <DataTable
-        caption={t("library.versions")}
-        hideCaption
-        rows={versions}
-        rowKey={({ number }) => String(number)}
-        columns={[
-          {
-            key: "number",
-            header: t("library.version"),
-            rowHeader: true,
-            cell: ({ number }) => t("library.versionNumber", { number: String(number) }),
-          },
-          { key: "published", header: t("library.published"), cell: ({ publishedAt }) => formatDate(publishedAt) },
-          {
-            key: "files",
-            header: t("library.files"),
-            cell: ({ number }) => (
-              <a
-                href={courseExportPath(slug, number)}
-                aria-label={t("library.exportVersion", { number: String(number) })}
-              >
-                {t("library.zip")}
-              </a>
-            ),
-          },
-          { key: "note", header: t("library.changeNote"), cell: ({ changeNote }) => changeNote ?? t("kit.noValue") },
-          { key: "hash", header: t("library.hash"), wideOnly: true, cell: ({ hash }) => <code>{hash}</code> },
-          {
-            key: "state",
-            header: t("library.state"),
-            cell: ({ current }) => (
-              <StatusTag tone={current ? "success" : "neutral"}>
-                {t(current ? "library.current" : "library.earlier")}
-              </StatusTag>
-            ),
-          },
-        ]}
-      />
-      <div className="buttons no-print">
-        <Button kind="secondary" href={versionsPath(slug)}>
-          {t("review.toVersions")}
-        </Button>
-      </div>
     </section>
   );
 }

@@ -33,6 +33,9 @@ import { supplement as supplementEn } from "./en/supplement";
 import { localCode as localCodeEn } from "./en/local-code";
 import { reports as reportsEn } from "./en/reports";
 import { review as reviewEn } from "./en/review";
+import { draft as draftEn } from "./en/draft";
+import { blueprint as blueprintEn } from "./en/blueprint";
+import { question as questionEn } from "./en/question";
 import type { Language, Words } from "./translate";
 import { accommodation } from "./vi/accommodation";
 import { marking } from "./vi/marking";
@@ -69,6 +72,9 @@ import { localCode } from "./vi/local-code";
 import { supplement } from "./vi/supplement";
 import { register } from "./vi/register";
 import { review } from "./vi/review";
+import { draft } from "./vi/draft";
+import { blueprint } from "./vi/blueprint";
+import { question } from "./vi/question";
 
 // A new area: its two files imported above, and one line in each of the two lists.
 const vi = {
@@ -107,6 +113,9 @@ const vi = {
   supplement,
   localCode,
   reports,
+  draft,
+  blueprint,
+  question,
 };
 
 const en = {
@@ -145,6 +154,9 @@ const en = {
   supplement: supplementEn,
   localCode: localCodeEn,
   reports: reportsEn,
+  draft: draftEn,
+  blueprint: blueprintEn,
+  question: questionEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;

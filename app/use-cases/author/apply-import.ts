@@ -7,23 +7,23 @@ import type { Question } from "~/domain/assessment/question-types";
 import { actorOf } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
+import { addChangeNote } from "~/domain/courses/drafts/shelf-store.server";
+import type { SavedInDraft } from "~/domain/courses/drafts/working-course";
 import { listDocuments } from "~/domain/documents/document-store.server";
 import { conflict } from "~/domain/problem";
 import { db } from "~/platform/db.server";
+import { changeDraft } from "./change-draft";
 import { openImport, readImport } from "./check-import";
-import { publishChangedFiles } from "./publish-changed-files";
 
 export type ApplyAnswer =
-  | { kind: "published"; number: number; added: number; replaced: number }
-  | { kind: "unchanged"; number: number }
-  | ({ kind: "refused" } & ImportRefusal);
+  (SavedInDraft & { added: number; replaced: number }) | { kind: "unchanged" } | ({ kind: "refused" } & ImportRefusal);
 
-/** Puts the questions of a checked file into the bank files of the course: all that were chosen, or none. */
+/** Puts the questions of a checked file into the bank files of the course's draft: all that were chosen, or none. */
 export async function applyImport(input: {
   viewer: Viewer;
   slug: string;
   importId: string;
-  over: number;
+  over: string;
   replace: ReadonlySet<string> | "all";
   leaveOut: boolean;
   /** Of topics that are not there yet. */
@@ -33,43 +33,43 @@ export async function applyImport(input: {
 }): Promise<ApplyAnswer> {
   const { viewer, slug, over, changeNote, now } = input;
   const actor = actorOf(viewer);
-  const { version, stored } = await openImport(input);
-  const { plan } = readImport({ version, stored, documents: await listDocuments(db) });
+  const { working, stored } = await openImport(input);
+  const { plan } = readImport({ working, stored, documents: await listDocuments(db) });
   if (stored.appliedAt) return { kind: "refused", reason: "applied" };
-  if (version.number !== over) return { kind: "refused", reason: "overtaken", number: version.number };
   const chosen = chosenQuestions(plan, input);
   const refusal = refusalOf(plan, chosen, input.titles);
   if (refusal) return { kind: "refused", ...refusal };
   const questions = chosen.map(({ question }) => question);
-  const titles = { ...version.manifest.topics, ...input.titles };
+  const titles = { ...working.topics, ...input.titles };
   const { content } = await writeQuestions(questions, "yaml", titles);
   const text = new TextDecoder().decode(content);
   const replaced = chosen.filter(({ state }) => state === "changed").length;
-  const answer = await publishChangedFiles({
+  const added = chosen.length - replaced;
+  const answer = await changeDraft({
     actor,
     slug,
-    over,
+    over: { part: "bank", stand: over },
     change: (files) => {
       const banks = new BankFiles(files);
       banks.put({ text, titles });
       return banks.changes();
     },
-    changeNote,
-    alongside: async (tx, made) => {
-      const first = await markApplied(tx, { courseId: made.courseId, id: stored.id, versionId: made.versionId, now });
-      if (!first) throw conflict(`import ${stored.id} was taken over before`);
+    alongside: async (tx, draft) => {
+      if (!(await markApplied(tx, { slug, id: stored.id, draftId: draft.id, now }))) {
+        throw conflict(`import ${stored.id} was taken over before`);
+      }
+      if (changeNote) await addChangeNote(tx, { draftId: draft.id, note: changeNote });
       await recordAudit(tx, {
         actor,
         action: "questions.imported",
-        subject: { type: "course", id: made.courseId, label: version.manifest.title },
-        after: { ...told(stored, questions), added: chosen.length - replaced, replaced, version: made.number },
+        subject: { type: "course", id: draft.courseId ?? draft.id, label: working.title },
+        after: { ...told(stored, questions), added, replaced, draft: draft.id },
         at: now,
       });
     },
     now,
   });
-  if (answer.kind !== "published") return answer;
-  return { kind: "published", number: answer.number, added: chosen.length - replaced, replaced };
+  return answer.kind === "saved" ? { ...answer, added, replaced } : answer;
 }
 
 function refusalOf(

@@ -9,11 +9,12 @@ import {
   type StoredImport,
 } from "~/domain/assessment/question-import-store.server";
 import { listVersions } from "~/domain/courses/course-store.server";
-import { type CourseVersion, currentVersionOf } from "~/domain/courses/version-cache.server";
+import { draftNotice, type WorkingCourse } from "~/domain/courses/drafts/working-course";
 import { listDocuments } from "~/domain/documents/document-store.server";
 import { notFound } from "~/domain/problem";
 import { db } from "~/platform/db.server";
 import { citable } from "./upload-questions";
+import { workingCourse } from "./working-course";
 
 interface WhichImport {
   slug: string;
@@ -22,16 +23,17 @@ interface WhichImport {
 
 /** The trial run: what would be taken, changed and refused, beside what the course has now. Nothing is written. */
 export async function checkImport(input: WhichImport): Promise<ImportView> {
-  const { version, stored } = await openImport(input);
-  const [documents, versions] = await Promise.all([listDocuments(db), listVersions(db, version.courseId)]);
-  const { plan, report } = readImport({ version, stored, documents });
-  const { slug, title, topics } = version.manifest;
+  const { working, stored } = await openImport(input);
+  const { slug, title, topics, courseId } = working;
+  const [documents, versions] = await Promise.all([listDocuments(db), courseId ? listVersions(db, courseId) : []]);
+  const { plan, report } = readImport({ working, stored, documents });
   const { taken: _, ...rest } = report;
   return {
     course: { slug, title },
     topics,
     documents: citable(documents),
-    number: version.number,
+    draft: draftNotice(working),
+    over: working.stands.bank,
     id: stored.id,
     fileName: stored.fileName,
     format: stored.format,
@@ -48,34 +50,33 @@ export async function checkImport(input: WhichImport): Promise<ImportView> {
 
 /** The same file, read with other words for what it does not say itself. */
 export async function rereadImport(input: WhichImport & { defaults: ImportDefaults }): Promise<void> {
-  const { version, stored } = await openImport(input);
-  await changeImportDefaults(db, { courseId: version.courseId, id: stored.id, defaults: input.defaults });
+  const { stored } = await openImport(input);
+  await changeImportDefaults(db, { slug: input.slug, id: stored.id, defaults: input.defaults });
 }
 
 export async function discardImport(input: WhichImport): Promise<{ fileName: string }> {
-  const { version, stored } = await openImport(input);
-  await deleteImport(db, { courseId: version.courseId, id: stored.id });
+  const { stored } = await openImport(input);
+  await deleteImport(db, { slug: input.slug, id: stored.id });
   return { fileName: stored.fileName };
 }
 
 export async function openImport({ slug, importId }: WhichImport) {
-  const version = await currentVersionOf(slug);
-  const stored = version && (await findImport(db, { courseId: version.courseId, id: importId }));
-  if (!version || !stored) throw notFound(`import ${importId} of ${slug}`);
-  return { version, stored };
+  const [working, stored] = await Promise.all([workingCourse(slug), findImport(db, { slug, id: importId })]);
+  if (!stored) throw notFound(`import ${importId} of ${slug}`);
+  return { working, stored };
 }
 
 export function readImport(input: {
-  version: CourseVersion;
+  working: WorkingCourse;
   stored: StoredImport;
   documents: Awaited<ReturnType<typeof listDocuments>>;
 }) {
-  const { version, stored, documents } = input;
+  const { working, stored, documents } = input;
   const report = readQuestions(stored.bytes, stored.format, stored.defaults);
   const plan = planImport(report, {
-    questions: version.questions,
-    topics: version.manifest.topics,
-    lessonIds: version.manifest.lessons.map(({ id }) => id),
+    questions: working.questions,
+    topics: working.topics,
+    lessonIds: working.lessons.map(({ id }) => id),
     register: new Map(documents.map((document) => [document.number, document])),
   });
   return { report, plan };

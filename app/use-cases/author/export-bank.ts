@@ -2,8 +2,8 @@ import { EXCHANGE_FORMATS, type ExchangeFormat, FILE_ENDING } from "~/domain/ass
 import { writeQuestions } from "~/domain/assessment/exchange/write-questions.server";
 import type { ExportPreview } from "~/domain/assessment/question-import/import-view";
 import type { Question } from "~/domain/assessment/question-types";
-import { currentVersionOf } from "~/domain/courses/version-cache.server";
 import { notFound } from "~/domain/problem";
+import { workingCourse } from "./working-course";
 
 export interface BankExportView {
   course: { slug: string; title: string };
@@ -15,13 +15,13 @@ export interface BankExportView {
 
 /** What each format can hold of the questions, so that it is known before the file is taken. */
 export async function viewBankExport(input: { slug: string; topic: string | null }): Promise<BankExportView> {
-  const { manifest, chosen } = await chosenOf(input);
+  const { working, chosen } = await chosenOf(input);
   const formats: ExportPreview[] = [];
   for (const format of EXCHANGE_FORMATS) {
-    const { refused, lost } = await writeQuestions(chosen, format, manifest.topics);
+    const { refused, lost } = await writeQuestions(chosen, format, working.topics);
     formats.push({ format, written: chosen.length - new Set(refused.map(({ id }) => id)).size, refused, lost });
   }
-  const { slug, title, topics } = manifest;
+  const { slug, title, topics } = working;
   return { course: { slug, title }, topics, topic: input.topic, formats };
 }
 
@@ -32,9 +32,11 @@ export async function exportBank(input: {
   format: ExchangeFormat;
 }): Promise<{ fileName: string; bytes: Uint8Array }> {
   const { slug, topic, format } = input;
-  const { manifest, number, chosen } = await chosenOf(input);
-  const { content } = await writeQuestions(chosen, format, manifest.topics);
-  const name = [slug, topic, `phien-ban-${number}`].filter((part) => part !== null).join("_");
+  const { working, chosen } = await chosenOf(input);
+  const { content } = await writeQuestions(chosen, format, working.topics);
+  const name = [slug, topic, working.draft ? "ban-nhap" : `phien-ban-${working.number}`]
+    .filter((part) => part !== null)
+    .join("_");
   return { fileName: `${name}.${FILE_ENDING[format]}`, bytes: content };
 }
 
@@ -44,8 +46,8 @@ export async function questionTemplate(): Promise<{ fileName: string; bytes: Uin
 }
 
 async function chosenOf({ slug, topic }: { slug: string; topic: string | null }) {
-  const version = await currentVersionOf(slug);
-  if (!version || (topic !== null && !(topic in version.manifest.topics))) throw notFound(`bank ${topic} of ${slug}`);
-  const chosen: Question[] = version.questions.filter((question) => topic === null || question.topic === topic);
-  return { manifest: version.manifest, number: version.number, chosen };
+  const working = await workingCourse(slug);
+  if (topic !== null && !(topic in working.topics)) throw notFound(`bank ${topic} of ${slug}`);
+  const chosen: Question[] = working.questions.filter((question) => topic === null || question.topic === topic);
+  return { working, chosen };
 }

@@ -1,19 +1,20 @@
 import { type BankSearch, type BankView, searchBank } from "~/domain/assessment/bank/bank-list";
 import { QUESTION_TYPE_NAMES } from "~/domain/assessment/question-types";
-import { currentVersionOf } from "~/domain/courses/version-cache.server";
-import { notFound } from "~/domain/problem";
+import { draftNotice } from "~/domain/courses/drafts/working-course";
+import { workingCourse } from "./working-course";
 
-/** The questions of the version in use that fit what was asked for, page by page. */
+/** The questions of the draft, or of the version in use, that fit what was asked for, page by page. */
 export async function listBank(input: { slug: string; search: BankSearch }): Promise<BankView> {
-  const version = await currentVersionOf(input.slug);
-  if (!version) throw notFound(`course ${input.slug}`);
-  const { slug, number, manifest, questions } = version;
+  const working = await workingCourse(input.slug);
+  const { slug, title, topics, questions, number, stands } = working;
   const { page, ...found } = searchBank(questions, input.search);
   const kinds = new Set(questions.map(({ type }) => type));
   return {
-    course: { slug, title: manifest.title },
-    number,
-    topics: manifest.topics,
+    course: { slug, title },
+    draft: draftNotice(working),
+    published: number !== null,
+    over: stands.bank,
+    topics,
     kinds: QUESTION_TYPE_NAMES.filter((kind) => kinds.has(kind)),
     total: questions.length,
     search: { ...input.search, page },

@@ -4,24 +4,21 @@ import { guessFormat, type ImportDefaults } from "~/domain/assessment/question-i
 import type { ImportStart } from "~/domain/assessment/question-import/import-view";
 import { insertImport, listWaitingImports } from "~/domain/assessment/question-import-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
-import { currentVersionOf } from "~/domain/courses/version-cache.server";
 import { listDocuments } from "~/domain/documents/document-store.server";
-import { notFound } from "~/domain/problem";
+import { draftNotice } from "~/domain/courses/drafts/working-course";
 import { db } from "~/platform/db.server";
+import { workingCourse } from "./working-course";
 
 /** What the form for a file of questions offers, and the files that wait to be taken over. */
 export async function viewImportStart(input: {
   slug: string;
 }): Promise<{ start: ImportStart; limits: { text: number; sheet: number } }> {
-  const version = await currentVersionOf(input.slug);
-  if (!version) throw notFound(`course ${input.slug}`);
-  const { slug, title, topics } = version.manifest;
-  const [documents, waiting] = await Promise.all([
-    listDocuments(db),
-    listWaitingImports(db, { courseId: version.courseId }),
-  ]);
+  const working = await workingCourse(input.slug);
+  const { slug, title, topics } = working;
+  const [documents, waiting] = await Promise.all([listDocuments(db), listWaitingImports(db, { slug })]);
+  const draft = draftNotice(working);
   return {
-    start: { course: { slug, title }, topics, documents: citable(documents), waiting },
+    start: { course: { slug, title }, draft, topics, documents: citable(documents), waiting },
     limits: { text: limitMb("gift"), sheet: limitMb("xlsx") },
   };
 }
@@ -46,8 +43,7 @@ export async function uploadQuestions(input: {
   now: Date;
 }): Promise<UploadAnswer> {
   const { viewer, slug, file, defaults, now } = input;
-  const version = await currentVersionOf(slug);
-  if (!version) throw notFound(`course ${slug}`);
+  const { courseId } = await workingCourse(slug);
   const head = new TextDecoder("latin1").decode(file.bytes.subarray(0, 20_000));
   const format = input.format ?? guessFormat(file.name, head);
   if (file.bytes.length === 0) return { kind: "refused", reason: "empty" };
@@ -55,7 +51,8 @@ export async function uploadQuestions(input: {
   const limit = limitMb(format);
   if (file.bytes.length > limit * 1024 * 1024) return { kind: "refused", reason: "too-large", limit };
   const id = await insertImport(db, {
-    courseId: version.courseId,
+    slug,
+    courseId,
     fileName: file.name.normalize("NFC").slice(0, 200),
     format,
     bytes: file.bytes,

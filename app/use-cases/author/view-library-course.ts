@@ -1,6 +1,8 @@
 import { bankOverview } from "~/domain/assessment/bank-overview";
 import { listContentChecks } from "~/domain/courses/content-check-store.server";
 import { browserLeads, findCourse, listUnpublished, listVersions } from "~/domain/courses/course-store.server";
+import { findOpenDraft } from "~/domain/courses/drafts/draft-store.server";
+import { draftNotice } from "~/domain/courses/drafts/working-course";
 import { activitiesOf, type LibraryCourse, shortHash } from "~/domain/courses/library";
 import { currentVersionOf } from "~/domain/courses/version-cache.server";
 import { notFound } from "~/domain/problem";
@@ -12,11 +14,12 @@ export async function viewLibraryCourse(input: { slug: string; now: Date }): Pro
   const version = await currentVersionOf(input.slug);
   if (!version) throw notFound(`course ${input.slug}`);
   const { manifest, number, contentHash, publishedAt } = version;
-  const [versions, course, [check], unpublished] = await Promise.all([
+  const [versions, course, [check], unpublished, draft] = await Promise.all([
     listVersions(db, version.courseId),
     findCourse(db, input.slug),
     listContentChecks(db, { limit: 1 }),
     listUnpublished(db),
+    findOpenDraft(db, input.slug),
   ]);
   return {
     manifest,
@@ -32,6 +35,7 @@ export async function viewLibraryCourse(input: { slug: string; now: Date }): Pro
       current: each.current,
     })),
     unpublished: unpublished.get(input.slug) ?? null,
+    draft: draftNotice({ draft }),
     changedInBrowser: course !== null && browserLeads(course),
     problems: check?.problems.filter(({ file }) => file.startsWith(`content/courses/${manifest.slug}/`)) ?? [],
   };

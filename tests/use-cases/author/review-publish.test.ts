@@ -203,7 +203,7 @@ describe("Publishing an approved draft", () => {
     const fresh = new Map(
       files.map(({ path, bytes }) => [
         path,
-        path === "course.yaml" ? bytesOf(textOf(bytes).replace(`slug: ${slug}`, "slug: khoa-moi")) : bytes,
+        path === "course.yaml" ? bytesOf(textOf(bytes).replace(`slug: ${slug}`, "slug: khoa-moi")) : bytes!,
       ]),
     );
     const actor = actorOf(writer);

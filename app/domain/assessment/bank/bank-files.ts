@@ -54,6 +54,43 @@ export class BankFiles {
     }
   }
 
+  /** A question as text, with its comments, and what of its file it needs to be understood; null: it is not there. */
+  read(id: string): { text: string; topic: string; title: string; cases: unknown[] } | null {
+    const found = this.find(id);
+    if (!found) return null;
+    const { bank, item } = found;
+    const [before, space] = [item.commentBefore, item.spaceBefore];
+    // What stands above the question belongs to the file.
+    item.commentBefore = null;
+    item.spaceBefore = false;
+    const text = new Document(item as unknown).toString({ lineWidth: 0 });
+    item.commentBefore = before ?? null;
+    item.spaceBefore = space ?? false;
+    const title = String(bank.document.get("title") ?? bank.topic);
+    return { text, topic: bank.topic, title, cases: casesIn(bank.document).map((each) => each.toJSON() as unknown) };
+  }
+
+  /** Puts a text in the place of a question, where that stands now. False: it is not there any more. */
+  replace(id: string, text: string): boolean {
+    const found = this.find(id);
+    const item = documentOf(text).contents;
+    if (!found || !isMap(item)) return false;
+    const { bank } = found;
+    keepSurroundings(found.item, item as YAMLMap);
+    bank.questions.items[bank.questions.items.indexOf(found.item)] = item;
+    bank.changed = true;
+    return true;
+  }
+
+  /** A new question at the end of the bank of its topic; a topic without a bank gets one. */
+  add(input: { topic: string; title: string; text: string }): void {
+    const item = documentOf(input.text).contents;
+    if (!isMap(item)) return;
+    const bank = this.banks.find(({ topic }) => topic === input.topic) ?? this.newBank(input.topic, input.title);
+    bank.questions.add(item);
+    bank.changed = true;
+  }
+
   /** Path → new bytes; null: nothing is left of the file. */
   changes(): Map<string, Uint8Array | null> {
     const encode = (text: string) => new TextEncoder().encode(text);

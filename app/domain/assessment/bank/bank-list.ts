@@ -1,5 +1,6 @@
 /** The questions of a course as a training officer looks through them. */
 import type { Citation } from "../../courses/course";
+import type { DraftNotice } from "../../courses/drafts/working-course";
 import { foldName } from "../../organization/names";
 import type { Difficulty, QuestionKind, QuestionStatus } from "../bank-overview";
 import { type LintFinding, lintQuestions } from "../question-lint";
@@ -35,8 +36,12 @@ export interface BankSearch {
 
 export interface BankView {
   course: { slug: string; title: string };
-  /** Number of the version that the list was made from. */
-  number: number;
+  /** Whose questions these are; null: those of the version that learners get. */
+  draft: DraftNotice;
+  /** Was the course ever published? Only then there are statistics. */
+  published: boolean;
+  /** What the banks were when the list was made. */
+  over: string;
   topics: Record<string, string>;
   kinds: QuestionKind[];
   questions: BankQuestion[];

@@ -26,7 +26,8 @@ export const importForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("discard") }),
   z.object({
     intent: z.literal("apply"),
-    over: z.number().int(),
+    /** What the report was compared with. */
+    over: z.string(),
     /** Ids of questions that are there already and are to be replaced. */
     replace: z.array(z.string()).default([]),
     replaceAll: z.literal("on").optional(),

@@ -1,4 +1,4 @@
-import type { ContentProblem } from "../../courses/content-problem";
+import type { DraftNotice, DraftRefusal } from "../../courses/drafts/working-course";
 import type { Exchange, ExchangeFormat } from "../exchange/exchange";
 import type { LeftOut } from "../exchange/written";
 import type { ImportDefaults } from "./import-form";
@@ -7,6 +7,8 @@ import type { ImportPlan } from "./import-plan";
 /** What the form for a file offers. */
 export interface ImportStart {
   course: { slug: string; title: string };
+  /** Into which the questions go. */
+  draft: DraftNotice;
   topics: Record<string, string>;
   /** Of the register: what may be cited. */
   documents: { number: string; title: string }[];
@@ -19,22 +21,22 @@ export interface ImportView {
   course: { slug: string; title: string };
   topics: Record<string, string>;
   documents: { number: string; title: string }[];
-  /** Number of the version that it was compared with. */
-  number: number;
+  draft: DraftNotice;
+  /** What it was compared with. */
+  over: string;
   id: string;
   fileName: string;
   format: ExchangeFormat;
   uploadedAt: Date;
   defaults: ImportDefaults;
-  /** Number of the version that it became part of. */
+  /** Number of the version that it became part of; null: it went into a draft. */
   applied: { at: Date; number: number | null } | null;
   report: Omit<Exchange, "taken">;
   plan: ImportPlan;
 }
 
 export type ImportRefusal =
-  | { reason: "overtaken"; number: number }
-  | { reason: "problems"; problems: ContentProblem[] }
+  | DraftRefusal
   /** A new topic has no title yet. */
   | { reason: "titles"; topics: string[] }
   /** Some cannot be published as they are, and it was not said to leave them out. */

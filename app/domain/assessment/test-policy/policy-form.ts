@@ -25,8 +25,8 @@ const drawLine = z.object({
 const overallLine = z.object({ from: typed, text: typed });
 
 const fields = z.object({
-  /** Number of the version that the form was filled in for. */
-  over: z.number().int(),
+  /** What test.yaml was when the form was made. */
+  over: z.string(),
   intent: z.enum(["check", "confirm"]),
   changeNote: z.string().max(LONGEST_NOTE, { error: "policy.tooLong" }).transform(cleanField).optional(),
   title: typed,

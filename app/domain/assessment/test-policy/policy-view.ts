@@ -1,14 +1,17 @@
 /** What the page of a test's rules shows beside the form. */
 import type { CourseFiles } from "../../courses/course-source";
 import type { DrawFault } from "../../courses/check/check-draw";
-import type { ContentProblem } from "../../courses/content-problem";
+import type { DraftNotice, DraftRefusal } from "../../courses/drafts/working-course";
 import type { TestPolicy } from "../../courses/course";
 import type { Drawable } from "../../courses/draw-rule";
 
 export interface PolicyView {
   course: { slug: string; title: string };
-  /** Number of the version that the form is filled in for. */
-  number: number;
+  /** Into which the rules are written; null: saving opens one. */
+  draft: DraftNotice;
+  published: boolean;
+  /** What test.yaml was when the form was made. */
+  over: string;
   /** null: the course has no test yet. */
   policy: TestPolicy | null;
   topics: Record<string, string>;
@@ -32,9 +35,9 @@ export interface PolicyPreview {
 }
 
 export type PolicyRefusal =
-  | { reason: "overtaken"; number: number }
   | { reason: "draw"; faults: DrawFault[] }
-  | { reason: "problems"; problems: ContentProblem[] };
+  /** `standing`: the rules that stand there now, when somebody else saved meanwhile. */
+  | (DraftRefusal & { standing?: PolicyPreview });
 
 export const TEST_FILE = "test.yaml";
 

@@ -9,9 +9,8 @@ import type { CheckedLesson } from "../check/check-lesson";
 import type { Citation, CompiledLesson, LessonCheck, LessonSegment } from "../course";
 import { giveIds, type LessonHeading } from "./block-ids";
 import { checkMark, lessonMarkup, type CollectedCheck } from "./markup";
+import { minutesOf } from "./reading-time";
 import { readTables } from "./tables";
-
-const WORDS_A_MINUTE = 200;
 
 /**
  * A lesson as ready HTML. It takes only what the rules have proved to be data: then the code that mdx-bundler makes of it
@@ -66,7 +65,7 @@ export async function compileLesson(input: {
     reviewedOn,
     reviewedBy,
     reviewAgainBy,
-    minutes: Math.max(1, Math.ceil(words / WORDS_A_MINUTE)),
+    minutes: minutesOf(words),
     words,
     headings: headings.filter(({ depth }) => depth === 2).map(({ id: heading, text }) => ({ id: heading, text })),
     segments,

@@ -2,39 +2,37 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { BankSearch, BankView } from "~/domain/assessment/bank/bank-list";
 import type { LintFinding } from "~/domain/assessment/question-lint";
 import { describeLint } from "~/domain/assessment/question-lint-words";
-import type { ContentProblem } from "~/domain/courses/content-problem";
+import type { DraftRefusal } from "~/domain/courses/drafts/working-course";
 import {
   bankExportPath,
   type BankFilter,
   bankPath,
   importPath,
-  libraryCoursePath,
   libraryPath,
+  newQuestionPath,
   statisticsPath,
 } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { ErrorSummary } from "~/ui/kit/error-summary";
-import { Notice } from "~/ui/kit/notice";
 import { Pagination } from "~/ui/kit/pagination";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { useWords } from "~/ui/words/use-words";
 import { formState } from "../form-state";
-import { ProblemTable } from "../problem-table";
+import { courseCrumb, DraftNote, NothingSaved } from "../draft/draft-note";
 import { BankFilters } from "./bank-filters";
 import { BankQuestions } from "./bank-questions";
 
 export interface BankPageProps {
   view: BankView;
   result: SubmissionResult<string[]> | undefined;
-  problems: readonly ContentProblem[];
-  /** Number of the version that was published meanwhile. */
-  overtakenBy: number | null;
+  /** Why nothing was written into the draft. */
+  refusal: DraftRefusal | null;
 }
 
 /** The questions of a course: to look through, and to make ready, drafts or retired. */
-export function BankPage({ view, result, problems, overtakenBy }: BankPageProps) {
+export function BankPage({ view, result, refusal }: BankPageProps) {
   const t = useWords();
   const { course, search, pages } = view;
   const form = formState({ id: "bank", values: {}, result });
@@ -44,28 +42,24 @@ export function BankPage({ view, result, problems, overtakenBy }: BankPageProps)
       kicker={course.title}
       title={t("bank.title")}
       lead={t("bank.lead")}
-      crumbs={[
-        { label: t("library.title"), href: libraryPath() },
-        { label: course.title, href: libraryCoursePath(course.slug) },
-      ]}
+      crumbs={[{ label: t("library.title"), href: libraryPath() }, courseCrumb(view)]}
       actions={
         <>
-          <Button href={importPath(course.slug)}>{t("bank.import")}</Button>
+          <Button href={newQuestionPath(course.slug)} icon="plus">
+            {t("question.create")}
+          </Button>
+          <Button kind="secondary" href={importPath(course.slug)}>
+            {t("bank.import")}
+          </Button>
           <Button kind="secondary" icon="download" href={bankExportPath(course.slug)}>
             {t("bank.export")}
           </Button>
-          <a href={statisticsPath(course.slug)}>{t("bank.statistics")}</a>
+          {view.published ? <a href={statisticsPath(course.slug)}>{t("bank.statistics")}</a> : null}
         </>
       }
     >
-      {overtakenBy === null ? null : (
-        <Notice kind="warning">{t("bank.overtaken", { number: String(overtakenBy) })}</Notice>
-      )}
-      {problems.length > 0 ? (
-        <Notice kind="danger" title={t("bank.problemsTitle")}>
-          <ProblemTable problems={problems} />
-        </Notice>
-      ) : null}
+      <NothingSaved refusal={refusal} course={course.slug} />
+      <DraftNote draft={view.draft} course={course.slug} />
       <ErrorSummary errors={form.summary()} />
       <BankFilters view={view} />
       {view.questions.length === 0 ? (

@@ -1,5 +1,6 @@
 import type { BankQuestion, BankView } from "~/domain/assessment/bank/bank-list";
 import { describeLint } from "~/domain/assessment/question-lint-words";
+import { questionPath } from "~/paths";
 import { Button } from "~/ui/kit/button";
 import { type Column, DataTable } from "~/ui/kit/data-table";
 import { Disclosure } from "~/ui/kit/disclosure";
@@ -20,7 +21,7 @@ export function BankQuestions({ view, form }: { view: BankView; form: FormState 
   const chosen = new Set(form.ticked("question"));
   return (
     <form method="post" noValidate>
-      <input type="hidden" name="over" value={view.number} />
+      <input type="hidden" name="over" value={view.over} />
       <div id="bank-question" tabIndex={-1}>
         <DataTable
           caption={t("bank.title")}
@@ -68,7 +69,9 @@ function columnsOf(t: Translate, view: BankView, chosen: ReadonlySet<string>): C
       key: "question",
       header: t("bank.question"),
       rowHeader: true,
-      cell: (question) => <Named question={question} topic={view.topics[question.topic] ?? question.topic} />,
+      cell: (question) => (
+        <Named question={question} topic={view.topics[question.topic] ?? question.topic} course={view.course.slug} />
+      ),
     },
     {
       key: "status",
@@ -93,11 +96,13 @@ function columnsOf(t: Translate, view: BankView, chosen: ReadonlySet<string>): C
   ];
 }
 
-function Named({ question, topic }: { question: BankQuestion; topic: string }) {
+function Named({ question, topic, course }: { question: BankQuestion; topic: string; course: string }) {
   const t = useWords();
   return (
     <div id={`question-${question.id}`}>
-      <p>{question.stem}</p>
+      <p>
+        <a href={questionPath(course, question.id)}>{question.stem}</a>
+      </p>
       <p className="muted text-sm font-normal">
         <code>{question.id}</code> · {topic}
       </p>

@@ -24,7 +24,7 @@ export function ApplyForm({ view, form }: { view: ImportView; form: FormState })
           <>
             <p>{t("importing.applyLead")}</p>
             <input type="hidden" name="intent" value="apply" />
-            <input type="hidden" name="over" value={view.number} />
+            <input type="hidden" name="over" value={view.over} />
             <Choices view={view} form={form} changed={changed} />
             <p>{t("importing.staysPinned")}</p>
             <Button>{t("importing.apply")}</Button>

@@ -1,8 +1,8 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ImportView } from "~/domain/assessment/question-import/import-view";
-import type { ContentProblem } from "~/domain/courses/content-problem";
+import type { DraftRefusal } from "~/domain/courses/drafts/working-course";
 import { formatDateTime } from "~/domain/time";
-import { bankPath, importPath, libraryCoursePath, libraryPath } from "~/paths";
+import { bankPath, importPath, libraryPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { ConfirmDetails } from "~/ui/kit/confirm-details";
@@ -12,9 +12,9 @@ import { Notice } from "~/ui/kit/notice";
 import { StatNumber, StatRow } from "~/ui/kit/stat-number";
 import { formatNumber } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
+import { courseCrumb, DraftNote, NothingSaved } from "../draft/draft-note";
 import { FORMATS } from "../bank/export-page";
 import { formState } from "../form-state";
-import { ProblemTable } from "../problem-table";
 import { ApplyForm } from "./apply-form";
 import { DefaultFields } from "./default-fields";
 import { ImportReport } from "./import-report";
@@ -22,13 +22,12 @@ import { ImportReport } from "./import-report";
 export interface CheckPageProps {
   view: ImportView;
   result: SubmissionResult<string[]> | undefined;
-  problems: readonly ContentProblem[];
-  /** Number of the version that was published meanwhile. */
-  overtakenBy: number | null;
+  /** Why nothing was written into the draft. */
+  refusal: DraftRefusal | null;
 }
 
 /** What a file of questions holds beside what the course has; then it is taken over, read again, or left. */
-export function CheckPage({ view, result, problems, overtakenBy }: CheckPageProps) {
+export function CheckPage({ view, result, refusal }: CheckPageProps) {
   const t = useWords();
   const { course, report, applied, fileName } = view;
   const form = formState({
@@ -43,20 +42,14 @@ export function CheckPage({ view, result, problems, overtakenBy }: CheckPageProp
       lead={applied ? null : t("importing.checkLead", { file: fileName, format: t(FORMATS[view.format]) })}
       crumbs={[
         { label: t("library.title"), href: libraryPath() },
-        { label: course.title, href: libraryCoursePath(course.slug) },
+        courseCrumb(view),
         { label: t("bank.title"), href: bankPath(course.slug) },
         { label: t("importing.title"), href: importPath(course.slug) },
       ]}
     >
       {applied ? <Applied view={view} applied={applied} /> : null}
-      {overtakenBy === null ? null : (
-        <Notice kind="warning">{t("importing.overtaken", { number: String(overtakenBy) })}</Notice>
-      )}
-      {problems.length > 0 ? (
-        <Notice kind="danger" title={t("importing.problemsTitle")}>
-          <ProblemTable problems={problems} />
-        </Notice>
-      ) : null}
+      <NothingSaved refusal={refusal} course={course.slug} />
+      {applied ? null : <DraftNote draft={view.draft} course={course.slug} />}
       <ErrorSummary errors={form.summary()} />
       {report.readable ? <Sums view={view} /> : <Notice kind="danger">{t("importing.unreadable")}</Notice>}
       {applied || !report.readable ? <ImportReport view={view} chosen={null} /> : <ApplyForm view={view} form={form} />}

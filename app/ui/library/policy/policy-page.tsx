@@ -1,16 +1,15 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { fieldsOf, FIRST_POLICY } from "~/domain/assessment/test-policy/policy-fields";
 import type { PolicyPreview, PolicyView } from "~/domain/assessment/test-policy/policy-view";
-import type { ContentProblem } from "~/domain/courses/content-problem";
-import { libraryCoursePath, libraryPath } from "~/paths";
+import type { DraftRefusal } from "~/domain/courses/drafts/working-course";
+import { blueprintPath, libraryPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { ErrorSummary } from "~/ui/kit/error-summary";
-import { Notice } from "~/ui/kit/notice";
 import { TextArea } from "~/ui/kit/text-area";
 import { useWords } from "~/ui/words/use-words";
+import { courseCrumb, DraftNote, NothingSaved } from "../draft/draft-note";
 import { formState } from "../form-state";
-import { ProblemTable } from "../problem-table";
 import { DrawLines } from "./draw-lines";
 import { OverallLines } from "./overall-lines";
 import { FeedbackRules, PassRules, TimeRules, TitleField } from "./policy-parts";
@@ -22,14 +21,12 @@ export interface PolicyPageProps {
   /** What came back of the form. */
   result: SubmissionResult<string[]> | undefined;
   preview: PolicyPreview | null;
-  /** What keeps the whole course from being published with this change. */
-  problems: readonly ContentProblem[];
-  /** Number of the version that was published meanwhile. */
-  overtakenBy: number | null;
+  /** Why nothing was written into the draft. */
+  refusal: DraftRefusal | null;
 }
 
-/** The rules of a test as a form; then what would change; then it is published. */
-export function PolicyPage({ view, result, preview, problems, overtakenBy }: PolicyPageProps) {
+/** The rules of a test as a form; then what would change; then it is written into the draft. */
+export function PolicyPage({ view, result, preview, refusal }: PolicyPageProps) {
   const t = useWords();
   const { course, policy } = view;
   const form = formState({ id: "policy", values: fieldsOf(policy ?? FIRST_POLICY), result });
@@ -38,26 +35,24 @@ export function PolicyPage({ view, result, preview, problems, overtakenBy }: Pol
       kicker={course.title}
       title={t("policy.title")}
       lead={policy ? t("policy.lead") : t("policy.noTestYet")}
-      crumbs={[
-        { label: t("library.title"), href: libraryPath() },
-        { label: course.title, href: libraryCoursePath(course.slug) },
-      ]}
+      crumbs={[{ label: t("library.title"), href: libraryPath() }, courseCrumb(view)]}
+      actions={
+        policy ? (
+          <Button kind="secondary" href={blueprintPath(course.slug)}>
+            {t("blueprint.open")}
+          </Button>
+        ) : null
+      }
     >
-      {overtakenBy === null ? null : (
-        <Notice kind="warning">{t("policy.overtaken", { number: String(overtakenBy) })}</Notice>
-      )}
-      {problems.length > 0 ? (
-        <Notice kind="danger" title={t("policy.problemsTitle")}>
-          <ProblemTable problems={problems} />
-        </Notice>
-      ) : null}
+      <NothingSaved refusal={refusal} course={course.slug} />
+      <DraftNote draft={view.draft} course={course.slug} />
       {preview ? (
         <PolicySummary view={view} preview={preview} fields={result?.initialValue ?? {}} />
       ) : (
         <ErrorSummary errors={form.summary()} />
       )}
       <form method="post" id="policy" className="form" noValidate>
-        <input type="hidden" name="over" value={view.number} />
+        <input type="hidden" name="over" value={view.over} />
         <section>
           <h2>{t("policy.partTest")}</h2>
           <TitleField form={form} />
@@ -80,7 +75,7 @@ export function PolicyPage({ view, result, preview, problems, overtakenBy }: Pol
           <Button kind={preview ? "secondary" : "primary"} name="intent" value="check">
             {t("policy.check")}
           </Button>
-          <a href={libraryCoursePath(course.slug)}>{t("policy.cancel")}</a>
+          <a href={courseCrumb(view).href}>{t("policy.cancel")}</a>
         </div>
       </form>
     </Page>

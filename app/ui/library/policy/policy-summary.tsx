@@ -19,7 +19,7 @@ export function PolicySummary({
   const t = useWords();
   const { before, after, underWay } = preview;
   const changes = policyChanges(t, { before, after, topics: view.topics });
-  const { intent: _, ...typed } = fields as Record<string, unknown>;
+  const { intent: _, over: __, ...typed } = fields as Record<string, unknown>;
   return (
     <section className="card card-strong" role="status">
       <h2 className="card-title">{t("policy.previewTitle")}</h2>
@@ -46,6 +46,8 @@ export function PolicySummary({
             }`}
       </p>
       <form method="post">
+        {/* Over what stands there now: that is what the table shows. */}
+        <input type="hidden" name="over" value={view.over} />
         {formEntries(typed).map(([name, value], index) => (
           <input key={index} type="hidden" name={name} value={value} />
         ))}

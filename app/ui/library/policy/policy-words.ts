@@ -109,7 +109,7 @@ const itemsInWords = (t: Translate, items: readonly ReviewItem[]) =>
     : items.map((item) => t(`policy.item_${item}`).toLocaleLowerCase(t.language)).join(", ");
 
 /** "5 câu về “Giao tiếp” viện dẫn 1847/QĐ-TTg, Điều 2, mức khó" */
-function ruleInWords(t: Translate, rule: DrawRule, topics: Record<string, string>): string {
+export function ruleInWords(t: Translate, rule: DrawRule, topics: Record<string, string>): string {
   const { topic, document, article, clause, difficulty, count } = rule;
   const details = [
     document === undefined ? "" : t("policy.drawDocument", { document }),

@@ -58,6 +58,8 @@ export const audit = {
   "report.sent": "Report on a lesson",
   "report.answered": "Report on a lesson answered",
   "draft.rebased": "Put a draft upon a newer version",
+  "draft.reopened": "Reopened a discarded draft",
+  "course.signoff-changed": "Changed who approves a course",
   "course.published": "Course published",
   "course.unpublished": "Course no longer published",
   "course.offered-again": "Offered a course again",

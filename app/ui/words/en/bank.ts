@@ -1,7 +1,7 @@
 export const bank = {
   open: "Open the question bank",
   title: "Question bank",
-  lead: "All questions of the version in use, with advice on how they are written. Changing the status of several at once publishes a new version.",
+  lead: "The questions of the draft, or of the version in use while no draft is open, with advice on how they are written.",
   import: "Import questions from a file",
   export: "Export questions",
   statistics: "Statistics of questions",
@@ -36,19 +36,12 @@ export const bank = {
   newStatus: "New status",
   changeNote: "Note on the change",
   changeNoteHint: "When empty, a note is written for you.",
-  change: "Change and publish a new version",
+  change: "Change and save into the draft",
   staysPinned: "Who has begun keeps their version.",
   defaultNote: "Status of {count} questions changed to “{status}”",
   defaultNote_one: "Status of {count} question changed to “{status}”",
   needsQuestions: "Choose at least one question.",
   needsStatus: "Choose the new status.",
-
-  published: "Version {number} is published.",
-  restored: "These files are version {number} already; it is in use again.",
-  unchanged: "Nothing changed; version {number} stays.",
-  overtaken:
-    "While this page was open, version {number} was published. Nothing has been stored. The list below is that of the new version; look at it and send the form again.",
-  problemsTitle: "The course cannot be published with this change",
 
   exportTitle: "Export questions",
   exportLead:

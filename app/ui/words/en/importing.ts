@@ -87,17 +87,13 @@ export const importing = {
   defaultNote: "Questions imported from {file}",
   apply: "Put into the question bank",
   nothingToApply: "No question of the file is new or different.",
-  staysPinned: "This publishes a new version; who has begun keeps theirs.",
+  staysPinned: "The questions go into the draft; learners get them once it is approved and published.",
   discard: "Leave this file",
   discardQuestion: "Leave the file “{file}”?",
   discardConsequence: "The file and its trial run are deleted. The question bank does not change.",
   discarded: "The file “{file}” was deleted.",
 
-  applied: "Version {number} is published: {added} questions added, {replaced} replaced.",
-  unchanged: "Nothing changed; version {number} stays.",
-  overtaken:
-    "While this page was open, version {number} was published. Nothing has been stored. The comparison below is with the new version; look at it and confirm again.",
-  problemsTitle: "The course cannot be published with these questions",
+  applied: "{added} questions added, {replaced} replaced.",
   needsTitle: "Fill in the title of the topic.",
   someBlocked:
     "{count} questions cannot be published. Choose a document and read the file again, or tick to leave them out.",

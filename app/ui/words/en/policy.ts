@@ -1,6 +1,6 @@
 export const policy = {
   title: "Rules of the test",
-  lead: "Set the rules here, look at what changes, then publish. Each publication is a new version of the course.",
+  lead: "Set the rules here, look at what changes, then save them into the draft of the course. Learners get them once the draft is approved and published.",
   edit: "Change the rules",
   create: "Make a test",
   noTestYet: "The course has no test yet. Fill in the rules below to make one.",
@@ -92,30 +92,24 @@ export const policy = {
   overallText: "Sentence",
 
   changeNote: "Note on the change",
-  changeNoteHint: "Why, and on what decision. It stands in the list of versions and in the audit trail.",
+  changeNoteHint:
+    "Why, and on what decision. It stands in the draft, then in the list of versions, and in the audit trail.",
   check: "See what changes",
   cancel: "Back to the course",
 
   previewTitle: "What will change",
   field: "Rule",
-  before: "Now",
+  before: "As it stands",
   after: "After publication",
   none: "none",
-  nothingChanged: "The rules are those of the version in use.",
+  nothingChanged: "The rules are as they stand already.",
   affected: "{count} people under way keep the rules of the version that they began with.",
   affected_one: "{count} person under way keeps the rules of the version that they began with.",
   affectedOpen: "{count} of them have a paper open.",
   affectedOpen_one: "{count} of them has a paper open.",
   affectedNobody: "Nobody is under way now.",
-  publish: "Publish a new version",
+  publish: "Save into the draft",
   change: "Change it further",
-  published: "Version {number} is published.",
-  restored: "These files are version {number} already; it is in use again.",
-  unchanged: "Nothing changed; version {number} stays.",
-  overtaken:
-    "While the form was filled in, version {number} was published. Nothing has been stored. Open the page in another tab to see the new version, then decide; what was typed is still below.",
-  reload: "Open the newest version",
-  problemsTitle: "The course cannot be published with this change",
 
   tooLong: "The text is too long.",
   needsDay: "Write the day like 23/11/2026.",

@@ -58,6 +58,8 @@ export const audit = {
   "report.sent": "Góp ý về bài học",
   "report.answered": "Trả lời góp ý về bài học",
   "draft.rebased": "Đặt bản nháp lên phiên bản mới",
+  "draft.reopened": "Mở lại bản nháp đã bỏ",
+  "course.signoff-changed": "Đổi người duyệt khóa học",
   "course.published": "Công bố khóa học",
   "course.unpublished": "Ngừng công bố khóa học",
   "course.offered-again": "Công bố lại khóa học",

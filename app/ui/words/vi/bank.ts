@@ -1,7 +1,7 @@
 export const bank = {
   open: "Mở ngân hàng câu hỏi",
   title: "Ngân hàng câu hỏi",
-  lead: "Mọi câu hỏi của phiên bản đang dùng, kèm góp ý về cách viết. Đổi tình trạng nhiều câu một lúc sẽ công bố một phiên bản mới.",
+  lead: "Câu hỏi của bản nháp, hoặc của phiên bản đang dùng khi chưa mở bản nháp, kèm góp ý về cách viết.",
   import: "Nhập câu hỏi từ tệp",
   export: "Xuất câu hỏi",
   statistics: "Thống kê câu hỏi",
@@ -35,18 +35,11 @@ export const bank = {
   newStatus: "Tình trạng mới",
   changeNote: "Ghi chú thay đổi",
   changeNoteHint: "Để trống thì ghi chú được viết tự động.",
-  change: "Đổi và công bố phiên bản mới",
+  change: "Đổi và lưu vào bản nháp",
   staysPinned: "Người đã bắt đầu học giữ phiên bản của mình.",
   defaultNote: "Đổi tình trạng {count} câu hỏi thành “{status}”",
   needsQuestions: "Chọn ít nhất một câu hỏi.",
   needsStatus: "Chọn tình trạng mới.",
-
-  published: "Đã công bố phiên bản {number}.",
-  restored: "Nội dung này đã có ở phiên bản {number}; phiên bản đó được dùng lại.",
-  unchanged: "Không có gì thay đổi, phiên bản {number} được giữ nguyên.",
-  overtaken:
-    "Trong lúc mở trang này, phiên bản {number} đã được công bố. Chưa có gì được ghi. Danh sách dưới đây là của phiên bản mới; xem lại rồi gửi lần nữa.",
-  problemsTitle: "Khóa học với thay đổi này chưa công bố được",
 
   exportTitle: "Xuất câu hỏi",
   exportLead:

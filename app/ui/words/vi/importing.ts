@@ -83,17 +83,13 @@ export const importing = {
   defaultNote: "Nhập câu hỏi từ tệp {file}",
   apply: "Đưa vào ngân hàng câu hỏi",
   nothingToApply: "Tệp không có câu nào mới hoặc khác với ngân hàng.",
-  staysPinned: "Việc này công bố một phiên bản mới; người đã bắt đầu học giữ phiên bản của mình.",
+  staysPinned: "Câu hỏi được đưa vào bản nháp; học viên thấy sau khi bản nháp được duyệt và công bố.",
   discard: "Bỏ tệp này",
   discardQuestion: "Bỏ tệp “{file}”?",
   discardConsequence: "Tệp và kết quả đọc thử bị xóa. Ngân hàng câu hỏi không thay đổi.",
   discarded: "Đã bỏ tệp “{file}”.",
 
-  applied: "Đã công bố phiên bản {number}: thêm {added} câu, thay {replaced} câu.",
-  unchanged: "Không có gì thay đổi, phiên bản {number} được giữ nguyên.",
-  overtaken:
-    "Trong lúc xem trang này, phiên bản {number} đã được công bố. Chưa có gì được ghi. Kết quả so sánh dưới đây là với phiên bản mới; xem lại rồi xác nhận lần nữa.",
-  problemsTitle: "Khóa học với các câu hỏi này chưa công bố được",
+  applied: "Thêm {added} câu, thay {replaced} câu.",
   needsTitle: "Điền tên chủ đề.",
   someBlocked:
     "Có {count} câu chưa công bố được. Chọn văn bản làm căn cứ rồi đọc lại tệp, hoặc đánh dấu bỏ qua những câu đó.",

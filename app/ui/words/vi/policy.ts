@@ -1,6 +1,6 @@
 export const policy = {
   title: "Quy định bài kiểm tra",
-  lead: "Đặt quy định tại đây, xem những gì thay đổi rồi công bố. Mỗi lần công bố là một phiên bản mới của khóa học.",
+  lead: "Đặt quy định tại đây, xem những gì thay đổi rồi lưu vào bản nháp của khóa học. Học viên thấy quy định mới sau khi bản nháp được duyệt và công bố.",
   edit: "Sửa quy định",
   create: "Tạo bài kiểm tra",
   noTestYet: "Khóa học chưa có bài kiểm tra. Điền quy định dưới đây để tạo.",
@@ -92,28 +92,22 @@ export const policy = {
   overallText: "Câu nhận xét",
 
   changeNote: "Ghi chú thay đổi",
-  changeNoteHint: "Vì sao đổi, theo văn bản hay cuộc họp nào. Ghi chú nằm ở danh sách phiên bản và nhật ký.",
+  changeNoteHint:
+    "Vì sao đổi, theo văn bản hay cuộc họp nào. Ghi chú nằm ở bản nháp, rồi ở danh sách phiên bản khi công bố, và ở nhật ký.",
   check: "Xem những gì thay đổi",
-  cancel: "Về trang khóa học",
+  cancel: "Về khóa học",
 
   previewTitle: "Những gì sẽ thay đổi",
   field: "Quy định",
-  before: "Đang áp dụng",
+  before: "Đang có",
   after: "Sau khi công bố",
   none: "không có",
-  nothingChanged: "Quy định chưa thay đổi so với phiên bản đang dùng.",
+  nothingChanged: "Quy định chưa thay đổi so với nội dung đang có.",
   affected: "{count} người đang học dở giữ quy định của phiên bản mà họ đã bắt đầu.",
   affectedOpen: "Trong đó {count} người đang làm bài.",
   affectedNobody: "Hiện không có ai đang học dở.",
-  publish: "Công bố phiên bản mới",
+  publish: "Lưu vào bản nháp",
   change: "Sửa tiếp",
-  published: "Đã công bố phiên bản {number}.",
-  restored: "Nội dung này đã có ở phiên bản {number}; phiên bản đó được dùng lại.",
-  unchanged: "Không có gì thay đổi, phiên bản {number} được giữ nguyên.",
-  overtaken:
-    "Trong lúc điền biểu mẫu, phiên bản {number} đã được công bố. Chưa có gì được ghi. Mở lại trang ở một thẻ khác để xem bản mới rồi quyết định; nội dung đã điền vẫn còn dưới đây.",
-  reload: "Mở bản mới nhất",
-  problemsTitle: "Khóa học với thay đổi này chưa công bố được",
 
   tooLong: "Nội dung quá dài.",
   needsDay: "Viết ngày theo dạng 23/11/2026.",

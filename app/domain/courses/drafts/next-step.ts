@@ -1,0 +1,25 @@
+/** What is to be done next with a draft, one thing at a time. */
+import type { DraftState } from "./draft";
+
+export type NextStep =
+  | { kind: "add-lesson" }
+  | { kind: "write"; lesson: { id: string; title: string } }
+  | { kind: "mend"; count: number }
+  | { kind: "submit" }
+  /** Somebody else has to act, or it has only to be published. */
+  | { kind: "wait" }
+  | { kind: "publish" };
+
+/** First the lessons, then what the checks say, then the review. */
+export function nextStepOf(input: {
+  state: DraftState;
+  lessons: readonly { id: string; title: string; words: number }[];
+  errors: number;
+}): NextStep {
+  if (input.state === "in_review") return { kind: "wait" };
+  if (input.state === "approved") return { kind: "publish" };
+  if (input.lessons.length === 0) return { kind: "add-lesson" };
+  const empty = input.lessons.find(({ words }) => words === 0);
+  if (empty) return { kind: "write", lesson: { id: empty.id, title: empty.title } };
+  return input.errors > 0 ? { kind: "mend", count: input.errors } : { kind: "submit" };
+}
