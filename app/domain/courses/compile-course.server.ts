@@ -51,10 +51,13 @@ async function compileLessons(
 ): Promise<CompiledLesson[]> {
   const imageAddress = (path: string) =>
     `${MEDIA_ROOT}/${sha256(source.files.get(path)!)}/${path.slice("media/".length)}`;
+  const fileSize = (path: string) => source.files.get(path)!.byteLength;
   const compiled: CompiledLesson[] = [];
   // One after the other: the machine has other things to do, and a lesson takes some 30 ms.
   for (const lesson of lessons) {
-    compiled.push(ready.get(lesson.frontMatter.id) ?? (await compileLesson({ lesson, register, imageAddress })));
+    compiled.push(
+      ready.get(lesson.frontMatter.id) ?? (await compileLesson({ lesson, register, imageAddress, fileSize })),
+    );
   }
   return compiled;
 }

@@ -30,12 +30,14 @@ export function sameFiles(a: CourseFiles, b: CourseFiles): boolean {
 export const LESSON_LIMIT_KB = 200;
 const YAML_LIMIT_KB = 500;
 const MEDIA_LIMIT_KB = 2000;
+const FILM_LIMIT_KB = 50_000;
 
 const PERMITTED: { pattern: RegExp; limitKb: number }[] = [
   { pattern: /^(course|test)\.yaml$/, limitKb: YAML_LIMIT_KB },
   { pattern: /^lessons\/[^/]+\.mdx$/, limitKb: LESSON_LIMIT_KB },
   { pattern: /^bank\/[^/]+\.yaml$/, limitKb: YAML_LIMIT_KB },
   { pattern: /^media\/[a-z0-9-]+\.(png|jpg|jpeg|webp|avif|gif)$/, limitKb: MEDIA_LIMIT_KB },
+  { pattern: /^media\/[a-z0-9-]+\.(mp4|webm|vtt|mp3|ogg|pdf)$/, limitKb: FILM_LIMIT_KB },
 ];
 
 export const filePath = (source: CourseSource, path: string) => `${source.root}/${path}`;

@@ -13,6 +13,7 @@ import {
 } from "react";
 import { citationText, type DocumentRegister } from "../../documents/document";
 import { LEVELS, type Level } from "./components";
+import { mediaMarkup } from "./media-markup";
 
 interface Inside {
   children?: ReactNode;
@@ -28,16 +29,26 @@ export interface CollectedCheck {
 
 interface MarkupInput {
   register: DocumentRegister;
-  /** Address of an image of the course. */
+  /** Address of an image or another file of the course. */
   imageAddress: (path: string) => string;
+  /** Bytes of a file that is offered for download. */
+  fileSize: (path: string) => number;
   /** Takes the checks as they are met: they depend on the reader and are drawn by the page. */
   collect: (check: CollectedCheck) => void;
+  /** Takes the number of a block that could not be read, as it is met; only in the preview of a draft. */
+  collectFault?: (at: number) => void;
 }
 
 /** What stands in the HTML where a check belongs; no lesson can write it, since its text is escaped. */
 export const checkMark = (id: string) => `<lesson-check data-id="${id}"></lesson-check>`;
 
-export function lessonMarkup({ register, imageAddress, collect }: MarkupInput): Record<string, ComponentType<never>> {
+export function lessonMarkup({
+  register,
+  imageAddress,
+  fileSize,
+  collect,
+  collectFault,
+}: MarkupInput): Record<string, ComponentType<never>> {
   function CanCu({
     so,
     dieu,
@@ -94,7 +105,14 @@ export function lessonMarkup({ register, imageAddress, collect }: MarkupInput): 
     return <img src={imageAddress(src)} alt={alt} loading="lazy" />;
   }
 
-  return { CanCu, KiemTra, LuaChon, a: Anchor, img: Image, ...PLAIN } as unknown as Record<
+  function KhoiLoi({ so }: { so: string }) {
+    collectFault?.(Number(so));
+    const Mark = "lesson-fault" as unknown as ComponentType<{ "data-at": string }>;
+    return <Mark data-at={so} />;
+  }
+
+  const media = mediaMarkup({ address: imageAddress, fileSize });
+  return { CanCu, KiemTra, LuaChon, KhoiLoi, a: Anchor, img: Image, ...media, ...PLAIN } as unknown as Record<
     string,
     ComponentType<never>
   >;
@@ -178,6 +196,43 @@ function ThuatNgu({ tu, khoi, children }: Inside & { tu: string }) {
   );
 }
 
+function SoSanh({ khoi, children }: Inside) {
+  return (
+    <div className="so-sanh" id={khoi}>
+      {children}
+    </div>
+  );
+}
+
+function Cot({ tieude, children }: Inside & { tieude: string }) {
+  return (
+    <section className="cot">
+      <p className="cot-ten">{tieude}</p>
+      {children}
+    </section>
+  );
+}
+
+/** Cards that turn by being opened; printed, both sides are seen. */
+function TheGhiNho({ khoi, children }: Inside) {
+  return (
+    <div className="the-ghi-nho" id={khoi} role="group" aria-label="Thẻ ghi nhớ">
+      <p className="nhan">Thẻ ghi nhớ</p>
+      <p className="loi-dan">Tự trả lời rồi mở thẻ để xem.</p>
+      <div className="cac-the">{children}</div>
+    </div>
+  );
+}
+
+function The({ truoc, children }: Inside & { truoc: string }) {
+  return (
+    <details className="the">
+      <summary>{truoc}</summary>
+      <div className="mat-sau">{children}</div>
+    </details>
+  );
+}
+
 /** A table may be wider than a telephone: it scrolls by itself, also by keyboard. */
 function ScrolledTable({ children, "aria-label": label, ...rest }: ComponentProps<"table">) {
   return (
@@ -214,6 +269,10 @@ const PLAIN = {
   Tranh: side("tranh", "Tránh"),
   CacBuoc,
   ThuatNgu,
+  SoSanh,
+  Cot,
+  TheGhiNho,
+  The,
   table: ScrolledTable,
   th: HeaderCell,
   td: Cell,

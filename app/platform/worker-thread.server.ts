@@ -1,0 +1,113 @@
+import { Worker } from "node:worker_threads";
+
+export type WorkerAnswer<Answer> =
+  | { kind: "done"; answer: Answer }
+  /** It took longer than it may, or more memory; the thread was ended and a new one begins with the next work. */
+  | { kind: "stopped" };
+
+interface Waiting<Job, Answer> {
+  job: Job;
+  /** Of two jobs with one key only the later one is done. */
+  key: string | null;
+  settle: (answer: WorkerAnswer<Answer> | { kind: "superseded" }) => void;
+}
+
+/**
+ * One thread that does one piece of work after the other, so that the main thread stays free, and that is ended when a piece takes
+ * too long. It begins with the first work and ends when there has been none for a while. The file behind it answers each message
+ * `{ job }` with `{ answer }` or `{ fault }`.
+ */
+export class WorkerThread<Job, Answer> {
+  private worker: Worker | null = null;
+  private readonly queue: Waiting<Job, Answer>[] = [];
+  private running: Waiting<Job, Answer> | null = null;
+  private idle: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly options: {
+      file: () => Promise<string> | string;
+      timeLimitMs: number;
+      idleMs: number;
+      memoryMb: number;
+    },
+  ) {}
+
+  ask(job: Job, key: string | null = null): Promise<WorkerAnswer<Answer> | { kind: "superseded" }> {
+    return new Promise((settle, reject) => {
+      if (key !== null) {
+        const older = this.queue.findIndex((each) => each.key === key);
+        if (older >= 0) this.queue.splice(older, 1)[0]!.settle({ kind: "superseded" });
+      }
+      this.queue.push({ job, key, settle });
+      this.next().catch(reject);
+    });
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.idle);
+    const { worker } = this;
+    this.worker = null;
+    await worker?.terminate();
+  }
+
+  private async next(): Promise<void> {
+    if (this.running || this.queue.length === 0) return;
+    const waiting = this.queue.shift()!;
+    this.running = waiting;
+    clearTimeout(this.idle);
+    let answer: WorkerAnswer<Answer>;
+    try {
+      this.worker ??= await this.start();
+      answer = await this.work(this.worker, waiting.job);
+    } catch (error) {
+      this.running = null;
+      throw error;
+    }
+    this.running = null;
+    waiting.settle(answer);
+    this.idle = setTimeout(() => void this.stop(), this.options.idleMs);
+    this.idle.unref();
+    await this.next();
+  }
+
+  private async start(): Promise<Worker> {
+    const file = await this.options.file();
+    const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: this.options.memoryMb } });
+    worker.unref();
+    return worker;
+  }
+
+  private work(worker: Worker, job: Job): Promise<WorkerAnswer<Answer>> {
+    return new Promise((resolve, reject) => {
+      const finish = (then: () => void) => {
+        clearTimeout(limit);
+        worker.removeAllListeners();
+        // A thread that nobody waits for must not keep the process alive, one that somebody waits for must.
+        worker.unref();
+        then();
+      };
+      const give = () =>
+        finish(() => {
+          this.worker = null;
+          void worker.terminate();
+          resolve({ kind: "stopped" });
+        });
+      const limit = setTimeout(give, this.options.timeLimitMs);
+      worker.ref();
+      worker.once("message", (message: { answer: Answer } | { fault: string }) =>
+        finish(() =>
+          "fault" in message ? reject(new Error(message.fault)) : resolve({ kind: "done", answer: message.answer }),
+        ),
+      );
+      worker.once("error", (error: NodeJS.ErrnoException) => {
+        if (error.code === "ERR_WORKER_OUT_OF_MEMORY") return give();
+        finish(() => {
+          this.worker = null;
+          reject(error);
+        });
+      });
+      worker.once("exit", give);
+      worker.postMessage({ job });
+    });
+  }
+}
