@@ -121,6 +121,13 @@ const MATRIX: Record<string, Entry> = {
     everybodys: "questions handed up for a course; training officers work on a bank together",
   },
   "_author.author.courses.$course.test_.policy": { everybodys: "the rules of a test" },
+  "_author.author.courses.$course.draft_.lessons.$lesson": {
+    everybodys: "a lesson of a draft; training officers write in it together",
+  },
+  "_author.author.courses.$course.draft_.files": {
+    everybodys: "files of a draft; training officers work on it together",
+  },
+  "_author.author.courses.$course.draft_.preview": { everybodys: "what a lesson of a draft would look like" },
   "_learner.learn.courses.$course.read-again.$question": {
     everybodys: "a part of a lesson; test-rules.test.ts asks for one that the reader's own answers did not make due",
   },

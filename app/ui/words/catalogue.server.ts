@@ -1,6 +1,7 @@
 import { accommodation as accommodationEn } from "./en/accommodation";
 import { marking as markingEn } from "./en/marking";
 import { answerFile as answerFileEn } from "./en/answer-file";
+import { editor as editorEn } from "./en/editor";
 import { errors as errorsEn } from "./en/errors";
 import { frame as frameEn } from "./en/frame";
 import { kit as kitEn } from "./en/kit";
@@ -29,6 +30,7 @@ import type { Language, Words } from "./translate";
 import { accommodation } from "./vi/accommodation";
 import { marking } from "./vi/marking";
 import { answerFile } from "./vi/answer-file";
+import { editor } from "./vi/editor";
 import { errors } from "./vi/errors";
 import { frame } from "./vi/frame";
 import { kit } from "./vi/kit";
@@ -61,6 +63,7 @@ const vi = {
   frame,
   kit,
   public: publicPages,
+  editor,
   errors,
   learning,
   paper,
@@ -91,6 +94,7 @@ const en = {
   frame: frameEn,
   kit: kitEn,
   public: publicPagesEn,
+  editor: editorEn,
   errors: errorsEn,
   learning: learningEn,
   paper: paperEn,

@@ -1,6 +1,7 @@
 /** The front matter of a lesson as fields of a form, written back into the same file with its comments and its order. */
 import { isCollection, isMap, isScalar, isSeq, parseDocument, YAMLMap, YAMLSeq } from "yaml";
 import { readYaml } from "../yaml-source";
+import { tidyLine } from "./component-values";
 
 export interface LessonHead {
   title: string;
@@ -44,20 +45,20 @@ export function readHead(head: string): LessonHead | null {
   };
 }
 
-/** The head with some fields changed; all else stays as it was written. */
+/** The head with some fields changed, each on one line; all else stays as it was written. */
 export function writeHead(head: string, change: Partial<LessonHead>): string {
   const document = parseDocument(yamlOf(head), { schema: "core" });
   if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return head;
   for (const key of TEXTS) {
     const value = change[key];
-    if (value !== undefined) setText(document, [key], value);
+    if (value !== undefined) setText(document, [key], tidyLine(value));
   }
-  if (change.objectives) setList(document, "objectives", change.objectives, (objective) => objective);
+  if (change.objectives) setList(document, "objectives", change.objectives, tidyLine);
   if (change.legalBasis) {
     setList(document, "legalBasis", change.legalBasis, ({ document: number, article, clause }) => ({
-      document: number,
-      ...(article && { article }),
-      ...(clause && { clause }),
+      document: tidyLine(number),
+      ...(tidyLine(article) && { article: tidyLine(article) }),
+      ...(tidyLine(clause) && { clause: tidyLine(clause) }),
     }));
   }
   return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: true })}---\n`;

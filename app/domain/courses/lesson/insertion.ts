@@ -50,6 +50,16 @@ export function insertInSentence(text: string, from: number, to: number, words: 
   return { from, to, insert: space + words, cursor: from + space.length + words.length };
 }
 
+/** Puts a link or an image where the cursor stands in running text; null on the line of a tag and in code. */
+export function insertInText(text: string, from: number, to: number, words: string): TextChange | null {
+  const { block, starts, line } = placed(text, from);
+  const current = text.split("\n")[line - 1] ?? "";
+  const before = current.slice(0, from - starts[line - 1]!);
+  if (block?.kind === "code" || /^\s*<\/?[A-Z](?!anCu)/.test(current)) return null;
+  if (before.lastIndexOf("<") > before.lastIndexOf(">")) return null;
+  return { from, to, insert: words, cursor: from + words.length };
+}
+
 /** A list or a heading of the lines that are chosen; the same again takes it away. */
 export function markLines(
   text: string,

@@ -1,0 +1,254 @@
+import { Fragment } from "react";
+import type { EditorDocument, EditorMedia } from "~/domain/courses/drafts/lesson-editor";
+import { COMPONENT_FORMS, controlOf, type Pair } from "~/domain/courses/lesson/component-forms";
+import { type ComponentValues, emptyValues } from "~/domain/courses/lesson/component-values";
+import { COMPONENTS, isMediaKind, LEVELS, MEDIA_FILES } from "~/domain/courses/lesson/components";
+import { Button } from "~/ui/kit/button";
+import { ComboBox } from "~/ui/kit/interactive/combo-box";
+import { Select } from "~/ui/kit/select";
+import { TextArea } from "~/ui/kit/text-area";
+import { TextField } from "~/ui/kit/text-field";
+import { useWords } from "~/ui/words/use-words";
+
+export interface FieldFacts {
+  documents: readonly EditorDocument[];
+  media: readonly EditorMedia[];
+}
+
+export interface ComponentFieldsProps extends FieldFacts {
+  values: ComponentValues;
+  /** Names of fields that are missing: "1.nhan". */
+  missing: readonly string[];
+  onChange: (values: ComponentValues) => void;
+  /** Before the names of this component's fields: "1.". */
+  at?: string;
+}
+
+/** The fields of a component and of its parts, as `component-forms` tells them. */
+export function ComponentFields(props: ComponentFieldsProps) {
+  const { values, onChange, at = "" } = props;
+  const form = COMPONENT_FORMS[values.name]!;
+  const rule = COMPONENTS[values.name]!;
+  const fields = Object.keys(form.fields);
+  const said = useSaid();
+  const textErrors = useMissing(props.missing, `${at}text`);
+  // A question comes before its text; what a way to act leads to comes after it.
+  return (
+    <>
+      {fields.map((prop) => (
+        <PropField key={prop} {...props} prop={prop} />
+      ))}
+      {form.text && rule.content === "prose" ? (
+        <TextArea
+          id={`field-${at}text`}
+          name={`${at}text`}
+          label={said(form.text.label)}
+          rows={at === "" ? 5 : 3}
+          lang="vi"
+          spellCheck
+          value={values.text}
+          errors={textErrors}
+          onChange={(event) => onChange({ ...values, text: event.target.value })}
+        />
+      ) : null}
+      {rule.content === "oneList" ? <Items {...props} /> : null}
+      {rule.parts ? <Parts {...props} /> : null}
+    </>
+  );
+}
+
+function useSaid() {
+  const t = useWords();
+  return (pair: Pair) => pair[t.language === "vi" ? 0 : 1];
+}
+
+function useMissing(missing: readonly string[], name: string): string[] | undefined {
+  const t = useWords();
+  return missing.includes(name) ? [t("editor.fieldMissing")] : undefined;
+}
+
+function PropField({
+  values,
+  onChange,
+  missing,
+  documents,
+  media,
+  at = "",
+  prop,
+}: ComponentFieldsProps & { prop: string }) {
+  const said = useSaid();
+  const t = useWords();
+  const field = COMPONENT_FORMS[values.name]!.fields[prop]!;
+  const { required, kind } = COMPONENTS[values.name]!.props[prop]!;
+  const control = controlOf(values.name, prop);
+  const id = `field-${at}${prop}`;
+  const value = values.props[prop] ?? "";
+  const errors = useMissing(missing, at + prop);
+  const set = (next: string | null) => {
+    const { [prop]: _old, ...others } = values.props;
+    onChange({ ...values, props: next === null || (next === "" && !required) ? others : { ...others, [prop]: next } });
+  };
+  const words = { label: said(field.label), hint: field.hint && said(field.hint), errors, optional: !required };
+  if (control === "flag") return null;
+  if (control === "document") {
+    const options = documents.map(({ number, title, name, status }) => ({
+      value: number,
+      label: name,
+      note: status === "expired" ? `${title} (${t("editor.expired")})` : title,
+    }));
+    return (
+      <ComboBox
+        id={id}
+        name={at + prop}
+        {...words}
+        options={options}
+        defaultValue={value}
+        onChange={(next) => set(next ?? "")}
+      />
+    );
+  }
+  if (control === "level") {
+    const options = Object.entries(LEVELS).map(([level, label]) => ({ value: level, label }));
+    return (
+      <Select
+        id={id}
+        name={at + prop}
+        {...words}
+        options={options}
+        value={value}
+        size="medium"
+        onChange={(event) => set(event.target.value)}
+      />
+    );
+  }
+  if (control === "file" && isMediaKind(kind)) {
+    const options = media
+      .filter(({ path }) => MEDIA_FILES[kind].test(path))
+      .map(({ path }) => ({ value: path, label: path.slice("media/".length) }));
+    const hint = options.length === 0 ? t("editor.noFiles") : words.hint;
+    return (
+      <Select
+        id={id}
+        name={at + prop}
+        {...words}
+        hint={hint}
+        options={options}
+        value={value}
+        onChange={(event) => set(event.target.value)}
+      />
+    );
+  }
+  return (
+    <TextField
+      id={id}
+      name={at + prop}
+      {...words}
+      lang="vi"
+      spellCheck
+      value={value}
+      onChange={(event) => set(event.target.value)}
+    />
+  );
+}
+
+/** Steps: as many as wanted, in their order. */
+function Items({ values, onChange, missing }: ComponentFieldsProps) {
+  const t = useWords();
+  const said = useSaid();
+  const form = COMPONENT_FORMS[values.name]!;
+  const set = (items: string[]) => onChange({ ...values, items });
+  return (
+    <>
+      {values.items.map((item, index) => (
+        <TextArea
+          key={index}
+          id={`field-item.${index}`}
+          name={`item.${index}`}
+          label={`${said(form.text!.label)} ${index + 1}`}
+          rows={2}
+          lang="vi"
+          spellCheck
+          value={item}
+          errors={missing.includes(`item.${index}`) ? [t("editor.fieldMissing")] : undefined}
+          onChange={(event) => set(values.items.map((each, place) => (place === index ? event.target.value : each)))}
+        />
+      ))}
+      <Button type="button" kind="secondary" icon="plus" onClick={() => set([...values.items, ""])}>
+        {t("editor.addPart", { part: said(form.text!.label).toLowerCase() })}
+      </Button>
+    </>
+  );
+}
+
+function Parts(props: ComponentFieldsProps) {
+  const { values, onChange } = props;
+  const t = useWords();
+  const said = useSaid();
+  const set = (parts: ComponentValues[]) => onChange({ ...values, parts });
+  const rules = COMPONENTS[values.name]!.parts!;
+  return (
+    <>
+      {values.parts.map((part, index) => {
+        const rule = rules.find(({ name }) => name === part.name)!;
+        const count = values.parts.filter(({ name }) => name === part.name).length;
+        const flag = Object.keys(COMPONENTS[part.name]!.props).find((prop) => controlOf(part.name, prop) === "flag");
+        const label = said(COMPONENT_FORMS[part.name]!.label);
+        return (
+          <fieldset key={index} className="component-part">
+            <legend>{rule.most > 1 ? `${label} ${index + 1}` : label}</legend>
+            <ComponentFields
+              {...props}
+              at={`${index}.`}
+              values={part}
+              onChange={(next) => set(values.parts.map((each, place) => (place === index ? next : each)))}
+            />
+            {flag ? (
+              <label className="component-flag">
+                <input
+                  type="radio"
+                  name="flag"
+                  checked={flag in part.props}
+                  onChange={() => set(values.parts.map((each, place) => withFlag(each, flag, place === index)))}
+                />
+                <span>{said(COMPONENT_FORMS[part.name]!.fields[flag]!.label)}</span>
+              </label>
+            ) : null}
+            {count > rule.least ? (
+              <Button
+                type="button"
+                kind="quiet"
+                icon="trash"
+                onClick={() => set(values.parts.filter((_, place) => place !== index))}
+              >
+                {t("editor.removePart", { part: label.toLowerCase(), number: index + 1 })}
+              </Button>
+            ) : null}
+          </fieldset>
+        );
+      })}
+      {rules.map(({ name, most }) => {
+        const label = said(COMPONENT_FORMS[name]!.label).toLowerCase();
+        const full = values.parts.filter((part) => part.name === name).length >= most;
+        return full || most === 1 ? (
+          <Fragment key={name} />
+        ) : (
+          <Button
+            key={name}
+            type="button"
+            kind="secondary"
+            icon="plus"
+            onClick={() => set([...values.parts, emptyValues(name)])}
+          >
+            {t("editor.addPart", { part: label })}
+          </Button>
+        );
+      })}
+    </>
+  );
+}
+
+/** One of the parts has the flag at a time. */
+function withFlag(part: ComponentValues, flag: string, on: boolean): ComponentValues {
+  const { [flag]: _old, ...props } = part.props;
+  return { ...part, props: on ? { ...props, [flag]: "" } : props };
+}
