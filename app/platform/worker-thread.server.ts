@@ -15,7 +15,8 @@ interface Waiting<Job, Answer> {
 /**
  * One thread that does one piece of work after the other, so that the main thread stays free, and that is ended when a piece takes
  * too long. It begins with the first work and ends when there has been none for a while. The file behind it answers each message
- * `{ job }` with `{ answer }` or `{ fault }`.
+ * `{ job }` with `{ answer }` or `{ fault }`, and says `{ ready }` once its programs are loaded: the time limit is for the work, not for
+ * getting ready on a busy machine.
  */
 export class WorkerThread<Job, Answer> {
   private worker: Worker | null = null;
@@ -27,6 +28,7 @@ export class WorkerThread<Job, Answer> {
     private readonly options: {
       file: () => Promise<string> | string;
       timeLimitMs: number;
+      startLimitMs: number;
       idleMs: number;
       memoryMb: number;
     },
@@ -73,6 +75,21 @@ export class WorkerThread<Job, Answer> {
   private async start(): Promise<Worker> {
     const file = await this.options.file();
     const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: this.options.memoryMb } });
+    await new Promise<void>((resolve, reject) => {
+      const limit = setTimeout(() => fail(new Error(`${file} did not get ready`)), this.options.startLimitMs);
+      const fail = (error: Error) => {
+        clearTimeout(limit);
+        void worker.terminate();
+        reject(error);
+      };
+      worker.once("error", fail);
+      worker.once("exit", () => fail(new Error(`${file} ended before it was ready`)));
+      worker.once("message", () => {
+        clearTimeout(limit);
+        worker.removeAllListeners();
+        resolve();
+      });
+    });
     worker.unref();
     return worker;
   }

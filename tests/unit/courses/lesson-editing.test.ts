@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { COMPONENT_FORMS, controlOf, freshId, INSERTIONS, missingIn } from "~/domain/courses/lesson/component-forms";
+import { COMPONENT_FORMS, controlOf, freshId, missingIn } from "~/domain/courses/lesson/component-forms";
+import { INSERTIONS } from "~/domain/courses/lesson/insertions";
 import { emptyValues, tidyLine, writeComponent } from "~/domain/courses/lesson/component-values";
 import { COMPONENTS } from "~/domain/courses/lesson/components";
 import { cutLesson, joinLesson, readHead, writeHead } from "~/domain/courses/lesson/front-matter-form";

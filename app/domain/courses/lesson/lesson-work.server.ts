@@ -14,6 +14,7 @@ export type LessonAnswer =
   { kind: "compile"; compiled: CompiledDraft } | { kind: "component"; component: FoundComponent | null };
 
 const TIME_LIMIT_MS = 5_000;
+const START_LIMIT_MS = 60_000;
 const IDLE_MS = 5 * 60_000;
 const MEMORY_MB = 256;
 const KEPT = 100;
@@ -21,6 +22,7 @@ const KEPT = 100;
 const thread = new WorkerThread<LessonJob, LessonAnswer>({
   file: workerFile,
   timeLimitMs: TIME_LIMIT_MS,
+  startLimitMs: START_LIMIT_MS,
   idleMs: IDLE_MS,
   memoryMb: MEMORY_MB,
 });

@@ -13,6 +13,7 @@ import {
 } from "react";
 import { citationText, type DocumentRegister } from "../../documents/document";
 import { LEVELS, type Level } from "./components";
+import { SIDE_BY_SIDE } from "./card-markup";
 import { mediaMarkup } from "./media-markup";
 
 interface Inside {
@@ -196,43 +197,6 @@ function ThuatNgu({ tu, khoi, children }: Inside & { tu: string }) {
   );
 }
 
-function SoSanh({ khoi, children }: Inside) {
-  return (
-    <div className="so-sanh" id={khoi}>
-      {children}
-    </div>
-  );
-}
-
-function Cot({ tieude, children }: Inside & { tieude: string }) {
-  return (
-    <section className="cot">
-      <p className="cot-ten">{tieude}</p>
-      {children}
-    </section>
-  );
-}
-
-/** Cards that turn by being opened; printed, both sides are seen. */
-function TheGhiNho({ khoi, children }: Inside) {
-  return (
-    <div className="the-ghi-nho" id={khoi} role="group" aria-label="Thẻ ghi nhớ">
-      <p className="nhan">Thẻ ghi nhớ</p>
-      <p className="loi-dan">Tự trả lời rồi mở thẻ để xem.</p>
-      <div className="cac-the">{children}</div>
-    </div>
-  );
-}
-
-function The({ truoc, children }: Inside & { truoc: string }) {
-  return (
-    <details className="the">
-      <summary>{truoc}</summary>
-      <div className="mat-sau">{children}</div>
-    </details>
-  );
-}
-
 /** A table may be wider than a telephone: it scrolls by itself, also by keyboard. */
 function ScrolledTable({ children, "aria-label": label, ...rest }: ComponentProps<"table">) {
   return (
@@ -269,10 +233,7 @@ const PLAIN = {
   Tranh: side("tranh", "Tránh"),
   CacBuoc,
   ThuatNgu,
-  SoSanh,
-  Cot,
-  TheGhiNho,
-  The,
+  ...SIDE_BY_SIDE,
   table: ScrolledTable,
   th: HeaderCell,
   td: Cell,

@@ -1,6 +1,7 @@
 import type { Completion, CompletionContext, CompletionResult, CompletionSource } from "@codemirror/autocomplete";
 import type { EditorDocument, EditorMedia } from "~/domain/courses/drafts/lesson-editor";
-import { COMPONENT_FORMS, INSERTIONS } from "~/domain/courses/lesson/component-forms";
+import { COMPONENT_FORMS } from "~/domain/courses/lesson/component-forms";
+import { INSERTIONS } from "~/domain/courses/lesson/insertions";
 import { writeComponent } from "~/domain/courses/lesson/component-values";
 import { COMPONENTS, isMediaKind, LEVELS, MEDIA_FILES } from "~/domain/courses/lesson/components";
 

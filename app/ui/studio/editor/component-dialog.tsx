@@ -5,8 +5,9 @@ import { COMPONENTS } from "~/domain/courses/lesson/components";
 import { draftMediaPath } from "~/paths";
 import { Button } from "~/ui/kit/button";
 import { useWords } from "~/ui/words/use-words";
-import { ComponentFields, type FieldFacts } from "./component-fields";
+import { ComponentFields } from "./component-fields";
 import { EditorDialog } from "./editor-dialog";
+import type { FieldFacts } from "./prop-field";
 
 export interface ComponentDialogProps extends FieldFacts {
   slug: string;

@@ -106,6 +106,21 @@ export default function LessonEditor({ view }: { view: LessonEditorView }) {
           </button>
         ))}
       </div>
+      <div className="editor-tools">
+        <Toolbar
+          disabled={readOnly}
+          canChange={editing.canChange}
+          onFormat={editing.format}
+          onInsert={editing.insert}
+          onPalette={editing.openPalette}
+          onChange={editing.changeComponent}
+        />
+        {editing.message ? (
+          <p className="editor-message" role="alert">
+            {t(editing.message)}
+          </p>
+        ) : null}
+      </div>
       <div className="editor-panes">
         <section className="editor-text" id="pane-text" aria-label={t("editor.write")}>
           <div id="lesson-head">
@@ -113,19 +128,6 @@ export default function LessonEditor({ view }: { view: LessonEditorView }) {
               <HeadForm key={headTurn} head={head} documents={documents} readOnly={readOnly} onChange={changeHead} />
             </Disclosure>
           </div>
-          <Toolbar
-            disabled={readOnly}
-            canChange={editing.canChange}
-            onFormat={editing.format}
-            onInsert={editing.insert}
-            onPalette={editing.openPalette}
-            onChange={editing.changeComponent}
-          />
-          {editing.message ? (
-            <p className="editor-message" role="alert">
-              {t(editing.message)}
-            </p>
-          ) : null}
           <CodeEditor
             handle={code}
             text={first.body}

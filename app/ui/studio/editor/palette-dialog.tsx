@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { type Insertion, INSERTIONS } from "~/domain/courses/lesson/component-forms";
+import { type Insertion, INSERTIONS } from "~/domain/courses/lesson/insertions";
 import type { DraftLesson } from "~/domain/courses/lesson/draft-lesson";
 import { draftPreviewPath } from "~/paths";
 import { Button } from "~/ui/kit/button";

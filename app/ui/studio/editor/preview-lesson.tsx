@@ -49,7 +49,7 @@ function FaultBox({ fault, onJump }: { fault: FaultInWords; onJump: PreviewLesso
   const t = useWords();
   const [first] = fault.problems;
   return (
-    <section className="fault-box" aria-label={t("editor.faultLabel", { line: fault.line })}>
+    <section className="fault-box" data-line={fault.line} aria-label={t("editor.faultLabel", { line: fault.line })}>
       <ul>
         {fault.problems.map(({ line, column, what, mend }, index) => (
           <li key={index}>

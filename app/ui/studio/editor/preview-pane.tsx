@@ -19,9 +19,13 @@ export function PreviewPane({ preview, line, onJump }: PreviewPaneProps) {
 
   useEffect(() => {
     const here = pane.current;
-    const block = shown?.lines.findLast((each) => each.line <= line);
-    if (!here || !block || here.scrollHeight <= here.clientHeight) return;
-    const target = here.querySelector(`[id="${CSS.escape(block.id)}"]`);
+    if (!here || !shown || here.scrollHeight <= here.clientHeight) return;
+    const blocks = [
+      ...shown.lines.map((block) => ({ line: block.line, selector: `[id="${CSS.escape(block.id)}"]` })),
+      ...shown.faults.map((fault) => ({ line: fault.line, selector: `[data-line="${fault.line}"]` })),
+    ].filter((block) => block.line <= line);
+    const nearest = blocks.sort((a, b) => a.line - b.line).at(-1);
+    const target = nearest && here.querySelector(nearest.selector);
     if (!target) return;
     const [outer, inner] = [here.getBoundingClientRect(), target.getBoundingClientRect()];
     if (inner.top < outer.top || inner.top > outer.bottom - 80) here.scrollTop += inner.top - outer.top - 80;

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from "react";
-import { type Insertion, INSERTIONS } from "~/domain/courses/lesson/component-forms";
+import { type Insertion, INSERTIONS } from "~/domain/courses/lesson/insertions";
 import { useWords } from "~/ui/words/use-words";
 
 /** What can be done to the words that are chosen. */

@@ -1,5 +1,6 @@
 import { type RefObject, useRef, useState } from "react";
-import { COMPONENT_FORMS, freshId, type Insertion, type Pair } from "~/domain/courses/lesson/component-forms";
+import { COMPONENT_FORMS, freshId, type Pair } from "~/domain/courses/lesson/component-forms";
+import { type Insertion } from "~/domain/courses/lesson/insertions";
 import { type ComponentValues, writeComponent } from "~/domain/courses/lesson/component-values";
 import { COMPONENTS } from "~/domain/courses/lesson/components";
 import { insertBlock, insertInSentence, insertInText, markLines, markWords } from "~/domain/courses/lesson/insertion";
