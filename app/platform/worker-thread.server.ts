@@ -10,6 +10,7 @@ interface Waiting<Job, Answer> {
   /** Of two jobs with one key only the later one is done. */
   key: string | null;
   settle: (answer: WorkerAnswer<Answer> | { kind: "superseded" }) => void;
+  fail: (error: unknown) => void;
 }
 
 /**
@@ -35,13 +36,13 @@ export class WorkerThread<Job, Answer> {
   ) {}
 
   ask(job: Job, key: string | null = null): Promise<WorkerAnswer<Answer> | { kind: "superseded" }> {
-    return new Promise((settle, reject) => {
+    return new Promise((settle, fail) => {
       if (key !== null) {
         const older = this.queue.findIndex((each) => each.key === key);
         if (older >= 0) this.queue.splice(older, 1)[0]!.settle({ kind: "superseded" });
       }
-      this.queue.push({ job, key, settle });
-      this.next().catch(reject);
+      this.queue.push({ job, key, settle, fail });
+      void this.next();
     });
   }
 
@@ -57,16 +58,13 @@ export class WorkerThread<Job, Answer> {
     const waiting = this.queue.shift()!;
     this.running = waiting;
     clearTimeout(this.idle);
-    let answer: WorkerAnswer<Answer>;
     try {
       this.worker ??= await this.start();
-      answer = await this.work(this.worker, waiting.job);
+      waiting.settle(await this.work(this.worker, waiting.job));
     } catch (error) {
-      this.running = null;
-      throw error;
+      waiting.fail(error);
     }
     this.running = null;
-    waiting.settle(answer);
     this.idle = setTimeout(() => void this.stop(), this.options.idleMs);
     this.idle.unref();
     await this.next();
@@ -77,18 +75,17 @@ export class WorkerThread<Job, Answer> {
     const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: this.options.memoryMb } });
     await new Promise<void>((resolve, reject) => {
       const limit = setTimeout(() => fail(new Error(`${file} did not get ready`)), this.options.startLimitMs);
-      const fail = (error: Error) => {
+      const ended = () => fail(new Error(`${file} ended before it was ready`));
+      const heard = listenTo(worker, { message: () => settle(resolve), error: (error) => fail(error), exit: ended });
+      const settle = (then: () => void) => {
         clearTimeout(limit);
-        void worker.terminate();
-        reject(error);
+        heard();
+        then();
       };
-      worker.once("error", fail);
-      worker.once("exit", () => fail(new Error(`${file} ended before it was ready`)));
-      worker.once("message", () => {
-        clearTimeout(limit);
-        worker.removeAllListeners();
-        resolve();
-      });
+      function fail(error: Error) {
+        settle(() => reject(error));
+        void worker.terminate();
+      }
     });
     worker.unref();
     return worker;
@@ -98,7 +95,7 @@ export class WorkerThread<Job, Answer> {
     return new Promise((resolve, reject) => {
       const finish = (then: () => void) => {
         clearTimeout(limit);
-        worker.removeAllListeners();
+        heard();
         // A thread that nobody waits for must not keep the process alive, one that somebody waits for must.
         worker.unref();
         then();
@@ -110,21 +107,38 @@ export class WorkerThread<Job, Answer> {
           resolve({ kind: "stopped" });
         });
       const limit = setTimeout(give, this.options.timeLimitMs);
-      worker.ref();
-      worker.once("message", (message: { answer: Answer } | { fault: string }) =>
-        finish(() =>
-          "fault" in message ? reject(new Error(message.fault)) : resolve({ kind: "done", answer: message.answer }),
-        ),
-      );
-      worker.once("error", (error: NodeJS.ErrnoException) => {
-        if (error.code === "ERR_WORKER_OUT_OF_MEMORY") return give();
-        finish(() => {
-          this.worker = null;
-          reject(error);
-        });
+      const heard = listenTo(worker, {
+        message: (message) =>
+          finish(() =>
+            "fault" in message
+              ? reject(new Error(message.fault))
+              : resolve({ kind: "done", answer: message.answer as Answer }),
+          ),
+        error: (error) => {
+          if ((error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY") return give();
+          finish(() => {
+            this.worker = null;
+            reject(error);
+          });
+        },
+        exit: give,
       });
-      worker.once("exit", give);
+      worker.ref();
       worker.postMessage({ job });
     });
   }
+}
+
+type Message = { answer: unknown } | { fault: string };
+
+/**
+ * Listens, and returns how to stop. Each listener is taken off by itself: the thread's own object has listeners by which it knows that
+ * messages are waited for.
+ */
+function listenTo(
+  worker: Worker,
+  { message, error, exit }: { message: (message: Message) => void; error: (error: Error) => void; exit: () => void },
+): () => void {
+  worker.on("message", message).on("error", error).on("exit", exit);
+  return () => void worker.off("message", message).off("error", error).off("exit", exit);
 }
