@@ -87,6 +87,11 @@ export class WorkerThread<Job, Answer> {
         void worker.terminate();
       }
     });
+    // Also between two pieces of work, and after it was ended: an error that nobody hears would end the process.
+    const forget = () => {
+      if (this.worker === worker) this.worker = null;
+    };
+    worker.on("error", forget).on("exit", forget);
     worker.unref();
     return worker;
   }
