@@ -12,13 +12,21 @@ declare module "@remix-run/node" {
 
 /**
  * Puts `server.ts` into the same server build as the routes, as a second entry beside Remix's own. In two builds each module
- * would exist twice, and a `Problem` thrown by one would be a stranger to the other.
+ * would exist twice, and a `Problem` thrown by one would be a stranger to the other. The thread that compiles lessons of drafts is
+ * a third entry.
  */
 function serverProcess(): Plugin {
   return {
     name: "server-process",
     apply: (_config, { isSsrBuild }) => isSsrBuild === true,
-    options: (options) => ({ ...options, input: { index: "virtual:remix/server-build", main: "server.ts" } }),
+    options: (options) => ({
+      ...options,
+      input: {
+        index: "virtual:remix/server-build",
+        main: "server.ts",
+        "lesson-worker": "app/domain/courses/lesson/lesson-worker.server.ts",
+      },
+    }),
     outputOptions: (options) => ({ ...options, entryFileNames: "[name].js" }),
   };
 }

@@ -9,7 +9,8 @@ import { type Bench, type ClientReply, compare, measure } from "./measure";
 import { HELP, type Options, readOptions, WrongOption } from "./options";
 import { type App, memoryOf, startApp, startHelper } from "./processes";
 import { readProfile } from "./profile";
-import { asMarkdown, type Figures, machine } from "./report";
+import { measurePreview } from "./preview";
+import { asMarkdown, type Figures, machine, previewLines } from "./report";
 import type { Plan, Stage } from "./stage";
 import { measureSaving } from "./saving";
 import { transfers } from "./transfer";
@@ -53,9 +54,14 @@ function end(): Promise<void> {
 }
 
 async function run(options: Options, { bundles, root }: { bundles: string; root: string }): Promise<void> {
-  const wanted = options.only ?? WORK_NAMES;
-  const unknown = wanted.find((name) => !(WORK_NAMES as readonly string[]).includes(name));
-  if (unknown) throw new WrongOption(`--only ${unknown}: known are ${WORK_NAMES.join(", ")}`);
+  const known: readonly string[] = [...WORK_NAMES, "preview"];
+  const wanted = options.only ?? known;
+  const unknown = wanted.find((name) => !known.includes(name));
+  if (unknown) throw new WrongOption(`--only ${unknown}: known are ${known.join(", ")}`);
+  const preview = wanted.includes("preview") ? await measurePreview({ root, rounds: options.quick ? 5 : 30 }) : null;
+  if (preview) say(`preview: ${preview.preview.toFixed(0)} ms, ${preview.ratio.toFixed(2)} × a bare compile`);
+  // It needs neither people nor a database.
+  if (preview && wanted.length === 1) return void process.stdout.write(`\n${previewLines(preview).join("\n")}\n`);
   const loadBefore = loadavg()[0]!;
   const dataDir = mkdtempSync(path.join(tmpdir(), "chuan-muc-bench-"));
   endings.push(() => rmSync(dataDir, { recursive: true, force: true }));
@@ -118,6 +124,7 @@ async function run(options: Options, { bundles, root }: { bundles: string; root:
     works,
     passwordCpu: await passwordTime(),
     saving,
+    preview,
     comparison,
     transfers: pages,
     memory: { start: memoryAtStart, end: memoryAtEnd, most },

@@ -29,7 +29,7 @@ export const HELP = `npm run bench -- [flags]
   --connections N     connections of the client (8)
   --rounds N          measured rounds of each work (5; 2 with --quick)
   --seconds N         length of a round (3; 0.5 with --quick)
-  --only a,b          some of: sign-in, my-learning, lesson, save-answer, hand-in, verify, overview
+  --only a,b          some of: sign-in, my-learning, lesson, save-answer, hand-in, verify, overview, preview
   --database-url URL  a PostgreSQL that is there, as a role that may create databases; else one is started
   --json FILE         the figures for machines
   --markdown FILE     the tables

@@ -1,5 +1,6 @@
 import os from "node:os";
 import type { Comparison, WorkFigures } from "./measure";
+import type { PreviewFigures } from "./preview";
 import type { Dear } from "./profile";
 import type { SavingFigures } from "./saving";
 import type { Transfer } from "./transfer";
@@ -20,6 +21,7 @@ export interface Figures {
   /** Processor milliseconds of one password check, measured alone. */
   passwordCpu: number;
   saving: SavingFigures | null;
+  preview: PreviewFigures | null;
   comparison: (Comparison & { people: [number, number] }) | null;
   transfers: Transfer[];
   memory: { start: number; end: number; most: number };
@@ -45,7 +47,7 @@ interface Aim {
   met: boolean;
 }
 
-export function aimsOf({ works, saving, comparison, transfers, memory, passwordCpu }: Figures): Aim[] {
+export function aimsOf({ works, saving, preview, comparison, transfers, memory, passwordCpu }: Figures): Aim[] {
   const aims: Aim[] = [];
   const add = (aim: string, value: number | null | undefined, unit: string, most: number, digits = 1) => {
     if (value != null) aims.push({ aim, value: `${value.toFixed(digits)}${unit}`, met: value <= most });
@@ -93,6 +95,7 @@ export function aimsOf({ works, saving, comparison, transfers, memory, passwordC
       2,
     );
   }
+  if (preview) aims.push(previewAim(preview));
   add("memory: at most 250 MB", memory.most, " MB", 250, 0);
   const [signInPage, course, lessonPage] = transfers;
   const visit = (
@@ -111,8 +114,23 @@ export function aimsOf({ works, saving, comparison, transfers, memory, passwordC
   return aims;
 }
 
+const previewAim = ({ words, ratio }: PreviewFigures): Aim => ({
+  aim: `preview of a lesson of ${words} words: at most 3 × a bare compile`,
+  value: `${ratio.toFixed(2)} ×`,
+  met: ratio <= 3,
+});
+
+/** The figures of the preview when nothing else was measured. */
+export function previewLines(preview: PreviewFigures): string[] {
+  const { aim, value, met } = previewAim(preview);
+  return [previewSentence(preview), "", ...table(["Aim", "Here", ""], [[aim, value, met ? "met" : "**not met**"]])];
+}
+
+const previewSentence = ({ words, preview, bare }: PreviewFigures) =>
+  `Preview of a lesson of ${words} words after a keystroke: ${preview.toFixed(1)} ms on its thread; mdx-bundler alone ${bare.toFixed(1)} ms.`;
+
 export function asMarkdown(figures: Figures): string {
-  const { at, machine: m, options, works, saving, comparison, memory, profile } = figures;
+  const { at, machine: m, options, works, saving, preview, comparison, memory, profile } = figures;
   const fixed = (value: number | null, digits: number) => (value === null ? "–" : value.toFixed(digits));
   const lines = [
     `${at}, ${m.processor}, ${m.cores} cores, ${m.memoryGB} GB, Node ${m.node}, ${m.database}.`,
@@ -173,6 +191,7 @@ export function asMarkdown(figures: Figures): string {
       `${crowd.people} people, a save each every ${crowd.everySeconds} s: ${crowd.answers} saves, ${crowd.errors} errors, ${crowd.lost} lost, p95 ${crowd.p95.toFixed(1)} ms; one person alone ${crowd.unloadedP95.toFixed(1)} ms.`,
     );
   }
+  if (preview) lines.push("", previewSentence(preview));
   if (comparison) {
     const { people, small, large, ratio } = comparison;
     lines.push(

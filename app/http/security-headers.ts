@@ -1,6 +1,7 @@
 /**
  * The headers of every answer. No script runs but our own files and elements with this answer's nonce; nothing is
- * fetched from elsewhere; nobody frames a page. `style` attributes are allowed (widths of bars), style elements are not.
+ * fetched from elsewhere; nobody frames a page. `style` attributes are allowed (widths of bars); style elements only with the nonce: the studio's
+ * editor makes its own.
  */
 export function securityHeaders(input: {
   nonce: string;
@@ -11,7 +12,7 @@ export function securityHeaders(input: {
 }): Record<string, string> {
   const style = input.development
     ? ["style-src 'self' 'unsafe-inline'"]
-    : ["style-src 'self'", "style-src-attr 'unsafe-inline'"];
+    : [`style-src 'self' 'nonce-${input.nonce}'`, "style-src-attr 'unsafe-inline'"];
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${input.nonce}'`,

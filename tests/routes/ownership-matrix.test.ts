@@ -187,6 +187,13 @@ const MATRIX: Record<string, Entry> = {
   "_author.author.courses.$course.draft.trial": { everybodys: "a paper that nobody's attempt is made of" },
   "_author.author.courses.$course.questions.create": { everybodys: "a question to be written" },
   "_author.author.courses.$course.questions.$question.edit": { everybodys: "a question of a bank" },
+  "_author.author.courses.$course.draft_.lessons.$lesson": {
+    everybodys: "a lesson of a draft; training officers write in it together",
+  },
+  "_author.author.courses.$course.draft_.files": {
+    everybodys: "files of a draft; training officers work on it together",
+  },
+  "_author.author.courses.$course.draft_.preview": { everybodys: "what a lesson of a draft would look like" },
   "_learner.learn.courses.$course.read-again.$question": {
     everybodys: "a part of a lesson; test-rules.test.ts asks for one that the reader's own answers did not make due",
   },

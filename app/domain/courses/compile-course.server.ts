@@ -1,3 +1,4 @@
+import { sizeOf } from "~/platform/files/stored-file";
 import type { Question } from "../assessment/question-types";
 import type { DocumentRegister } from "../documents/document";
 import type { CheckedCourse } from "./check/check-course";
@@ -82,10 +83,12 @@ async function compileLessons(
 ): Promise<CompiledLesson[]> {
   const imageAddress = (path: string) =>
     `${MEDIA_ROOT}/${sha256(source.files.get(path)!)}/${path.slice("media/".length)}`;
+  const fileSize = (path: string) => sizeOf(source.files.get(path)!);
   const compiled: CompiledLesson[] = [];
   // One after the other: the machine has other things to do, and a lesson takes some 30 ms.
   for (const lesson of lessons) {
-    compiled.push(ready.get(lesson.frontMatter.id) ?? (await compileLesson({ lesson, register, imageAddress })));
+    const input = { lesson, register, imageAddress, fileSize };
+    compiled.push(ready.get(lesson.frontMatter.id) ?? (await compileLesson(input)));
     await progress?.(compiled.length, lessons.length);
   }
   return compiled;

@@ -1,11 +1,16 @@
-import type { Citation, CompiledLesson } from "~/domain/courses/course";
+import { Fragment, type ReactNode } from "react";
+import type { Citation } from "~/domain/courses/course";
+import type { DraftLesson } from "~/domain/courses/lesson/draft-lesson";
 import type { OverlaidLesson, ShownOverlay } from "~/domain/enrolment/lesson-overlays";
 import { formatDay } from "~/domain/time";
 import { useWords } from "~/ui/words/use-words";
 import { LessonCheckForm } from "./lesson-check-form";
 
 export interface LessonViewProps {
-  lesson: CompiledLesson;
+  /** Published, or of a draft: then it may have places where a block could not be shown. */
+  lesson: DraftLesson;
+  /** What stands at such a place. */
+  drawFault?: (at: number) => ReactNode;
   /** Check id → the option that the reader chose. */
   checkAnswers: Record<string, string>;
   /** Where a check is posted: fields `intent=answer-check`, `check`, `choice`. */
@@ -17,7 +22,8 @@ export interface LessonViewProps {
 }
 
 /** A lesson as its reader sees it, whole without script: what it is for, the text with its checks, what it rests on. */
-export function LessonView({ lesson, checkAnswers, checkAction, checkMethod = "post", overlaid }: LessonViewProps) {
+export function LessonView(props: LessonViewProps) {
+  const { lesson, checkAnswers, checkAction, checkMethod = "post", overlaid, drawFault } = props;
   const t = useWords();
   const { reviewedOn, reviewedBy, reviewAgainBy } = lesson;
   return (
@@ -39,6 +45,8 @@ export function LessonView({ lesson, checkAnswers, checkAction, checkMethod = "p
         ) : segment.kind === "html" ? (
           // Compiled from checked content when it was published: see domain/courses/lesson.
           <div className="lesson-prose" key={index} dangerouslySetInnerHTML={{ __html: segment.html }} />
+        ) : segment.kind === "fault" ? (
+          <Fragment key={`fault-${segment.at}`}>{drawFault?.(segment.at)}</Fragment>
         ) : (
           <LessonCheckForm
             key={segment.check.id}

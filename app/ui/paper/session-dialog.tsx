@@ -4,7 +4,16 @@ import { Button } from "~/ui/kit/button";
 import { useWords } from "~/ui/words/use-words";
 
 /** Signs in again without leaving the paper, when the session has run out under it. */
-export function SessionDialog({ open, onSignedIn }: { open: boolean; onSignedIn: () => void }) {
+export function SessionDialog({
+  open,
+  onSignedIn,
+  text,
+}: {
+  open: boolean;
+  onSignedIn: () => void;
+  /** What is safe meanwhile, when it is not the answers of a paper. */
+  text?: string;
+}) {
   const t = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [refusal, setRefusal] = useState<"wrong" | "wait" | null>(null);
@@ -37,7 +46,7 @@ export function SessionDialog({ open, onSignedIn }: { open: boolean; onSignedIn:
     >
       <form method="post" action={signInPath()} onSubmit={(event) => void signIn(event)}>
         <h2 id="session-title">{t("paper.sessionTitle")}</h2>
-        <p>{t("paper.sessionText")}</p>
+        <p>{text ?? t("paper.sessionText")}</p>
         {refusal ? (
           <p className="field-error" role="alert">
             {t(refusal === "wait" ? "paper.sessionWait" : "paper.sessionWrong")}

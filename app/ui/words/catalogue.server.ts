@@ -1,6 +1,7 @@
 import { accommodation as accommodationEn } from "./en/accommodation";
 import { marking as markingEn } from "./en/marking";
 import { answerFile as answerFileEn } from "./en/answer-file";
+import { editor as editorEn } from "./en/editor";
 import { errors as errorsEn } from "./en/errors";
 import { media as mediaEn } from "./en/media";
 import { frame as frameEn } from "./en/frame";
@@ -40,6 +41,7 @@ import type { Language, Words } from "./translate";
 import { accommodation } from "./vi/accommodation";
 import { marking } from "./vi/marking";
 import { answerFile } from "./vi/answer-file";
+import { editor } from "./vi/editor";
 import { errors } from "./vi/errors";
 import { media } from "./vi/media";
 import { frame } from "./vi/frame";
@@ -83,6 +85,7 @@ const vi = {
   frame,
   kit,
   public: publicPages,
+  editor,
   errors,
   learning,
   paper,
@@ -124,6 +127,7 @@ const en = {
   frame: frameEn,
   kit: kitEn,
   public: publicPagesEn,
+  editor: editorEn,
   errors: errorsEn,
   learning: learningEn,
   paper: paperEn,

@@ -8,7 +8,12 @@ afterAll(() => stop());
 async function compile(body: string) {
   const { lesson, problems } = checkBody(body);
   expect(problems).toEqual([]);
-  return compileLesson({ lesson: lesson!, register: REGISTER, imageAddress: (path) => `/anh/${path}` });
+  return compileLesson({
+    lesson: lesson!,
+    register: REGISTER,
+    imageAddress: (path) => `/anh/${path}`,
+    fileSize: () => 84_000,
+  });
 }
 
 async function html(body: string): Promise<string> {

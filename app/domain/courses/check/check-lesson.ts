@@ -61,7 +61,8 @@ export function checkLesson(input: {
   return { lesson: { frontMatter: frontMatter.value, body: split.lesson.body, citations, sections }, problems };
 }
 
-function checkFrontMatter(input: {
+/** Front matter against its shape, the register and the name of the file. */
+export function checkFrontMatter(input: {
   file: string;
   text: string;
   firstLine: number;

@@ -199,6 +199,7 @@ export const en: Record<keyof typeof vi, readonly [what: string, mend: string]> 
     "Copy it into media/ and write media/name.png (png, jpg, webp, avif, gif).",
   ],
   "image-missing": ["The image “{url}” was not found.", "Add it to media/, or correct the name."],
+  "media-missing": ["The file “{url}” was not found.", "Add the file to media/ of the course, or correct its name."],
   "heading-level-one": [
     "The lesson uses a first-level heading (#).",
     "Use ##; the first level is the title from the front matter.",

@@ -193,6 +193,7 @@ export const vi = {
     "Chép hình vào media/ và ghi media/ten-hinh.png (png, jpg, webp, avif, gif).",
   ],
   "image-missing": ["Không tìm thấy hình “{url}”.", "Thêm hình vào thư mục media/, hoặc sửa tên."],
+  "media-missing": ["Không tìm thấy tệp “{url}”.", "Thêm tệp vào media/ của khóa học, hoặc sửa tên."],
   "heading-level-one": [
     "Bài học dùng tiêu đề cấp một (#).",
     "Dùng ##; tiêu đề cấp một là tên bài, lấy từ phần đầu trang.",

@@ -36,7 +36,7 @@ export function giveIds(tree: Root, hash: (text: string) => string): LessonHeadi
     if (block.type === "mdxJsxFlowElement") {
       // Situations and checks have ids of their own.
       if (!block.attributes.some((each) => each.type === "mdxJsxAttribute" && each.name === "id")) {
-        setAttribute(block, "khoi", take(`b-${hash(toString(block))}`));
+        setAttribute(block, "khoi", take(`b-${hash(toString(block) || valuesOf(block))}`));
       }
     } else if (block.type !== "heading" && !block.type.startsWith("mdx")) {
       setId(block, take(`b-${hash(toString(block))}`));
@@ -44,6 +44,10 @@ export function giveIds(tree: Root, hash: (text: string) => string): LessonHeadi
   }
   return headings;
 }
+
+/** What tells a component without words from another one: its values. */
+const valuesOf = ({ attributes }: MdxJsxFlowElement) =>
+  attributes.map((each) => (typeof each.value === "string" ? each.value : "")).join(" ");
 
 /** The ids that the second-level headings of a lesson get when it is compiled: its sections. */
 export function sectionIds(tree: Root): string[] {

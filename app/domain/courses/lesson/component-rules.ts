@@ -7,7 +7,9 @@ import {
   COMPONENT_NAMES,
   COMPONENTS,
   IDENTIFIER,
+  isMediaKind,
   LEVELS,
+  MEDIA_FILES,
   PARENT_OF_PLACE,
   type ComponentRule,
   type PropRule,
@@ -72,7 +74,13 @@ function checkProps(
     } else {
       const fault = propFault(propRule, attribute.value ?? null);
       if (fault) check.report(at, "prop-value", { component, prop, allowed: fault });
-      else values.set(prop, attribute.value ?? "");
+      else {
+        const value = attribute.value ?? "";
+        values.set(prop, value);
+        if (isMediaKind(propRule.kind) && !check.around.media.has(value)) {
+          check.report(at, "media-missing", { url: value });
+        }
+      }
     }
     seen.add(prop);
   }
@@ -92,6 +100,8 @@ function propFault(rule: PropRule, value: string | null): string | null {
       return value !== null && IDENTIFIER.test(value) ? null : phraseCode("identifier");
     case "level":
       return value !== null && Object.hasOwn(LEVELS, value) ? null : Object.keys(LEVELS).join(", ");
+    default:
+      return value !== null && MEDIA_FILES[rule.kind].test(value) ? null : phraseCode(rule.kind);
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Node } from "unist";
+import { MEDIA_FILES } from "./components";
 import type { LessonCheck } from "./lesson-check";
 
 const WEB = /^https?:\/\/[^/?#\\\s@]+([/?#]|$)/i;
 const MAIL = /^mailto:[^\s@:]+@[^\s@:?]+(\?.*)?$/i;
 // White space, control and format characters, and the backslash that browsers read as a slash.
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Z}\\]/u;
-const IMAGE = /^media\/[a-z0-9-]+\.(png|jpg|jpeg|webp|avif|gif)$/;
 
 /**
  * A link is a web address, a mail address, a place in the lesson, or another lesson of the course by its id. Everything
@@ -26,6 +26,6 @@ export function checkLink(link: Node & { url: string }, check: LessonCheck): voi
 
 export function checkImage(image: Node & { url: string; alt?: string | null }, check: LessonCheck): void {
   if ((image.alt ?? "").trim() === "") check.report(image, "image-no-alt");
-  if (!IMAGE.test(image.url)) check.report(image, "image-place", { url: image.url.slice(0, 60) });
+  if (!MEDIA_FILES.image.test(image.url)) check.report(image, "image-place", { url: image.url.slice(0, 60) });
   else if (!check.around.media.has(image.url)) check.report(image, "image-missing", { url: image.url });
 }

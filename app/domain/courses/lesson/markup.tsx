@@ -13,6 +13,8 @@ import {
 } from "react";
 import { citationText, type DocumentRegister } from "../../documents/document";
 import { LEVELS, type Level } from "./components";
+import { SIDE_BY_SIDE } from "./card-markup";
+import { mediaMarkup } from "./media-markup";
 
 interface Inside {
   children?: ReactNode;
@@ -28,16 +30,26 @@ export interface CollectedCheck {
 
 interface MarkupInput {
   register: DocumentRegister;
-  /** Address of an image of the course. */
+  /** Address of an image or another file of the course. */
   imageAddress: (path: string) => string;
+  /** Bytes of a file that is offered for download. */
+  fileSize: (path: string) => number;
   /** Takes the checks as they are met: they depend on the reader and are drawn by the page. */
   collect: (check: CollectedCheck) => void;
+  /** Takes the number of a block that could not be read, as it is met; only in the preview of a draft. */
+  collectFault?: (at: number) => void;
 }
 
 /** What stands in the HTML where a check belongs; no lesson can write it, since its text is escaped. */
 export const checkMark = (id: string) => `<lesson-check data-id="${id}"></lesson-check>`;
 
-export function lessonMarkup({ register, imageAddress, collect }: MarkupInput): Record<string, ComponentType<never>> {
+export function lessonMarkup({
+  register,
+  imageAddress,
+  fileSize,
+  collect,
+  collectFault,
+}: MarkupInput): Record<string, ComponentType<never>> {
   function CanCu({
     so,
     dieu,
@@ -97,7 +109,14 @@ export function lessonMarkup({ register, imageAddress, collect }: MarkupInput): 
     return <img src={imageAddress(src)} alt={alt} loading="lazy" />;
   }
 
-  return { CanCu, KiemTra, LuaChon, a: Anchor, img: Image, ...PLAIN } as unknown as Record<
+  function KhoiLoi({ so }: { so: string }) {
+    collectFault?.(Number(so));
+    const Mark = "lesson-fault" as unknown as ComponentType<{ "data-at": string }>;
+    return <Mark data-at={so} />;
+  }
+
+  const media = mediaMarkup({ address: imageAddress, fileSize });
+  return { CanCu, KiemTra, LuaChon, KhoiLoi, a: Anchor, img: Image, ...media, ...PLAIN } as unknown as Record<
     string,
     ComponentType<never>
   >;
@@ -217,6 +236,7 @@ const PLAIN = {
   Tranh: side("tranh", "Tránh"),
   CacBuoc,
   ThuatNgu,
+  ...SIDE_BY_SIDE,
   table: ScrolledTable,
   th: HeaderCell,
   td: Cell,

@@ -1,0 +1,64 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { actorOf } from "~/domain/audit/audit-event";
+import { requirePermission } from "~/http/viewer.server";
+import { bePresent, stopBeingPresent } from "~/use-cases/author/be-present";
+import { saveLessonText } from "~/use-cases/author/save-lesson-text";
+import { openDraftMedia, readLessonRevision, viewLessonHistory } from "~/use-cases/author/view-lesson-history";
+import { notFound } from "~/domain/problem";
+
+const NOT_KEPT = { "Cache-Control": "no-store" };
+
+const message = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("save"),
+    path: z.string().max(200),
+    text: z.string(),
+    over: z.number().int().nullable(),
+  }),
+  z.object({ intent: z.literal("here"), path: z.string().max(200) }),
+  z.object({ intent: z.literal("gone") }),
+]);
+
+/** Takes what the editor's script sends: the text of a lesson as it is typed, and who is there. 409: it was not saved. */
+export async function action(args: ActionFunctionArgs) {
+  const { viewer } = await requirePermission(args, "content.write");
+  const slug = args.params["course"]!;
+  const { now } = args.context;
+  const read = message.safeParse(await args.request.json().catch(() => null));
+  if (!read.success) return Response.json({ kind: "refused", reason: "not-a-lesson" }, { status: 400 });
+  const sent = read.data;
+  if (sent.intent === "gone") {
+    await stopBeingPresent({ slug, accountId: viewer.accountId });
+    return Response.json({}, { headers: NOT_KEPT });
+  }
+  if (sent.intent === "here") {
+    const present = await bePresent({ slug, path: sent.path, writer: viewer, now });
+    return Response.json(present, { headers: NOT_KEPT });
+  }
+  const { path, text, over } = sent;
+  const answer = await saveLessonText({ slug, path, text, over, actor: actorOf(viewer), now });
+  return Response.json(answer, { status: answer.kind === "saved" ? 200 : 409, headers: NOT_KEPT });
+}
+
+/** A file of the draft for its preview, the steps of a lesson, or one of them. */
+export async function loader(args: LoaderFunctionArgs) {
+  await requirePermission(args, "content.write");
+  const slug = args.params["course"]!;
+  const { searchParams } = new URL(args.request.url);
+  const history = searchParams.get("history");
+  const revision = searchParams.get("revision");
+  if (history !== null) {
+    const answer =
+      revision === null
+        ? { revisions: await viewLessonHistory({ slug, path: history }) }
+        : { text: await readLessonRevision({ slug, path: history, revision: Number(revision) || 0 }) };
+    return Response.json(answer, { headers: NOT_KEPT });
+  }
+  const path = searchParams.get("path");
+  if (path === null) throw notFound("no file of the draft is named");
+  const { bytes, type } = await openDraftMedia({ slug, path });
+  return new Response(new Uint8Array(bytes), {
+    headers: { "Content-Type": type, "Cache-Control": "private, max-age=3600" },
+  });
+}
