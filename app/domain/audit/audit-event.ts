@@ -33,6 +33,7 @@ export const AUDIT_ACTIONS = [
   "draft.withdrawn",
   "draft.discarded",
   "draft.media-changed",
+  "draft.word-imported",
   "course.published",
   "course.unpublished",
   "assignment.created",

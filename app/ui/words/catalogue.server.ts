@@ -3,6 +3,7 @@ import { marking as markingEn } from "./en/marking";
 import { answerFile as answerFileEn } from "./en/answer-file";
 import { errors as errorsEn } from "./en/errors";
 import { media as mediaEn } from "./en/media";
+import { word as wordEn } from "./en/word";
 import { frame as frameEn } from "./en/frame";
 import { kit as kitEn } from "./en/kit";
 import { publicPages as publicPagesEn } from "./en/public";
@@ -32,6 +33,7 @@ import { marking } from "./vi/marking";
 import { answerFile } from "./vi/answer-file";
 import { errors } from "./vi/errors";
 import { media } from "./vi/media";
+import { word } from "./vi/word";
 import { frame } from "./vi/frame";
 import { kit } from "./vi/kit";
 import { publicPages } from "./vi/public";
@@ -86,6 +88,7 @@ const vi = {
   bank,
   importing,
   media,
+  word,
 };
 
 const en = {
@@ -117,6 +120,7 @@ const en = {
   bank: bankEn,
   importing: importingEn,
   media: mediaEn,
+  word: wordEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;

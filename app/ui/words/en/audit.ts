@@ -45,6 +45,7 @@ export const audit = {
   "draft.withdrawn": "Draft taken back to be changed",
   "draft.discarded": "Draft discarded",
   "draft.media-changed": "Changed media of a draft",
+  "draft.word-imported": "Imported a lesson from Word",
   "course.published": "Course published",
   "course.unpublished": "Course no longer published",
   "assignment.created": "Course assigned",

@@ -45,6 +45,7 @@ export const audit = {
   "draft.withdrawn": "Rút bản nháp về để sửa",
   "draft.discarded": "Bỏ bản nháp",
   "draft.media-changed": "Thay đổi tư liệu của bản nháp",
+  "draft.word-imported": "Nhập bài học từ tệp Word",
   "course.published": "Công bố khóa học",
   "course.unpublished": "Ngừng công bố khóa học",
   "assignment.created": "Giao học",
