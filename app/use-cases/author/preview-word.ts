@@ -16,6 +16,8 @@ export interface WordPreview {
   problems: ContentProblem[];
 }
 
+const FILE = "lessons/word.mdx";
+
 /** The text of a document as a learner would see it, before it is part of any draft. */
 export async function previewWord(input: {
   title: string;
@@ -23,9 +25,9 @@ export async function previewWord(input: {
   images: readonly WordImage[];
 }): Promise<WordPreview> {
   const { title, body, images } = input;
-  const read = readLesson(body, "");
+  const read = readLesson(body, FILE);
   const media = new Set(images.map(({ path }) => path));
-  const check = new LessonCheck("", { register: new Map(), lessonIds: [], media });
+  const check = new LessonCheck(FILE, { register: new Map(), lessonIds: [], media });
   if (read.tree) checkTree(read.tree, check);
   // Words for pictures are asked for beside each; everything else is mended in the text.
   const problems = [...read.problems, ...check.problems].filter(({ rule }) => rule !== "image-no-alt");

@@ -6,6 +6,7 @@ import { insertContentCheck, listContentChecks } from "~/domain/courses/content-
 import { type ContentProblem, problemAt, problemLine, sortProblems } from "~/domain/courses/content-problem";
 import { filePath } from "~/domain/courses/course-source";
 import { browserLeads, findCourse } from "~/domain/courses/course-store.server";
+import { publishedHashes } from "~/domain/courses/media/media-store.server";
 import { followFolder } from "~/domain/courses/publish-store.server";
 import type { DocumentRegister } from "~/domain/documents/document";
 import { saveDocuments } from "~/domain/documents/document-store.server";
@@ -28,7 +29,8 @@ export interface PublishReport {
  */
 export async function publishContent(input: { contentDir: string; now: Date; actor?: Actor }): Promise<PublishReport> {
   const { now, actor = SYSTEM_ACTOR } = input;
-  const report = await checkContent(input);
+  const knownMedia = (hashes: readonly string[]) => publishedHashes(db, hashes);
+  const report = await checkContent({ ...input, knownMedia });
   await inTransaction((tx) => saveDocuments(tx, report.documents));
   const register: DocumentRegister = new Map(report.documents.map((document) => [document.number, document]));
   const courses: CheckedCourseRow[] = [];
