@@ -9,15 +9,15 @@ import { withProblems } from "~/http/problem-response.server";
 import { action as saveAnswer } from "~/routes/_learner.learn.attempts.$attempt.answers";
 import { loader as sendMedia } from "~/routes/_learner.media.$sha.$name";
 
+/** Saving an answer: every choice of everybody who takes a test comes by here (docs/decisions/013). */
+export const direct: RequestHandler = directAction({
+  pattern: /^\/learn\/attempts\/([^/]+)\/answers$/,
+  param: "attempt",
+  action: (args) => saveAnswer(args as Parameters<typeof saveAnswer>[0]),
+});
+
 const router = Router();
-// Every choice of everybody who takes a test comes by here.
-router.use(
-  directAction({
-    pattern: /^\/learn\/attempts\/([^/]+)\/answers$/,
-    param: "attempt",
-    action: (args) => saveAnswer(args as Parameters<typeof saveAnswer>[0]),
-  }),
-);
+// Media are sent at the reader's pace, which the page machinery does not do.
 router.use(
   directDownload({
     pattern: /^\/media\/(?<sha>[^/]+)\/(?<name>[^/]+)$/,

@@ -113,7 +113,9 @@ const MATRIX: Record<string, Entry> = {
     everybodys: "a course; tests/use-cases/author/signals.test.ts asks for people outside the scope",
   },
   "_author.author.courses.$course.export": { everybodys: "the files of a course" },
-  "_author.author.courses.$course.draft.media": { everybodys: "media of a draft; training officers work on it together" },
+  "_author.author.courses.$course.draft.media": {
+    everybodys: "media of a draft; training officers work on it together",
+  },
   "_author.author.courses.$course.draft.word": { everybodys: "a document that becomes a lesson of a draft" },
   "_author.author.courses.$course.questions._index": { everybodys: "the bank of a course" },
   "_author.author.courses.$course.questions.export._index": { everybodys: "the bank of a course" },
