@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { ReadableStream as NodeStream } from "node:stream/web";
 import type { RequestHandler } from "express";
 import { Problem } from "~/domain/problem";
 import { makeLoadContext } from "./make-load-context.server";
@@ -40,7 +41,7 @@ export function directDownload({ pattern, loader }: DirectDownload): RequestHand
       }
       response.status(answer.status);
       if (!answer.body) return void response.end();
-      const body = Readable.fromWeb(answer.body as import("node:stream/web").ReadableStream);
+      const body = Readable.fromWeb(answer.body as NodeStream);
       // Somebody who leaves in the middle of a video is no fault.
       await pipeline(body, response).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== "ERR_STREAM_PREMATURE_CLOSE" && !response.destroyed) throw error;

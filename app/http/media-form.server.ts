@@ -52,7 +52,8 @@ export function uploadResult(
     rows.push({ alt, transcript });
     for (const fault of found) {
       const name = `rows[${index}].${fault.field}`;
-      (error[name] ??= []).push(faultInWords(fault, t));
+      // A browser gives no file back: its name says which one is to be chosen again.
+      (error[name] ??= []).push(`${row.handedUp.fileName}: ${faultInWords(fault, t)}`);
     }
   });
   return { status: "error", initialValue: { rows }, error };

@@ -162,6 +162,10 @@ const MATRIX: Record<string, Entry> = {
   },
   "_author.author.courses.$course.export": { everybodys: "the files of a course" },
   "_author.author.import.$import": { everybodys: "a zip file handed up; training officers work on courses together" },
+  "_author.author.courses.$course.draft.media": {
+    everybodys: "media of a draft; training officers work on it together",
+  },
+  "_author.author.courses.$course.draft.word": { everybodys: "a document that becomes a lesson of a draft" },
   "_author.author.courses.$course.questions._index": { everybodys: "the bank of a course" },
   "_author.author.courses.$course.questions.export._index": { everybodys: "the bank of a course" },
   "_author.author.courses.$course.questions.export.$format": { everybodys: "the bank of a course as a file" },

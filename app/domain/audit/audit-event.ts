@@ -48,6 +48,7 @@ export const AUDIT_ACTIONS = [
   "draft.rebased",
   "draft.reopened",
   "course.signoff-changed",
+  "draft.word-imported",
   "course.published",
   "course.unpublished",
   "course.offered-again",

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
-import type { S3Client } from "@aws-sdk/client-s3";
+import type * as S3 from "@aws-sdk/client-s3";
 import { DamagedFile, type FileStore, isHash } from "./file-store";
 import { hashOf } from "./folder-store.server";
 import type { S3Settings } from "./s3-settings";
 
 /** Files in a bucket of a store that speaks the protocol S3, under `media/<hash>`. */
 export function s3Store(settings: S3Settings): FileStore {
-  let loaded: Promise<{ sdk: typeof import("@aws-sdk/client-s3"); client: S3Client }> | null = null;
+  let loaded: Promise<{ sdk: typeof S3; client: S3.S3Client }> | null = null;
   // Some ten megabytes of code, and needed only when a file is asked for.
   const client = () => (loaded ??= connect(settings));
   const at = (sha256: string) => ({ Bucket: settings.bucket, Key: `media/${sha256}` });

@@ -4,6 +4,7 @@ import { answerFile as answerFileEn } from "./en/answer-file";
 import { editor as editorEn } from "./en/editor";
 import { errors as errorsEn } from "./en/errors";
 import { media as mediaEn } from "./en/media";
+import { word as wordEn } from "./en/word";
 import { frame as frameEn } from "./en/frame";
 import { kit as kitEn } from "./en/kit";
 import { publicPages as publicPagesEn } from "./en/public";
@@ -44,6 +45,7 @@ import { answerFile } from "./vi/answer-file";
 import { editor } from "./vi/editor";
 import { errors } from "./vi/errors";
 import { media } from "./vi/media";
+import { word } from "./vi/word";
 import { frame } from "./vi/frame";
 import { kit } from "./vi/kit";
 import { publicPages } from "./vi/public";
@@ -119,6 +121,7 @@ const vi = {
   draft,
   blueprint,
   question,
+  word,
 };
 
 const en = {
@@ -161,6 +164,7 @@ const en = {
   draft: draftEn,
   blueprint: blueprintEn,
   question: questionEn,
+  word: wordEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;

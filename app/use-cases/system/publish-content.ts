@@ -6,6 +6,7 @@ import { insertContentCheck, listContentChecks } from "~/domain/courses/content-
 import { type ContentProblem, problemAt, problemLine, sortProblems } from "~/domain/courses/content-problem";
 import { filePath } from "~/domain/courses/course-source";
 import { browserLeads, findCourse } from "~/domain/courses/course-store.server";
+import { publishedHashes } from "~/domain/courses/media/media-store.server";
 import { followFolder } from "~/domain/courses/publish-store.server";
 import { type DocumentRegister, registerOn } from "~/domain/documents/document";
 import { listDocuments } from "~/domain/documents/document-store.server";
@@ -30,7 +31,8 @@ export interface PublishReport {
  */
 export async function publishContent(input: { contentDir: string; now: Date; actor?: Actor }): Promise<PublishReport> {
   const { now, actor = SYSTEM_ACTOR } = input;
-  const report = await checkContent({ ...input, leading: await documentsOfBrowser() });
+  const knownMedia = (hashes: readonly string[]) => publishedHashes(db, hashes);
+  const report = await checkContent({ ...input, leading: await documentsOfBrowser(), knownMedia });
   const kept = await takeDocuments({ report, actor, now });
   const register = registerOn(await listDocuments(db), localDay(now));
   const made = await publishCourses({ report, register, kept, actor, now });

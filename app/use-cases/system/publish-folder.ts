@@ -6,6 +6,7 @@ import { registerOn } from "~/domain/documents/document";
 import { listDocuments } from "~/domain/documents/document-store.server";
 import { localDay } from "~/domain/time";
 import { db } from "~/platform/db.server";
+import { withMediaProblems } from "./check-content";
 import { publishContent, publishCourses, type PublishReport } from "./publish-content";
 
 /**
@@ -19,6 +20,7 @@ export async function publishFolder(input: { folder: string; now: Date }): Promi
   const today = localDay(now);
   const register = registerOn(await listDocuments(db), today);
   const courses = source.courses.map((each) => checkCourse({ source: each, register, parseQuestion, today }));
-  const report = { courses, problems: courses.flatMap(({ problems }) => problems) };
+  const texts = { courses, problems: courses.flatMap(({ problems }) => problems) };
+  const report = await withMediaProblems(source.courses, texts);
   return publishCourses({ report, register, actor: SYSTEM_ACTOR, now });
 }

@@ -97,7 +97,7 @@ describe("what a file of a course really is", () => {
   test.each<[string, () => Uint8Array | Promise<Uint8Array>, string, string]>([
     [
       "a program renamed to a picture",
-      () => bytes("MZ\x90\0\x03\0\0\0" + "\0".repeat(200)),
+      () => bytes(`MZ\x90\0\x03\0\0\0${"\0".repeat(200)}`),
       "media/a.png",
       "media-type",
     ],
@@ -108,7 +108,7 @@ describe("what a file of a course really is", () => {
       "media-type",
     ],
     ["a PNG renamed to JPEG", async () => picture().png().toBuffer(), "media/a.jpg", "media-type"],
-    ["an archive renamed to PDF", () => bytes("PK\x03\x04" + "\0".repeat(100)), "media/a.pdf", "media-type"],
+    ["an archive renamed to PDF", () => bytes(`PK\x03\x04${"\0".repeat(100)}`), "media/a.pdf", "media-type"],
     ["a picture renamed to a film", async () => picture().png().toBuffer(), "media/a.mp4", "media-type"],
     ["a film renamed to a recording", () => mp4(), "media/a.mp3", "media-type"],
     ["nothing at all", () => new Uint8Array(0), "media/a.png", "media-type"],

@@ -127,6 +127,8 @@ describe("what training officers see", () => {
     expect(JSON.stringify(lesson.segments)).toContain(`/media/${sha256}/so-do.png`);
     expect(await openMedia({ viewer, sha256, name: "so-do.png" })).toMatchObject({ type: "image/png" });
     await expect(openMedia({ viewer, sha256, name: "course.yaml" })).rejects.toMatchObject({ code: "not-found" });
-    await expect(openMedia({ viewer, sha256: "0".repeat(64), name: "so-do.png" })).rejects.toMatchObject({ code: "not-found" });
+    await expect(openMedia({ viewer, sha256: "0".repeat(64), name: "so-do.png" })).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 });

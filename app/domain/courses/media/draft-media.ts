@@ -39,13 +39,14 @@ export function usesOf(path: string, files: CourseFiles): MediaUse[] {
     .map(([text, bytes]) => ({ path: text, words: new TextDecoder().decode(bytes) }))
     .filter(({ words }) => mention(path).test(words))
     .sort((a, b) => Number(b.path.startsWith("lessons/")) - Number(a.path.startsWith("lessons/")))
-    .map(({ path: text, words }) => ({ path: text, title: titleOf(words) ?? text }));
+    .map(({ path: text, words }) => ({ path: text, title: lessonTitle(words) ?? text }));
 }
 
 /** A text with one medium in the place of another. */
 export const withOtherMedium = (text: string, from: string, to: string) => text.replace(mention(from), to);
 
-function titleOf(words: string): string | null {
+/** The title in the front matter of a lesson, also while it is being written. */
+export function lessonTitle(words: string): string | null {
   const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(words)?.[1];
   try {
     const { title } = (front ? parse(front, { maxAliasCount: 0 }) : null) as { title?: unknown };

@@ -60,6 +60,7 @@ export const audit = {
   "draft.rebased": "Put a draft upon a newer version",
   "draft.reopened": "Reopened a discarded draft",
   "course.signoff-changed": "Changed who approves a course",
+  "draft.word-imported": "Imported a lesson from Word",
   "course.published": "Course published",
   "course.unpublished": "Course no longer published",
   "course.offered-again": "Offered a course again",

@@ -60,6 +60,7 @@ export const audit = {
   "draft.rebased": "Đặt bản nháp lên phiên bản mới",
   "draft.reopened": "Mở lại bản nháp đã bỏ",
   "course.signoff-changed": "Đổi người duyệt khóa học",
+  "draft.word-imported": "Nhập bài học từ tệp Word",
   "course.published": "Công bố khóa học",
   "course.unpublished": "Ngừng công bố khóa học",
   "course.offered-again": "Công bố lại khóa học",
