@@ -7,7 +7,6 @@ import {
   documentsPath,
   learningPath,
   libraryPath,
-  myCodePath,
   overviewPath,
   passwordPath,
   recordPath,
@@ -18,7 +17,6 @@ import {
 export type Section =
   | "learning"
   | "record"
-  | "code"
   | "library"
   | "documents"
   | "checks"
@@ -39,7 +37,6 @@ interface SectionRule {
 const RULES: readonly SectionRule[] = [
   { section: "learning", path: learningPath, needs: "official" },
   { section: "record", path: recordPath, needs: "official" },
-  { section: "code", path: myCodePath, needs: "official" },
   { section: "library", path: libraryPath, needs: "content.view" },
   { section: "documents", path: documentsPath, needs: "content.view" },
   { section: "checks", path: contentCheckPath, needs: "content.preview" },

@@ -10,7 +10,6 @@ export const frame = {
   record: "My record",
   library: "Course library",
   documents: "Legal documents",
-  code: "Code",
   checks: "Content checks",
   overview: "Overview",
   staff: "Staff",

@@ -10,7 +10,6 @@ export const frame = {
   record: "Hồ sơ của tôi",
   library: "Thư viện khóa học",
   documents: "Văn bản",
-  code: "Quy tắc",
   checks: "Kiểm tra nội dung",
   overview: "Tổng quan",
   staff: "Nhân sự",
