@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { MOST_QUESTIONS } from "~/domain/completion/supplements/supplement";
 import { supplementForm } from "~/domain/completion/supplements/supplement-form";
 import { readForm, refuseForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
@@ -11,6 +12,13 @@ import { pageMeta } from "~/ui/frame/page-meta";
 import { LawChangePage } from "~/ui/supplements/law-change-page";
 import { publishSupplement } from "~/use-cases/author/publish-supplement";
 import { viewLawChange } from "~/use-cases/author/view-law-change";
+
+const REFUSALS = {
+  overtaken: "supplement.overtaken",
+  nobody: "supplement.nobody",
+  "nothing-to-read": "supplement.nothingToRead",
+  "too-many-questions": "supplement.tooManyQuestions",
+} as const;
 
 export const meta = pageMeta;
 export const handle: PageHandle = { section: "documents" };
@@ -40,8 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (answer.reason === "due-in-past")
     return refuseForm(submission, { fieldErrors: { dueOn: [t("supplement.dueInPast")] } });
-  const word = answer.reason === "nothing-to-read" ? "nothingToRead" : answer.reason;
-  return refuseForm(submission, { formErrors: [t(`supplement.${word}`)] });
+  return refuseForm(submission, { formErrors: [t(REFUSALS[answer.reason], { limit: MOST_QUESTIONS })] });
 }
 
 export default function LawChangeRoute() {

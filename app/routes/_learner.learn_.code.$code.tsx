@@ -9,7 +9,7 @@ import { pageMeta } from "~/ui/frame/page-meta";
 import { ReadCodePage } from "~/ui/local-code/read-code-page";
 import { acknowledgeCode, readCode } from "~/use-cases/learner/read-code";
 
-export const handle: PageHandle = { section: "code" };
+export const handle: PageHandle = { section: "learning" };
 export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {

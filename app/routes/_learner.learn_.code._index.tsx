@@ -10,7 +10,7 @@ import { EmptyState } from "~/ui/kit/empty-state";
 import { useWords } from "~/ui/words/use-words";
 import { nearestCode } from "~/use-cases/learner/read-code";
 
-export const handle: PageHandle = { section: "code" };
+export const handle: PageHandle = { section: "learning" };
 export const meta = pageMeta;
 
 /** On to the code of the nearest unit that has one. */

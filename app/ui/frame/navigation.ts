@@ -7,7 +7,6 @@ import {
   documentsPath,
   learningPath,
   libraryPath,
-  myCodePath,
   overviewPath,
   passwordPath,
   recordPath,
@@ -19,7 +18,6 @@ import {
 export type Section =
   | "learning"
   | "record"
-  | "code"
   | "library"
   | "reviews"
   | "documents"
@@ -41,7 +39,6 @@ interface SectionRule {
 const RULES: readonly SectionRule[] = [
   { section: "learning", path: learningPath, needs: "official" },
   { section: "record", path: recordPath, needs: "official" },
-  { section: "code", path: myCodePath, needs: "official" },
   { section: "library", path: libraryPath, needs: "content.view" },
   { section: "reviews", path: reviewsPath, needs: "content.approve" },
   { section: "documents", path: documentsPath, needs: "content.view" },

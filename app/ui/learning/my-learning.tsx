@@ -1,5 +1,5 @@
 import type { CourseStanding, LearningOverview } from "~/domain/completion/learning-overview";
-import { coursePath } from "~/paths";
+import { coursePath, myCodePath } from "~/paths";
 import { Card } from "~/ui/kit/card";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { SectionHeading } from "~/ui/kit/section-heading";
@@ -54,6 +54,9 @@ export function MyLearning({ overview }: { overview: LearningOverview }) {
           </div>
         </section>
       ) : null}
+      <p>
+        <a href={myCodePath()}>{t("localCode.readTitle")}</a>
+      </p>
     </div>
   );
 }

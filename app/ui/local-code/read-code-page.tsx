@@ -1,7 +1,7 @@
 import { codeSections, compareCodes } from "~/domain/documents/local-code/code-text";
 import type { CodePage } from "~/domain/documents/local-code/local-code";
 import { formatDate, formatDay } from "~/domain/time";
-import { readCodePath } from "~/paths";
+import { learningPath, readCodePath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
@@ -20,6 +20,7 @@ export function ReadCodePage({ page }: { page: CodePage }) {
       title={version.title}
       kicker={code.unitName}
       lead={t("localCode.decision", { number: version.decisionNumber, date: formatDay(version.decidedOn) })}
+      crumbs={[{ label: t("frame.learning"), href: learningPath() }]}
     >
       <div className="stack-lg">
         {version.number < latest ? (

@@ -124,7 +124,8 @@ function Supplement({
 const startValues = ({ delta, suggestedDue }: NonNullable<View["chosen"]>) => ({
   dueOn: formatDay(suggestedDue),
   block: delta.lessons.flatMap((lesson) => lesson.blocks.map(({ id }) => `${lesson.id}#${id}`)),
-  question: delta.questions.map(({ id }) => id),
+  // Of questions only those that changed: a document that everything rests on is cited by most of a bank.
+  question: delta.questions.filter(({ changed }) => changed).map(({ id }) => id),
 });
 
 function Facts({ form }: { form: FormState }) {

@@ -2,7 +2,7 @@ import { actorOf } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
 import { canBeAsked } from "~/domain/completion/supplements/delta";
-import { chosenParts, supplementFault } from "~/domain/completion/supplements/supplement";
+import { chosenParts, type SupplementFault, supplementFault } from "~/domain/completion/supplements/supplement";
 import type { SupplementValues } from "~/domain/completion/supplements/supplement-form";
 import { countConcerned, insertSupplement } from "~/domain/completion/supplements/supplement-store.server";
 import { findCourse } from "~/domain/courses/course-store.server";
@@ -15,7 +15,7 @@ import { readVersionText } from "./view-law-change";
 
 export type PublishSupplementAnswer =
   | { kind: "published"; id: string; people: number }
-  | { kind: "refused"; reason: "overtaken" | "nothing-to-read" | "due-in-past" | "nobody" };
+  | { kind: "refused"; reason: "overtaken" | SupplementFault | "nobody" };
 
 /**
  * Makes the chosen blocks and questions of the version in use due for everybody within the scope who finished an earlier one.

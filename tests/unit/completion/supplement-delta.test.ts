@@ -95,6 +95,8 @@ describe("what an officer chooses", () => {
     const chosen = chosenParts({ blocks: ["mot#b-1"], questions: [] }, course)!;
     expect(supplementFault(chosen, { dueOn: "2026-12-01", today: "2026-11-23" })).toBeNull();
     expect(supplementFault(chosen, { dueOn: "2026-11-23", today: "2026-11-23" })).toBe("due-in-past");
+    const many = { ...chosen, questionIds: Array.from({ length: 21 }, (_, index) => `q-${index}`) };
+    expect(supplementFault(many, { dueOn: "2026-12-01", today: "2026-11-23" })).toBe("too-many-questions");
     expect(supplementFault({ parts: [], questionIds: ["q-1"] }, { dueOn: "2026-12-01", today: "2026-11-23" })).toBe(
       "nothing-to-read",
     );

@@ -29,20 +29,13 @@ function viewer(roles: RoleName[], { onStaffList = true } = {}): Viewer {
 
 describe("the navigation", () => {
   test("of somebody without a role is their learning and their record", () => {
-    expect(sectionsFor(viewer([]))).toEqual(["learning", "record", "code"]);
+    expect(sectionsFor(viewer([]))).toEqual(["learning", "record"]);
   });
 
   test("has what the role is for", () => {
-    expect(sectionsFor(viewer(["hr"]))).toEqual(["learning", "record", "code", "overview", "staff", "assignments"]);
+    expect(sectionsFor(viewer(["hr"]))).toEqual(["learning", "record", "overview", "staff", "assignments"]);
     expect(sectionsFor(viewer(["head"]))).toContain("overview");
-    expect(sectionsFor(viewer(["training_officer"]))).toEqual([
-      "learning",
-      "record",
-      "code",
-      "library",
-      "documents",
-      "checks",
-    ]);
+    expect(sectionsFor(viewer(["training_officer"]))).toEqual(["learning", "record", "library", "documents", "checks"]);
   });
 
   test("of an account that belongs to nobody has nothing to learn", () => {

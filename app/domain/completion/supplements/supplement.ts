@@ -71,13 +71,17 @@ export function chosenParts(
   return found === blocks.size && questionIds.length === questions.size ? { parts, questionIds } : null;
 }
 
-export type SupplementFault = "nothing-to-read" | "due-in-past";
+/** A supplement is short: what needs more questions is a course to be taken again. */
+export const MOST_QUESTIONS = 20;
+
+export type SupplementFault = "nothing-to-read" | "too-many-questions" | "due-in-past";
 
 export function supplementFault(
   chosen: ChosenParts,
   { dueOn, today }: { dueOn: LocalDay; today: LocalDay },
 ): SupplementFault | null {
   if (chosen.parts.length === 0) return "nothing-to-read";
+  if (chosen.questionIds.length > MOST_QUESTIONS) return "too-many-questions";
   return dueOn <= today ? "due-in-past" : null;
 }
 

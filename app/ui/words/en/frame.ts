@@ -11,7 +11,6 @@ export const frame = {
   library: "Course library",
   reviews: "Reviews",
   documents: "Legal documents",
-  code: "Code",
   checks: "Content checks",
   overview: "Overview",
   staff: "Staff",

@@ -25,7 +25,7 @@ export const supplement = {
   wasBefore: "Before",
   questionsHead: "Questions to be answered",
   questionsLead:
-    "Who answers all chosen questions rightly has done it. With none chosen, confirming the reading is enough.",
+    "Questions that changed are ticked; choose at most 20. Who answers all chosen questions rightly has done it. With none chosen, confirming the reading is enough.",
   titleField: "Title of the supplement",
   titleHint: "For example: new rules on gifts.",
   reason: "Reason",
@@ -37,6 +37,7 @@ export const supplement = {
   needsReason: "Enter a reason of at least 3 signs.",
   needsDue: "Enter the due day as 23/11/2026.",
   nothingToRead: "Choose at least one block to be read.",
+  tooManyQuestions: "A supplement is short: choose at most {limit} questions.",
   dueInPast: "The due day must be after today.",
   nobody: "Nobody in your scope needs this supplement. Choose another version.",
   overtaken: "The course has just got another version. Compare again, then publish.",

@@ -11,7 +11,6 @@ export const frame = {
   library: "Thư viện khóa học",
   reviews: "Thẩm định",
   documents: "Văn bản",
-  code: "Quy tắc",
   checks: "Kiểm tra nội dung",
   overview: "Tổng quan",
   staff: "Nhân sự",

@@ -25,7 +25,7 @@ export const supplement = {
   wasBefore: "Trước đây",
   questionsHead: "Câu hỏi cần trả lời",
   questionsLead:
-    "Người học trả lời đúng hết các câu đã chọn thì hoàn thành. Không chọn câu nào: chỉ cần xác nhận đã đọc.",
+    "Câu hỏi có thay đổi được đánh dấu sẵn; chọn tối đa 20 câu. Người học trả lời đúng hết các câu đã chọn thì hoàn thành. Không chọn câu nào: chỉ cần xác nhận đã đọc.",
   titleField: "Tên phần bổ sung",
   titleHint: "Ví dụ: Quy định mới về nhận quà tặng.",
   reason: "Lý do",
@@ -37,6 +37,7 @@ export const supplement = {
   needsReason: "Nhập lý do, ít nhất 3 ký tự.",
   needsDue: "Nhập hạn hoàn thành theo dạng 23/11/2026.",
   nothingToRead: "Chọn ít nhất một đoạn cần đọc.",
+  tooManyQuestions: "Phần bổ sung cần ngắn: chọn tối đa {limit} câu hỏi.",
   dueInPast: "Hạn hoàn thành phải sau hôm nay.",
   nobody: "Không có ai trong phạm vi phụ trách cần phần bổ sung này. Chọn phiên bản đã học khác.",
   overtaken: "Khóa học vừa có phiên bản khác. Bấm So sánh để xem lại rồi công bố.",
