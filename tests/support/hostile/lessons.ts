@@ -43,7 +43,6 @@ add("refused", "expression", [
   "> {a}",
   "**{a}**",
   "[{a}](https://a.vn)",
-  "![{a}](media/so-do.png)",
   "| a | b |\n|---|---|\n| {x} | y |",
   "Chữ {a\n\nb}",
   "{a",
@@ -59,7 +58,6 @@ add("refused", "expression", [
 add("refused", "module", [
   'import fs from "node:fs"',
   'import "https://evil.vn/x.js"',
-  "import('x')",
   "import {a} from 'b'\n\nChữ.",
   "Chữ.\n\nimport x from 'y'",
   "export const a = 1",
@@ -69,7 +67,6 @@ add("refused", "module", [
   "export * from 'node:fs'",
   "Chữ.\n\nexport const b = (() => 1)()",
   "import tất cả vào đây",
-  "export",
   "export const layout = ({children}) => <script>{children}</script>",
 ]);
 
@@ -295,6 +292,9 @@ front("a document that is none", withFront(RIGHT.replace("1847/QĐ-TTg", "constr
 front("hidden signs", withFront(RIGHT.replace("Bài thử", "Bài\u202ethử")));
 
 add("text", "words", [
+  "![{a}](media/so-do.png)",
+  "import('x')",
+  "export",
   "Viết \\{process.exit()\\} và \\<script>alert(1)\\</script>.",
   "`<script>alert(1)</script>` và `{1}`",
   "```\n<script>alert(1)</script>\n{process.exit()}\n```",
