@@ -45,3 +45,29 @@ export function harmIn(html: string): string[] {
   visit(tree);
   return found;
 }
+
+/** The same for a page around an author's words: nothing that runs by itself, and no address but of this site or of the web. */
+export function dangersIn(page: string): string[] {
+  const tree = unified().use(rehypeParse).parse(page) as HtmlNode;
+  const found: string[] = [];
+  const visit = (node: HtmlNode): void => {
+    if (node.type === "element") {
+      if (/^(script|style|iframe|object|embed|base|meta|link|applet|math)$/.test(node.tagName!)) {
+        found.push(`<${node.tagName}>`);
+      }
+      for (const [name, value] of Object.entries(node.properties ?? {})) {
+        const address = String(value);
+        if (/^on/i.test(name) || name === "srcDoc") found.push(`<${node.tagName} ${name}>`);
+        if (
+          /^(href|src|action|formAction|xLinkHref)$/.test(name) &&
+          !/^(\/(?!\/)|#|\?|https?:\/\/|mailto:)/.test(address)
+        ) {
+          found.push(`<${node.tagName} ${name}="${address}">`);
+        }
+      }
+    }
+    node.children?.forEach(visit);
+  };
+  visit(tree);
+  return found;
+}
