@@ -52,12 +52,12 @@ test("a published package runs apart from the page, keeps its place, and complet
   await page.goto("/learn/courses/goi-scorm/lessons/scorm-bai-1");
   await expect(frame.locator("#place")).toHaveText("trang-2");
   await expect(frame.locator("#entry")).toHaveText("resume");
-  await expect(page.getByText("Đang học")).toBeVisible();
+  await expect(page.locator("[data-said=state]")).toHaveText("Đang học");
 
   await frame.getByRole("button", { name: "Nộp 20" }).click();
   await expect(page.locator("[data-said=saved]")).toBeVisible();
   await page.reload();
-  await expect(page.getByText("Chưa đạt")).toBeVisible();
+  await expect(page.locator("[data-said=state]")).toHaveText("Chưa đạt");
   await frame.getByRole("button", { name: "Nộp 45" }).click();
   await page.getByRole("link", { name: "Đã ghi nhận hoàn thành" }).click();
   await expect(page.locator(".package-state")).toContainText("Đã hoàn thành");

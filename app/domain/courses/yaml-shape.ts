@@ -5,6 +5,8 @@ import { phraseCode, type Phrase } from "./content-words/phrases";
 import { suggestion } from "./nearest-word";
 import type { YamlPath, YamlSource } from "./yaml-source";
 
+const KEYS_TOLD = 20;
+
 export interface ReadShape<T> {
   value: T | null;
   problems: ContentProblem[];
@@ -20,9 +22,10 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlSource
   const path = issue.path as YamlPath;
   if (issue.code === "unrecognized_keys") {
     const known = keysAt(schema, path);
-    return issue.keys.map((key) =>
+    // Whoever mends twenty of them sees what is wrong with the others.
+    return issue.keys.slice(0, KEYS_TOLD).map((key) =>
       problemAt(yaml.file, yaml.placeOfKey(path, key), "unknown-key", {
-        key,
+        key: key.slice(0, 100),
         allowed: known.join(", "),
         ...suggestion(key, known),
       }),

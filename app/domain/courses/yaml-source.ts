@@ -10,6 +10,7 @@ import {
   parseDocument,
   visit,
   type Document,
+  type YAMLMap,
 } from "yaml";
 import { problemAt, type ContentProblem, type Place } from "./content-problem";
 
@@ -30,6 +31,7 @@ export interface ReadYaml {
 }
 
 const DEPTH_LIMIT = 20;
+const KEYS_LIMIT = 500;
 const CORE_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
 
 /** Reads one YAML document. `firstLine` is the line of the file on which it begins (front matter: 2). */
@@ -48,15 +50,12 @@ export function readYaml({ text, file, firstLine = 1 }: { text: string; file: st
   const document = parseDocument(text, {
     lineCounter: counter,
     schema: "core",
-    uniqueKeys: true,
+    // Looked at below: the parser compares each key with each other one, and thousands of them would stall it.
+    uniqueKeys: false,
     prettyErrors: false,
     logLevel: "error",
   });
   const problems = document.errors.map((error) => {
-    if (error.code === "DUPLICATE_KEY") {
-      const key = /^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0] ?? "";
-      return problemAt(file, place(error.pos[0]), "yaml-duplicate-key", { key });
-    }
     if (error.code === "MULTIPLE_DOCS") return problemAt(file, place(error.pos[0]), "yaml-many-documents");
     return problemAt(file, place(error.pos[0]), "yaml-syntax", { reason: error.message });
   });
@@ -84,6 +83,13 @@ function beyondData(document: Document, file: string, place: (offset: number) =>
   visit(document, (_, node) => {
     if (!isNode(node)) return undefined;
     const where = place(node.range?.[0] ?? 0);
+    if (isMap(node)) {
+      if (node.items.length > KEYS_LIMIT) {
+        problems.push(problemAt(file, where, "yaml-too-many-keys", { limit: KEYS_LIMIT }));
+        return visit.BREAK;
+      }
+      problems.push(...repeatedKeys(node, file, place));
+    }
     if (isAlias(node) || ((isScalar(node) || isCollection(node)) && node.anchor)) {
       problems.push(problemAt(file, where, "yaml-alias"));
     } else if (node.tag && !CORE_TAG.test(node.tag))
@@ -91,6 +97,19 @@ function beyondData(document: Document, file: string, place: (offset: number) =>
     return undefined;
   });
   return problems;
+}
+
+function repeatedKeys(map: YAMLMap, file: string, place: (offset: number) => Place): ContentProblem[] {
+  const seen = new Set<string>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const name = String(key.value);
+    if (!seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    return [problemAt(file, place(key.range?.[0] ?? 0), "yaml-duplicate-key", { key: name.slice(0, 100) })];
+  });
 }
 
 /** Where nesting goes too far, judged by brackets, leading dashes and indentation alone. */

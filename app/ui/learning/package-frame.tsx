@@ -4,7 +4,7 @@ import { StatusTag } from "~/ui/kit/status-tag";
 import type { WordKey } from "~/ui/words/catalogue.server";
 import { formatPercent } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
-import packageScript from "./package-frame.js?url";
+import packageScript from "./package-messages.js?url";
 
 const STATES: Record<string, WordKey> = {
   passed: "played.passed",

@@ -130,12 +130,15 @@ function factsOf(t: Translate, turn: TurnRecord) {
     {
       term: t("staff.score"),
       detail:
-        turn.scorePercent === null || turn.passPercent === null
+        turn.scorePercent === null
           ? null
-          : t("staff.scoreOf", {
-              percent: percentWords(t, turn.scorePercent),
-              pass: percentWords(t, turn.passPercent),
-            }),
+          : // Without a test of its own, a course has the score that its SCORM package has measured.
+            turn.passPercent === null
+            ? percentWords(t, turn.scorePercent)
+            : t("staff.scoreOf", {
+                percent: percentWords(t, turn.scorePercent),
+                pass: percentWords(t, turn.passPercent),
+              }),
     },
     {
       term: t("staff.certificate"),

@@ -61,3 +61,24 @@ describe("YAML is data with places", () => {
     expect(found).toMatchObject([{ file: "b.mdx", line: 3, column: 1 }]);
   });
 });
+
+describe("many keys", () => {
+  const many = (count: number) => Array.from({ length: count }, (_, index) => `k${index}: 1`);
+
+  test.each([
+    ["one under another", (count: number) => many(count).join("\n")],
+    ["in braces", (count: number) => `a: {${many(count).join(", ")}}`],
+    ["in a list", (count: number) => `a:\n  - ${many(count).join("\n    ")}`],
+  ])("%s are refused before they stall anything", (_name, write) => {
+    const start = performance.now();
+    const { yaml, problems } = readYaml({ text: write(30_000), file: "a.yaml" });
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect(yaml).toBeNull();
+    expect(problems.map(({ rule }) => rule)).toContain("yaml-too-many-keys");
+  });
+
+  test("a key that stands twice is told where it stands the second time", () => {
+    const { problems } = readYaml({ text: 'a: 1\nb:\n  c: 1\n  "c": 2\n', file: "a.yaml" });
+    expect(problems).toMatchObject([{ rule: "yaml-duplicate-key", line: 4, column: 3, values: { key: "c" } }]);
+  });
+});

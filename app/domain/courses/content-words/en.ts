@@ -63,6 +63,10 @@ export const en: Record<keyof typeof vi, readonly [what: string, mend: string]> 
   "yaml-alias": ["YAML anchors and aliases (&, *) are not used.", "Write the value out."],
   "yaml-tag": ["YAML tags are not used ({tag}).", "Delete the tag and keep the value."],
   "yaml-too-deep": ["The data is nested more than {limit} levels deep.", "Write it with fewer levels."],
+  "yaml-too-many-keys": [
+    "A group has more than {limit} keys.",
+    "Delete what does not belong there: a group has but a few known keys.",
+  ],
   "yaml-many-documents": ["The file holds several YAML documents (a --- line).", "Put each into a file of its own."],
   "unknown-key": ["There is no key “{key}”.", "Delete it, or use one of: {allowed}."],
   "missing-key": ["The key “{key}” is missing.", "Add “{key}” and its value."],

@@ -51,6 +51,7 @@ export const vi = {
   "yaml-alias": ["Không dùng neo và tham chiếu YAML (&, *).", "Viết thẳng giá trị ra."],
   "yaml-tag": ["Không dùng thẻ YAML ({tag}).", "Xóa thẻ, chỉ giữ giá trị."],
   "yaml-too-deep": ["Dữ liệu lồng nhau quá {limit} cấp.", "Viết lại với ít cấp hơn."],
+  "yaml-too-many-keys": ["Một nhóm có quá {limit} khóa.", "Xóa bớt khóa: mỗi nhóm chỉ cần vài khóa đã biết."],
   "yaml-many-documents": ["Tệp chứa nhiều tài liệu YAML (dòng ---).", "Tách mỗi tài liệu thành một tệp."],
   "unknown-key": ["Không có khóa “{key}”.", "Xóa khóa này, hoặc dùng một trong các khóa: {allowed}."],
   "missing-key": ["Thiếu khóa “{key}”.", "Thêm khóa “{key}” và giá trị của nó."],
