@@ -6,6 +6,7 @@ import {
   contentCheckPath,
   courseExportPath,
   draftPath,
+  findForConditionsPath,
   lessonPreviewPath,
   libraryPath,
   regradesPath,
@@ -112,6 +113,7 @@ export function LibraryCoursePage({
           </Button>
           {manifest.test ? <a href={statisticsPath(manifest.slug)}>{t("statistics.open")}</a> : null}
           {manifest.test ? <a href={regradesPath(manifest.slug)}>{t("regrade.history")}</a> : null}
+          {manifest.test ? <a href={findForConditionsPath()}>{t("accommodation.findTitle")}</a> : null}
         </div>
       </section>
       <section>
