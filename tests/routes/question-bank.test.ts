@@ -315,7 +315,7 @@ describe("an import", () => {
 
   test("of another course is not found, nor one of no id", async () => {
     const id = await tried("a.yaml", await yaml([single("moi-1", "tong-quan")]));
-    
+
     await db.questionImport.update({ where: { id }, data: { slug: "khac" } });
     for (const asked of [id, "1", "../..", "\0"])
       await expect(check(asked)).rejects.toMatchObject({ code: "not-found" });

@@ -19,20 +19,18 @@ import {
 } from "~/domain/courses/drafts/outline";
 
 const anyId = fc.stringMatching(/^[a-z]{1,6}(-[a-z]{1,4})?$/);
-const anyOutline = fc
-  .uniqueArray(anyId, { minLength: 0, maxLength: 12 })
-  .chain((ids) =>
-    fc.tuple(
-      ...ids.map((id) =>
-        fc
-          .record({ number: fc.integer({ min: 0, max: 99 }), required: fc.boolean() })
-          .map(({ number, required }): OutlineEntry => ({
-            file: `${String(number).padStart(2, "0")}-${id}`,
-            required,
-          })),
-      ),
+const anyOutline = fc.uniqueArray(anyId, { minLength: 0, maxLength: 12 }).chain((ids) =>
+  fc.tuple(
+    ...ids.map((id) =>
+      fc
+        .record({ number: fc.integer({ min: 0, max: 99 }), required: fc.boolean() })
+        .map(({ number, required }): OutlineEntry => ({
+          file: `${String(number).padStart(2, "0")}-${id}`,
+          required,
+        })),
     ),
-  );
+  ),
+);
 const ids = (entries: readonly OutlineEntry[]) => entries.map(({ file }) => lessonIdOf(file));
 const sorted = (entries: readonly OutlineEntry[]) => [...entries].sort((a, b) => (a.file < b.file ? -1 : 1));
 

@@ -77,11 +77,7 @@ function LessonFacts({ lesson }: { lesson: BuilderLesson }) {
   return (
     <p className="outline-facts">
       <span>{t(lesson.required ? "draft.required" : "draft.optional")}</span>
-      {lesson.words > 0 ? (
-        <span>
-          {t("draft.minutes")}: {t("draft.minutesAbout", { count: lesson.minutes })}
-        </span>
-      ) : null}
+      {lesson.words > 0 ? <span>{t("draft.minutesAbout", { count: lesson.minutes })}</span> : null}
       {lesson.missing ? <StatusTag tone="danger">{t("draft.lessonMissing")}</StatusTag> : null}
       {lesson.words === 0 && !lesson.missing ? <StatusTag tone="warning">{t("draft.lessonEmpty")}</StatusTag> : null}
       {lesson.errors > 0 ? (
