@@ -80,7 +80,7 @@ describe("The preview of a lesson that is being written", () => {
       ].join("\n"),
     );
     expect(faultLines(draft)).toEqual([
-      [3, 3, "mdx-syntax"],
+      [3, 3, "sign-less-than"],
       [7, 7, "mdx-unclosed"],
       [11, 11, "mdx-expression"],
       [19, 29, "option-count"],

@@ -64,7 +64,7 @@ describe("The editor of a lesson", () => {
     const broken = `${file.text}\n\nSố nhỏ hơn <5.\n\n<GhiNho>\n\nKhông đóng.\n\nTheo <CanCu so="không có" />.\n`;
     const { faults, problems, lesson } = await preview(broken);
     expect(faults.map(({ problems: own }) => own[0]!.rule)).toEqual([
-      "mdx-syntax",
+      "sign-less-than",
       "mdx-unclosed",
       "document-unregistered",
     ]);

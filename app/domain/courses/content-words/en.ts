@@ -163,6 +163,10 @@ export const en: Record<keyof typeof vi, readonly [what: string, mend: string]> 
     "This cannot be read: {reason}.",
     "Check the signs <, >, { and } here; to show them as text write \\< and \\{.",
   ],
+  "sign-less-than": [
+    "The sign < is taken for the beginning of a component here.",
+    "To show the sign itself write \\<, or say it in words: less than, below.",
+  ],
   "mdx-unclosed": [
     "The opening and closing tags of “{tag}” do not match.",
     "Put the opening and the closing tag on lines of their own, with blank lines around the content.",

@@ -142,6 +142,10 @@ export const vi = {
     "Không đọc được đoạn này: {reason}.",
     "Kiểm tra dấu <, >, { và } ở chỗ này; muốn hiện chính các dấu đó thì viết \\< và \\{.",
   ],
+  "sign-less-than": [
+    "Dấu < ở đây được hiểu là mở một thành phần.",
+    "Muốn hiện chính dấu này thì viết \\<, hoặc viết bằng chữ: nhỏ hơn, dưới.",
+  ],
   "mdx-unclosed": [
     "Thẻ “{tag}” không khớp thẻ mở với thẻ đóng.",
     "Đặt thẻ mở và thẻ đóng mỗi thẻ một dòng riêng, có dòng trống ở giữa nội dung.",

@@ -131,6 +131,7 @@ function syntaxProblem(error: unknown, file: string, body: string): ContentProbl
   if (/U\+0021/.test(reason) && source === "micromark-extension-mdx-jsx") {
     return problemAt(file, { ...place, column: place.column - 1 }, "html-comment");
   }
+  if (/before name/.test(reason)) return problemAt(file, { ...place, column: place.column - 1 }, "sign-less-than");
   if (/to create a link in MDX/.test(reason)) return problemAt(file, place, "autolink");
   if (source === "micromark-extension-mdxjs-esm") {
     const start = esmStart(body, place.line);

@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { LessonEditorView } from "~/domain/courses/drafts/lesson-editor";
+import type { FaultInWords, LessonEditorView } from "~/domain/courses/drafts/lesson-editor";
+import { escapeSigns } from "~/domain/courses/lesson/component-values";
 import { cutLesson, joinLesson } from "~/domain/courses/lesson/front-matter-form";
+import { startsOf } from "~/domain/courses/lesson/lesson-blocks";
 import { SessionDialog } from "~/ui/paper/session-dialog";
 import { Button } from "~/ui/kit/button";
 import { Disclosure } from "~/ui/kit/disclosure";
@@ -76,6 +78,15 @@ export default function LessonEditor({ view }: { view: LessonEditorView }) {
     },
     [linesAbove],
   );
+  function mend({ line: first, lastLine, source }: FaultInWords) {
+    const body = code.current?.text() ?? "";
+    const lines = body.split("\n");
+    const from = startsOf(lines)[first - linesAbove - 1] ?? 0;
+    // The preview may be a moment behind what is typed.
+    if (lines.slice(first - linesAbove - 1, lastLine - linesAbove).join("\n") !== source) return;
+    const insert = escapeSigns(source);
+    code.current?.apply({ from, to: from + source.length, insert, cursor: from + insert.length });
+  }
   const editing = useEditing({ code, slug: course.slug });
 
   return (
@@ -145,7 +156,7 @@ export default function LessonEditor({ view }: { view: LessonEditorView }) {
           />
           <p className="hint">{t("editor.keysHint")}</p>
         </section>
-        <PreviewPane preview={preview} line={line} onJump={jump} />
+        <PreviewPane preview={preview} line={line} onJump={jump} onMend={mend} />
       </div>
       <EditingDialogs editing={editing} view={view} />
       {historyOpen ? (

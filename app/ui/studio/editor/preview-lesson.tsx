@@ -10,10 +10,15 @@ export interface PreviewLessonProps {
   preview: ShownPreview;
   /** Goes to a line of the file. */
   onJump?: (line: number, column: number) => void;
+  /** Writes the signs of a block so that they show as they are. */
+  onMend?: (fault: FaultInWords) => void;
 }
 
+/** Faults that often come from a sign that was only meant as a sign. */
+const OF_SIGNS = new Set(["sign-less-than", "mdx-syntax", "mdx-expression", "html-tag", "autolink"]);
+
 /** A lesson exactly as its learners will see it; blocks that cannot be shown stand as boxes that say why. */
-export function PreviewLesson({ preview, onJump }: PreviewLessonProps) {
+export function PreviewLesson({ preview, onJump, onMend }: PreviewLessonProps) {
   const t = useWords();
   const { lesson, faults } = preview;
   const [answers, setAnswers] = useState<Record<string, string>>({});
@@ -39,13 +44,13 @@ export function PreviewLesson({ preview, onJump }: PreviewLessonProps) {
         checkAnswers={answers}
         checkAction=""
         checkMethod="get"
-        drawFault={(at) => (faults[at] ? <FaultBox fault={faults[at]} onJump={onJump} /> : null)}
+        drawFault={(at) => (faults[at] ? <FaultBox fault={faults[at]} onJump={onJump} onMend={onMend} /> : null)}
       />
     </div>
   );
 }
 
-function FaultBox({ fault, onJump }: { fault: FaultInWords; onJump: PreviewLessonProps["onJump"] }) {
+function FaultBox({ fault, onJump, onMend }: { fault: FaultInWords } & Pick<PreviewLessonProps, "onJump" | "onMend">) {
   const t = useWords();
   const [first] = fault.problems;
   return (
@@ -64,6 +69,11 @@ function FaultBox({ fault, onJump }: { fault: FaultInWords; onJump: PreviewLesso
       {onJump && first ? (
         <Button type="button" kind="quiet" icon="edit" onClick={() => onJump(first.line, first.column)}>
           {t("editor.goThere")}
+        </Button>
+      ) : null}
+      {onMend && fault.source && fault.problems.every(({ rule }) => OF_SIGNS.has(rule)) ? (
+        <Button type="button" kind="quiet" icon="check" onClick={() => onMend(fault)}>
+          {t("editor.mendSigns")}
         </Button>
       ) : null}
     </section>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import type { FaultInWords } from "~/domain/courses/drafts/lesson-editor";
 import { Notice } from "~/ui/kit/notice";
 import { useWords } from "~/ui/words/use-words";
 import { PreviewLesson } from "./preview-lesson";
@@ -9,10 +10,11 @@ export interface PreviewPaneProps {
   /** The line of the file that the cursor stands on: its block is kept in sight. */
   line: number;
   onJump: (line: number, column: number) => void;
+  onMend: (fault: FaultInWords) => void;
 }
 
 /** What learners will see, following what is typed. */
-export function PreviewPane({ preview, line, onJump }: PreviewPaneProps) {
+export function PreviewPane({ preview, line, onJump, onMend }: PreviewPaneProps) {
   const t = useWords();
   const pane = useRef<HTMLElement>(null);
   const { shown, state } = preview;
@@ -42,7 +44,7 @@ export function PreviewPane({ preview, line, onJump }: PreviewPaneProps) {
     >
       {state === "too-slow" ? <Notice kind="warning">{t("editor.tooSlow")}</Notice> : null}
       {state === "behind" ? <Notice kind="info">{t("editor.behind")}</Notice> : null}
-      {shown ? <PreviewLesson preview={shown} onJump={onJump} /> : null}
+      {shown ? <PreviewLesson preview={shown} onJump={onJump} onMend={onMend} /> : null}
     </section>
   );
 }

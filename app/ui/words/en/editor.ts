@@ -105,6 +105,7 @@ export const editor = {
   place: "line {line}, column {column}",
   faultLabel: "The block on line {line} cannot be shown",
   goThere: "Go there",
+  mendSigns: "Show the signs < { as they are",
   tooSlow: "The lesson is too much to be previewed. Shorten or split it; what was written is still saved.",
   behind: "The preview cannot be brought up to date now; it follows when the line is back.",
   textLabel: "Text of the lesson",

@@ -102,6 +102,7 @@ export const editor = {
   place: "dòng {line}, cột {column}",
   faultLabel: "Khối ở dòng {line} chưa hiển thị được",
   goThere: "Đến chỗ này để sửa",
+  mendSigns: "Hiện các dấu < { như chữ",
   tooSlow: "Bài quá nặng nên chưa xem trước được. Rút gọn hoặc chia thành nhiều bài; phần đã soạn vẫn được lưu.",
   behind: "Chưa cập nhật được bản xem trước. Sẽ cập nhật khi có kết nối.",
   textLabel: "Nội dung bài học",
