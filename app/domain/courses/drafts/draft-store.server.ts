@@ -111,11 +111,13 @@ export async function saveDraftFile(
     bytes: Uint8Array | null;
     /** "whatever": over what is there, for changes that read the file within the same transaction. */
     over: number | null | "whatever";
+    /** Never one step of the history with what the same person wrote just before. */
+    ownStep?: boolean;
     actor: Actor;
     now: Date;
   },
 ): Promise<SavedFile> {
-  const { draftId, path, bytes, over, actor, now } = input;
+  const { draftId, path, bytes, over, ownStep = false, actor, now } = input;
   const [draft] = await tx.$queryRaw<{ state: Draft["state"] }[]>`
     SELECT state FROM course_draft WHERE id = ${draftId}::uuid FOR UPDATE`;
   if (draft?.state !== "editing") return { kind: "closed", state: draft?.state ?? "discarded" };
@@ -154,7 +156,11 @@ export async function saveDraftFile(
     });
   }
   const goesOn =
-    last && last.savedBy === actor.accountId && now.getTime() - last.savedAt.getTime() < STRETCH_MS && there;
+    !ownStep &&
+    last &&
+    last.savedBy === actor.accountId &&
+    now.getTime() - last.savedAt.getTime() < STRETCH_MS &&
+    there;
   const kept = bytes && new Uint8Array(bytes);
   if (goesOn && last.revision > 1) {
     await tx.draftFileRevision.update({
