@@ -95,7 +95,7 @@ describe("the demo province", () => {
 
   test("loads 12,000 people in batches, and all counts agree", async () => {
     const made = await createDemoProvince({ password: PASSWORD, now: NOW, size: "province", people: 12_000 });
-    expect(made.accounts).toHaveLength(5);
+    expect(made.accounts).toHaveLength(6);
     expect(await db.official.count()).toBe(12_000);
     expect(await db.account.count()).toBe(12_000);
     expect(await wrongHeadcounts()).toEqual([]);
