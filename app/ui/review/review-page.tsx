@@ -52,7 +52,6 @@ export function Review({ view, result }: ReviewProps) {
     >
       <ErrorSummary errors={form.summary()} />
       <Standing view={view} />
-      {powers.decide && view.isAsked ? <DecideForm form={form} filesHash={view.filesHash} /> : null}
       {powers.submit && comparison && view.movedTo === null ? <SubmitForm form={form} view={view} /> : null}
       <section>
         <SectionHeading>{t("review.changes")}</SectionHeading>
@@ -73,15 +72,18 @@ export function Review({ view, result }: ReviewProps) {
         )}
       </section>
       <Remarks view={view} />
+      {powers.decide && view.isAsked ? <DecideForm form={form} filesHash={view.filesHash} /> : null}
       {powers.withdraw ? (
-        <ConfirmDetails
-          label={t("review.withdraw")}
-          question={t("review.withdrawQuestion", { title: course.title })}
-          consequence={t("review.withdrawText")}
-          confirmLabel={t("review.withdraw")}
-          name="intent"
-          value="withdraw"
-        />
+        <div className="review-last">
+          <ConfirmDetails
+            label={t("review.withdraw")}
+            question={t("review.withdrawQuestion", { title: course.title })}
+            consequence={t("review.withdrawText")}
+            confirmLabel={t("review.withdraw")}
+            name="intent"
+            value="withdraw"
+          />
+        </div>
       ) : null}
     </Page>
   );
