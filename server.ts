@@ -52,22 +52,27 @@ async function run(vite: ViteDevServer | undefined): Promise<void> {
 
 async function makeApplication(vite: ViteDevServer | undefined): Promise<Express> {
   if (!vite) {
-    const { answer } = await import("~/entry.express");
+    const { answer, direct } = await import("~/entry.express");
     const files = staticFiles(path.resolve("build/client"));
-    return createApplication({ files, pages: answer, readiness: checkReadiness });
+    return createApplication({ files, direct, pages: answer, readiness: checkReadiness });
   }
   return createApplication({
     files: vite.middlewares,
-    // Asked for anew each time: Vite hands out the newest code.
-    pages: (request, response, next) => {
-      vite
-        .ssrLoadModule("/app/entry.express.ts")
-        .then((module) => (module["answer"] as RequestHandler)(request, response, next))
-        .catch(next);
-    },
+    direct: newest(vite, "direct"),
+    pages: newest(vite, "answer"),
     readiness: checkReadiness,
     development: true,
   });
+}
+
+/** Asked for anew each time: Vite hands out the newest code. */
+function newest(vite: ViteDevServer, name: "direct" | "answer"): RequestHandler {
+  return (request, response, next) => {
+    vite
+      .ssrLoadModule("/app/entry.express.ts")
+      .then((module) => (module[name] as RequestHandler)(request, response, next))
+      .catch(next);
+  };
 }
 
 function listen(server: Server): Promise<Server> {

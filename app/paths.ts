@@ -126,6 +126,7 @@ export const unitPath = (unitCode: string, filter: StaffFilter = {}) =>
 export const staffPath = (filter: StaffFilter = {}) => `/hr/staff${query({ ...filter })}`;
 export const personPath = (officialId: string) => `/hr/staff/${part(officialId)}`;
 export const conditionsPath = (officialId: string) => `/hr/staff/${part(officialId)}/conditions`;
+export const findForConditionsPath = (q?: string) => `/hr/conditions${query({ q })}`;
 export const attemptCarePath = (attempt: string) => `/hr/attempts/${part(attempt)}`;
 export const outagePath = () => "/hr/outage";
 export const answerFilePath = () => "/hr/answer-file";

@@ -1,6 +1,7 @@
-import type { RequestHandler } from "express";
+import type { Request as ExpressRequest, RequestHandler } from "express";
 import { Problem } from "~/domain/problem";
 import type { GuardArgs } from "./viewer.server";
+import { JsonAnswer } from "./json-answer";
 import { makeLoadContext } from "./make-load-context.server";
 import { statusOf } from "./problem-response.server";
 
@@ -21,30 +22,57 @@ export function directAction({ pattern, param, action }: DirectAction): RequestH
     const value = request.method === "POST" ? pattern.exec(request.path)?.[1] : undefined;
     if (value === undefined) return next();
     const run = async () => {
-      const body = await bodyOf(request);
-      const url = `${request.protocol}://${request.get("host")}${request.originalUrl}`;
-      const headers = Object.entries(request.headers).flatMap(([name, given]): [string, string][] =>
-        typeof given === "string" ? [[name, given]] : [],
-      );
-      const asked = new Request(url, { method: "POST", headers, body });
+      const asked = askedOf(request, await bodyOf(request));
       const context = makeLoadContext(request, response);
       const answer = await action({ request: asked, params: { [param]: decodeURIComponent(value) }, context }).catch(
         (thrown: unknown) => {
           if (thrown instanceof Response) return thrown;
-          if (thrown instanceof Problem) return Response.json({ code: thrown.code }, { status: statusOf(thrown) });
+          if (thrown instanceof Problem) return new JsonAnswer({ code: thrown.code }, statusOf(thrown));
           throw thrown;
         },
       );
-      for (const [name, given] of answer.headers) response.append(name, given);
-      // With its length said, an answer of a few bytes is not compressed.
-      response.status(answer.status).send(Buffer.from(await answer.arrayBuffer()));
+      for (const [name, given] of answer.headers) response.appendHeader(name, given);
+      // A text goes to the socket together with the head, in one write. With its length said, a few bytes are not compressed.
+      const body = answer instanceof JsonAnswer ? answer.written : await answer.text();
+      response.setHeader("Content-Length", Buffer.byteLength(body));
+      response.writeHead(answer.status).end(body);
     };
     run().catch(next);
   };
 }
 
-async function bodyOf(request: AsyncIterable<Buffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return new Uint8Array(Buffer.concat(chunks));
+/** What actions read of a request, without the streams of a whole one: these forms have a few short fields. */
+function askedOf(request: ExpressRequest, body: string): Request {
+  const { headers } = request;
+  const asked: AskedRequest = {
+    method: "POST",
+    url: `${request.protocol}://${request.get("host")}${request.originalUrl}`,
+    headers: {
+      get: (name) => {
+        const given = headers[name.toLowerCase()];
+        return typeof given === "string" ? given : null;
+      },
+    },
+    formData: () => {
+      const form = new FormData();
+      for (const [name, field] of new URLSearchParams(body)) form.append(name, field);
+      return Promise.resolve(form);
+    },
+  };
+  return asked as Request;
+}
+
+interface AskedRequest extends Pick<Request, "method" | "url" | "formData"> {
+  headers: Pick<Headers, "get">;
+}
+
+function bodyOf(request: ExpressRequest): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => void chunks.push(chunk));
+    request.once("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
+    request.once("error", reject);
+    // A line that breaks half-way ends in neither of them.
+    request.once("close", () => reject(new Error("the request was broken off")));
+  });
 }

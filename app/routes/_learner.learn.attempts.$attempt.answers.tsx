@@ -1,10 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { JsonAnswer } from "~/http/json-answer";
 import { requireOfficial } from "~/http/viewer.server";
 import { attemptPath } from "~/paths";
 import { claimPaper } from "~/use-cases/learner/claim-paper";
 import { saveAnswer } from "~/use-cases/learner/save-answer";
-
-const NOT_KEPT = { "Cache-Control": "no-store" };
 
 /** Takes one answer, as the paper's script sends it; or says how the paper stands. 409: the paper takes no more. */
 export async function action(args: ActionFunctionArgs) {
@@ -15,7 +14,7 @@ export async function action(args: ActionFunctionArgs) {
   const device = form.get("device");
   if (intent === "claim" || intent === "look") {
     const state = await claimPaper({ ...key, device: String(device), claim: intent === "claim" });
-    return Response.json(state, { headers: NOT_KEPT });
+    return new JsonAnswer(state);
   }
   const answer = await saveAnswer({
     ...key,
@@ -24,7 +23,7 @@ export async function action(args: ActionFunctionArgs) {
     device: typeof device === "string" ? device : null,
     form,
   });
-  return Response.json(answer, { status: answer.kind === "refused" ? 409 : 200, headers: NOT_KEPT });
+  return new JsonAnswer(answer, answer.kind === "refused" ? 409 : 200);
 }
 
 export async function loader(args: LoaderFunctionArgs) {

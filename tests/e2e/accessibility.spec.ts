@@ -31,6 +31,7 @@ const PAGES: Record<string, string[]> = {
     `/author/courses/${COURSE}/regrades`,
     `/author/courses/${COURSE}/marking`,
     `/author/courses/${COURSE}/signals`,
+    "/hr/conditions?q=nguyen",
     "/author/documents",
   ],
   nhansu: [

@@ -1,4 +1,5 @@
 import { type Db, Prisma, query } from "~/platform/db.server";
+import { gathering } from "~/platform/gathering";
 import { type AnswerRow, ANSWERS } from "./answer-rows";
 import type { DecodedAnswer } from "./answers-form";
 
@@ -12,22 +13,28 @@ export async function listAnswersIn(tx: Db, attemptId: string): Promise<AnswerRo
 
 // The higher number wins, whatever the order of arrival. Nothing is written once the attempt is closed or its last
 // moment is over: the condition stands in the statement, and the row lock makes it wait for a hand-in under way and then
-// look again, so that nothing is called saved that was not graded.
+// look again, so that nothing is called saved that was not graded. Locks are taken in the order of ids by everybody.
 const SAVE = `
-WITH open AS (
-  SELECT t.id, t.active_device, t.deadline_at FROM attempt t
-  WHERE t.id = $1 AND t.official_id = $2 AND t.status = 'open' AND $7::timestamptz <= t.deadline_at + make_interval(secs => $8)
+WITH given AS (
+  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[], $5::text[], $6::boolean[], $7::timestamptz[], $8::float8[])
+    AS g (attempt_id, official_id, question_id, sequence, response, marked, at, grace)
+), open AS (
+  SELECT t.id, t.official_id, t.active_device, t.deadline_at FROM attempt t
+  WHERE t.id = ANY ($1::uuid[]) AND t.status = 'open' ORDER BY t.id
   FOR KEY SHARE
 ), saved AS (
 INSERT INTO answer AS a (attempt_id, question_id, sequence, response, marked, saved_at)
-SELECT open.id, $3, $4::bigint, $5::jsonb, $6::boolean, $7::timestamptz FROM open
+SELECT g.attempt_id, g.question_id, g.sequence, g.response::jsonb, g.marked, g.at FROM given g
+JOIN open ON open.id = g.attempt_id AND open.official_id = g.official_id AND g.at <= open.deadline_at + make_interval(secs => g.grace)
+ORDER BY g.attempt_id, g.question_id
 ON CONFLICT (attempt_id, question_id) DO UPDATE
   SET sequence = greatest(a.sequence, excluded.sequence),
       response = CASE WHEN excluded.sequence > a.sequence AND a.settled_at IS NULL THEN excluded.response ELSE a.response END,
       marked = CASE WHEN excluded.sequence > a.sequence THEN excluded.marked ELSE a.marked END,
       saved_at = CASE WHEN excluded.sequence > a.sequence THEN excluded.saved_at ELSE a.saved_at END
-RETURNING sequence::float8 AS sequence
-) SELECT saved.sequence, open.active_device AS "activeDevice", open.deadline_at AS "deadlineAt" FROM saved, open`;
+RETURNING attempt_id, question_id, sequence
+) SELECT saved.attempt_id AS "attemptId", saved.question_id AS "questionId", saved.sequence::float8 AS sequence,
+    open.active_device AS "activeDevice", open.deadline_at AS "deadlineAt" FROM saved JOIN open ON open.id = saved.attempt_id`;
 
 export interface SavedAnswer {
   /** Higher than the given one when a newer choice was there. */
@@ -36,28 +43,36 @@ export interface SavedAnswer {
   deadlineAt: Date;
 }
 
-/** Null when the attempt is closed or its last moment is over. An answer that was settled keeps its response. */
-export async function saveAnswerRow(input: {
+interface AnswerToSave {
   attemptId: string;
   officialId: string;
   answer: DecodedAnswer;
   sequence: number;
   graceSeconds: number;
   now: Date;
-}): Promise<SavedAnswer | null> {
-  const { answer } = input;
-  const [row] = await query<SavedAnswer>("answer.save", SAVE, [
-    input.attemptId,
-    input.officialId,
-    answer.questionId,
-    input.sequence,
-    JSON.stringify(answer.response),
-    answer.marked,
-    input.now,
-    input.graceSeconds,
-  ]);
-  return row ?? null;
 }
+
+/**
+ * Null when the attempt is closed or its last moment is over. An answer that was settled keeps its response. What many people
+ * save at the same moment goes in one statement: a room of 500 at a test costs some dozens of statements a second.
+ */
+export const saveAnswerRow = gathering<AnswerToSave, SavedAnswer | null>({
+  keyOf: ({ attemptId, answer }) => `${attemptId} ${answer.questionId}`,
+  work: async (all) => {
+    const rows = await query<SavedAnswer & { attemptId: string; questionId: string }>("answer.save", SAVE, [
+      all.map(({ attemptId }) => attemptId),
+      all.map(({ officialId }) => officialId),
+      all.map(({ answer }) => answer.questionId),
+      all.map(({ sequence }) => sequence),
+      all.map(({ answer }) => JSON.stringify(answer.response)),
+      all.map(({ answer }) => answer.marked),
+      all.map(({ now }) => now),
+      all.map(({ graceSeconds }) => graceSeconds),
+    ]);
+    const saved = new Map(rows.map((row) => [`${row.attemptId} ${row.questionId}`, row]));
+    return all.map(({ attemptId, answer }) => saved.get(`${attemptId} ${answer.questionId}`) ?? null);
+  },
+});
 
 /**
  * Answers of a whole form posted without script, in one statement. What is posted is what the person sees and wants, so it

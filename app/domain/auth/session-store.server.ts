@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { query } from "~/platform/db.server";
+import { gathering } from "~/platform/gathering";
 import type { HeldRole, Viewer } from "./permissions";
 
 export interface StoredSession {
@@ -13,6 +14,7 @@ export function sessionIdHash(sessionId: string): string {
 }
 
 interface Row {
+  idHash: string;
   accountId: string;
   expiresAt: Date;
   displayName: string;
@@ -29,7 +31,7 @@ interface Row {
 
 // Session, account, person, unit and roles in one statement: it runs on every request.
 const FIND = `
-SELECT s.account_id AS "accountId", s.expires_at AS "expiresAt", a.display_name AS "displayName", a.identifier,
+SELECT s.id_hash AS "idHash", s.account_id AS "accountId", s.expires_at AS "expiresAt", a.display_name AS "displayName", a.identifier,
   a.must_change_password AS "mustChangePassword", o.id AS "officialId", o.full_name AS "fullName",
   o.position_title AS "positionTitle", u.id AS "unitId", u.name AS "unitName", u.path AS "unitPath",
   (SELECT json_agg(json_build_object('role', g.role, 'unitId', ru.id, 'unitPath', ru.path, 'unitName', ru.name) ORDER BY ru.path, g.role)
@@ -39,12 +41,20 @@ FROM session s
 JOIN account a ON a.id = s.account_id AND a.disabled_at IS NULL
 LEFT JOIN official o ON o.id = a.official_id
 LEFT JOIN unit u ON u.id = o.unit_id
-WHERE s.id_hash = $1`;
+WHERE s.id_hash = ANY ($1)`;
+
+const findRow = gathering<string, Row | null>({
+  work: async (hashes) => {
+    const rows = await query<Row>("session.find", FIND, [hashes]);
+    const byHash = new Map(rows.map((row) => [row.idHash, row]));
+    return hashes.map((hash) => byHash.get(hash) ?? null);
+  },
+});
 
 /** The session and who is behind it, or null; disabled accounts have no session. */
 export async function findSession(sessionId: string): Promise<{ session: StoredSession; viewer: Viewer } | null> {
   const idHash = sessionIdHash(sessionId);
-  const [row] = await query<Row>("session.find", FIND, [idHash]);
+  const row = await findRow(idHash);
   if (!row) return null;
   return {
     session: { accountId: row.accountId, expiresAt: row.expiresAt },

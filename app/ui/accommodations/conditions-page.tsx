@@ -2,7 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { Accommodation } from "~/domain/assessment/accommodations/accommodation";
 import type { AccommodationsPage } from "~/domain/assessment/accommodations/accommodation-list";
 import type { LocalDay } from "~/domain/time";
-import { personPath } from "~/paths";
+import { findForConditionsPath, personPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { Disclosure } from "~/ui/kit/disclosure";
@@ -34,7 +34,11 @@ export function ConditionsPage({ page, today, seesRecord, result }: ConditionsPa
       title={t("accommodation.title")}
       kicker={official.fullName}
       lead={t("accommodation.lead")}
-      crumbs={seesRecord ? [{ label: official.fullName, href: personPath(official.id) }] : []}
+      crumbs={
+        seesRecord
+          ? [{ label: official.fullName, href: personPath(official.id) }]
+          : [{ label: t("accommodation.findTitle"), href: findForConditionsPath() }]
+      }
       width="reading"
     >
       {nothing ? (

@@ -5,6 +5,7 @@ import {
   bankPath,
   contentCheckPath,
   courseExportPath,
+  findForConditionsPath,
   lessonPreviewPath,
   libraryPath,
   regradesPath,
@@ -106,6 +107,7 @@ export function LibraryCoursePage({
           </Button>
           {manifest.test ? <a href={statisticsPath(manifest.slug)}>{t("statistics.open")}</a> : null}
           {manifest.test ? <a href={regradesPath(manifest.slug)}>{t("regrade.history")}</a> : null}
+          {manifest.test ? <a href={findForConditionsPath()}>{t("accommodation.findTitle")}</a> : null}
         </div>
       </section>
       <section>

@@ -5,6 +5,7 @@ import { forgetVersions } from "~/domain/courses/version-cache.server";
 import type { UnitNode } from "~/domain/organization/unit";
 import type { OfficialViewer } from "~/http/viewer.server";
 import { db } from "~/platform/db.server";
+import { findPeople } from "~/use-cases/hr/find-people";
 import { grantAccommodation } from "~/use-cases/hr/grant-accommodation";
 import { listAccommodations } from "~/use-cases/hr/list-accommodations";
 import { revokeAccommodation } from "~/use-cases/hr/revoke-accommodation";
@@ -203,6 +204,15 @@ describe("revoking", () => {
     await expect(revoke("1")).rejects.toMatchObject({ code: "not-found" });
     expect((await db.accommodation.findFirstOrThrow()).revokedAt).toBeNull();
   });
+});
+
+test("who may grant finds people of the own units by name or number, and learns nothing else of them", async () => {
+  const { fullName } = learner.official;
+  const found = await findPeople({ scope: [unit.path], text: fullName.toUpperCase(), now });
+  expect(found.people.map(({ id }) => id)).toEqual([learner.official.id]);
+  expect(Object.keys(found.people[0]!).sort()).toEqual(["fullName", "id", "positionTitle", "staffNumber", "unitName"]);
+  expect((await findPeople({ scope: [other.path], text: fullName, now })).people).toEqual([]);
+  expect((await findPeople({ scope: [unit.path], text: "", now })).people).toEqual([]);
 });
 
 test("outside the scope there is no list and no page", async () => {
