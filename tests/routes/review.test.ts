@@ -66,7 +66,7 @@ async function lessonPage(viewer: Viewer): Promise<string> {
 const field = (form: Fields, name: string) => form.find(([each]) => each === name)?.[1];
 
 describe("The whole way of a draft, by what the pages offer", () => {
-  test("sent, remarked on, sent back, sent again, approved, published", async () => {
+  test("sent, remarked on, sent back, sent again, approved, published", { timeout: 90_000 }, async () => {
     const { writer, reviewer } = studio;
     await edit(writer, LESSON, addSentence);
 
