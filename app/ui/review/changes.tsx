@@ -3,29 +3,12 @@ import type { Comparison, LessonChange } from "~/domain/courses/compare/comparis
 import { nothingChanged } from "~/domain/courses/compare/comparison";
 import { DataTable } from "~/ui/kit/data-table";
 import { SectionHeading } from "~/ui/kit/section-heading";
-import { StatusTag } from "~/ui/kit/status-tag";
 import { TestPolicyInWords } from "~/ui/library/policy/policy-in-words";
 import { policyChanges } from "~/ui/library/policy/policy-words";
 import { formatDay } from "~/domain/time";
 import { useWords } from "~/ui/words/use-words";
+import { ChangeTag } from "./change-tag";
 import { QuestionChanges } from "./question-changes";
-
-const KINDS = {
-  added: { tone: "success", icon: "plus" },
-  removed: { tone: "danger", icon: "close" },
-  changed: { tone: "warning", icon: "edit" },
-  same: { tone: "neutral", icon: "check" },
-} as const;
-
-/** New, removed, changed: an icon and a word, never the colour alone. */
-export function ChangeTag({ kind, children }: { kind: keyof typeof KINDS; children?: ReactNode }) {
-  const t = useWords();
-  return (
-    <StatusTag tone={KINDS[kind].tone} icon={KINDS[kind].icon}>
-      {children ?? t(`review.kind_${kind}`)}
-    </StatusTag>
-  );
-}
 
 /** Everything that two versions differ in, in words; each lesson leads to where it is shown block by block. */
 export function ChangesInWords({

@@ -9,7 +9,8 @@ import { ProblemTable } from "~/ui/library/problem-table";
 import type { Translate } from "~/ui/words/translate";
 import { useWords } from "~/ui/words/use-words";
 import { BlockView } from "./block-view";
-import { ChangesInWords, ChangeTag } from "./changes";
+import { ChangeTag } from "./change-tag";
+import { ChangesInWords } from "./changes";
 import { HeadChanges } from "./head-changes";
 
 const sideInWords = (t: Translate, side: SideName) =>

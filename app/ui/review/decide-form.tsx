@@ -8,7 +8,7 @@ import { useWords } from "~/ui/words/use-words";
 export function DecideForm({ form, filesHash }: { form: FormState; filesHash: string }) {
   const t = useWords();
   return (
-    <section className="card card-strong no-print">
+    <section className="card card-strong review-last no-print">
       <h2 className="card-title">{t("review.decideTitle")}</h2>
       <form method="post" className="form" noValidate>
         <input type="hidden" name="filesHash" value={filesHash} />

@@ -121,7 +121,7 @@ function People({ publication: { people, notBegun, changedLessons } }: { publica
           },
         ]}
       />
-      <ul className="prose">
+      <ul className="prose review-after-table">
         {notBegun > 0 ? <li>{t("review.notBegun", { count: notBegun })}</li> : null}
         <li>{t("review.finishedStay")}</li>
         <li>

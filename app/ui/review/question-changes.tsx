@@ -6,7 +6,7 @@ import type { WordKey } from "~/ui/words/catalogue.server";
 import type { Translate } from "~/ui/words/translate";
 import { useWords } from "~/ui/words/use-words";
 import { DIFFICULTIES, STATUSES, TYPES } from "../library/question-words";
-import { ChangeTag } from "./changes";
+import { ChangeTag } from "./change-tag";
 
 export function QuestionChanges({
   questions,

@@ -9,7 +9,7 @@ import { ErrorSummary } from "~/ui/kit/error-summary";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { useWords } from "~/ui/words/use-words";
 import { BlockView } from "./block-view";
-import { ChangeTag } from "./changes";
+import { ChangeTag } from "./change-tag";
 import { HeadChanges } from "./head-changes";
 import { RemarkForm, RemarkList } from "./remarks";
 

@@ -13,7 +13,8 @@ import { SectionHeading } from "~/ui/kit/section-heading";
 import { formState } from "~/ui/library/form-state";
 import { ProblemTable } from "~/ui/library/problem-table";
 import { useWords } from "~/ui/words/use-words";
-import { ChangesInWords, ChangeTag } from "./changes";
+import { ChangeTag } from "./change-tag";
+import { ChangesInWords } from "./changes";
 import { DecideForm } from "./decide-form";
 import { RemarkForm, RemarkList } from "./remarks";
 import { DecisionTag, DraftStateTag } from "./state-tag";
@@ -52,7 +53,6 @@ export function Review({ view, result }: ReviewProps) {
     >
       <ErrorSummary errors={form.summary()} />
       <Standing view={view} />
-      {powers.decide && view.isAsked ? <DecideForm form={form} filesHash={view.filesHash} /> : null}
       {powers.submit && comparison && view.movedTo === null ? <SubmitForm form={form} view={view} /> : null}
       <section>
         <SectionHeading>{t("review.changes")}</SectionHeading>
@@ -73,15 +73,18 @@ export function Review({ view, result }: ReviewProps) {
         )}
       </section>
       <Remarks view={view} />
+      {powers.decide && view.isAsked ? <DecideForm form={form} filesHash={view.filesHash} /> : null}
       {powers.withdraw ? (
-        <ConfirmDetails
-          label={t("review.withdraw")}
-          question={t("review.withdrawQuestion", { title: course.title })}
-          consequence={t("review.withdrawText")}
-          confirmLabel={t("review.withdraw")}
-          name="intent"
-          value="withdraw"
-        />
+        <div className="review-last">
+          <ConfirmDetails
+            label={t("review.withdraw")}
+            question={t("review.withdrawQuestion", { title: course.title })}
+            consequence={t("review.withdrawText")}
+            confirmLabel={t("review.withdraw")}
+            name="intent"
+            value="withdraw"
+          />
+        </div>
       ) : null}
     </Page>
   );

@@ -92,7 +92,7 @@ export async function rebaseDraft(input: {
     const theirs = await loadFiles(tx, { courseId, versionId });
     for (const path of paths) {
       const bytes = theirs.get(path) ?? null;
-      await saveDraftFile(tx, { draftId: draft.id, path, bytes, over: "whatever", actor, now });
+      await saveDraftFile(tx, { draftId: draft.id, path, bytes, over: "whatever", ownStep: true, actor, now });
     }
     await setBase(tx, { draftId: draft.id, courseId, versionId });
     const kept = plan.filter(({ path, mine, theirs: their }) => mine !== their && !paths.includes(path)).length;

@@ -24,7 +24,7 @@ export interface DemoAccount {
   name: string;
 }
 
-/** The five that have names of their own; everybody else signs in with the staff number in lower case. */
+/** The six that have names of their own; everybody else signs in with the staff number in lower case. */
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = KEY_PEOPLE.map(({ identifier, role, fullName }) => ({
   identifier,
   role: role?.name ?? null,
@@ -56,7 +56,7 @@ const CERTIFICATE = {
 
 /**
  * Fills an empty installation with an invented An Giang: units, people, an account for each of them with one password,
- * five of them with roles, and in the small size some weeks of learning. Where a unit exists already nothing is done; of two
+ * six of them known by name, five of these with roles, and in the small size some weeks of learning. Where a unit exists already nothing is done; of two
  * processes one does it.
  */
 export async function createDemoProvince(input: {
@@ -107,7 +107,7 @@ export async function createDemoProvince(input: {
   return { created: true, accounts };
 }
 
-/** The five have nothing done, for whoever tries them out; some of the others have learnt a while. */
+/** The six have nothing done, for whoever tries them out; some of the others have learnt a while. */
 async function letPeopleLearn(province: GeneratedProvince, now: Date): Promise<void> {
   const people = [...withKeyPeople(province.officials(), localDay(now))];
   const hr = people.find((official) => official.key?.role?.name === "hr")!;

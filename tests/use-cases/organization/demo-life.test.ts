@@ -33,14 +33,16 @@ describe("some weeks in the demo province", () => {
     expect(await db.attempt.count({ where: { passed: false } })).toBeGreaterThan(4);
   });
 
-  test("the five have nothing done", async () => {
-    const five = await db.enrolment.findMany({
+  test("the six have nothing done", async () => {
+    const six = await db.enrolment.findMany({
       where: {
-        official: { account: { identifier: { in: ["hocvien", "canbodaotao", "nhansu", "lanhdao", "quantri"] } } },
+        official: {
+          account: { identifier: { in: ["hocvien", "canbodaotao", "nhansu", "lanhdao", "quantri", "thamdinh"] } },
+        },
       },
     });
-    expect(five).toHaveLength(5);
-    expect(five.every((enrolment) => enrolment.startedAt === null && enrolment.required)).toBe(true);
+    expect(six).toHaveLength(6);
+    expect(six.every((enrolment) => enrolment.startedAt === null && enrolment.required)).toBe(true);
     expect(await db.account.findUniqueOrThrow({ where: { identifier: "hocvien" } })).toMatchObject({
       lastSignInAt: null,
     });

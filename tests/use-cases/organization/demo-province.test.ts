@@ -24,7 +24,7 @@ const wrongHeadcounts = () => db.$queryRaw<{ code: string }[]>`
   GROUP BY u.id HAVING count(o.id) <> u.headcount`;
 
 describe("the demo province", () => {
-  test("is made once, with five people in their roles", async () => {
+  test("is made once, with six people, five of them in their roles", async () => {
     const made = await createDemoProvince({ password: PASSWORD, now: NOW });
     expect(made.created).toBe(true);
     expect(made.accounts.map(({ identifier, role }) => [identifier, role]).sort()).toEqual([
@@ -33,6 +33,7 @@ describe("the demo province", () => {
       ["lanhdao", "head"],
       ["nhansu", "hr"],
       ["quantri", "administrator"],
+      ["thamdinh", "training_officer"],
     ]);
     expect(await createDemoProvince({ password: PASSWORD, now: NOW })).toEqual({ created: false, accounts: [] });
     expect(await db.official.count()).toBe(400);
@@ -49,6 +50,7 @@ describe("the demo province", () => {
       "lanhdao P-RACH-GIA",
       "nhansu AG",
       "quantri AG",
+      "thamdinh AG",
     ]);
     const learner = await db.account.findUniqueOrThrow({
       where: { identifier: "hocvien" },
@@ -93,7 +95,7 @@ describe("the demo province", () => {
 
   test("loads 12,000 people in batches, and all counts agree", async () => {
     const made = await createDemoProvince({ password: PASSWORD, now: NOW, size: "province", people: 12_000 });
-    expect(made.accounts).toHaveLength(5);
+    expect(made.accounts).toHaveLength(6);
     expect(await db.official.count()).toBe(12_000);
     expect(await db.account.count()).toBe(12_000);
     expect(await wrongHeadcounts()).toEqual([]);

@@ -120,11 +120,13 @@ export async function saveDraftFile(
     bytes: Uint8Array | null;
     /** "whatever": over what is there, for changes that read the file within the same transaction. */
     over: number | null | "whatever";
+    /** Never one step of the history with what the same person wrote just before. */
+    ownStep?: boolean;
     actor: Actor;
     now: Date;
   },
 ): Promise<SavedFile> {
-  const { draftId, path, bytes, over, actor, now } = input;
+  const { draftId, path, bytes, over, ownStep = false, actor, now } = input;
   const state = await lockDraft(tx, draftId);
   if (state !== "editing") return { kind: "closed", state };
   const there = await tx.draftFile.findUnique({ where: { draftId_path: { draftId, path } } });
@@ -165,7 +167,11 @@ export async function saveDraftFile(
     });
   }
   const goesOn =
-    last && last.savedBy === actor.accountId && now.getTime() - last.savedAt.getTime() < STRETCH_MS && there;
+    !ownStep &&
+    last &&
+    last.savedBy === actor.accountId &&
+    now.getTime() - last.savedAt.getTime() < STRETCH_MS &&
+    there;
   const step = kept ?? { bytes: null, sha256: null, size: null };
   if (goesOn && last.revision > 1) {
     await tx.draftFileRevision.update({

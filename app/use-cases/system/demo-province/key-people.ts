@@ -13,7 +13,7 @@ interface KeyPerson {
   recruitedDaysAgo?: number;
 }
 
-/** The five people whom the README, the tests and every first look meet. Their names are invented like all others. */
+/** The six people whom the README, the tests and every first look meet. Their names are invented like all others. */
 export const KEY_PEOPLE: readonly KeyPerson[] = [
   {
     identifier: "hocvien",
@@ -30,6 +30,14 @@ export const KEY_PEOPLE: readonly KeyPerson[] = [
     unitCode: "SNV-CCVC",
     rank: "deputy",
     positionTitle: "Phó Trưởng phòng",
+    role: { name: "training_officer", unitCode: "AG" },
+  },
+  {
+    identifier: "thamdinh",
+    fullName: "Huỳnh Thanh Tâm",
+    unitCode: "SNV-CCVC",
+    rank: "staff",
+    positionTitle: "Chuyên viên chính",
     role: { name: "training_officer", unitCode: "AG" },
   },
   {
@@ -58,20 +66,20 @@ export const KEY_PEOPLE: readonly KeyPerson[] = [
   },
 ];
 
-/** How many people a unit needs at least, so that each of the five finds a place in a province of any size. */
+/** How many people a unit needs at least, so that each of the six finds a place in a province of any size. */
 export const LEAST_PEOPLE: Readonly<Record<string, number>> = {
   "P-RACH-GIA": 1,
   "P-RACH-GIA-HCC": 2,
-  "SNV-CCVC": 3,
+  "SNV-CCVC": 4,
   "SKHCN-CDS": 2,
 };
 
 export interface DemoOfficial extends GeneratedOfficial {
-  /** Set for the five; everybody else signs in with their staff number. */
+  /** Set for the six; everybody else signs in with their staff number. */
   key: KeyPerson | null;
 }
 
-/** Gives five of the generated people the names and roles above; nobody is added, so headcounts stay as they are. */
+/** Gives six of the generated people the names and roles above; nobody is added, so headcounts stay as they are. */
 export function* withKeyPeople(officials: Iterable<GeneratedOfficial>, today: LocalDay): Generator<DemoOfficial> {
   const waiting = [...KEY_PEOPLE];
   for (const official of officials) {
