@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import type { FaultInWords, LessonEditorView } from "~/domain/courses/drafts/lesson-editor";
 import { escapeSigns } from "~/domain/courses/lesson/component-values";
 import { cutLesson, joinLesson } from "~/domain/courses/lesson/front-matter-form";
-import { startsOf } from "~/domain/courses/lesson/lesson-blocks";
+import { startsOf } from "~/domain/courses/lesson/text-blocks";
 import { SessionDialog } from "~/ui/paper/session-dialog";
 import { Button } from "~/ui/kit/button";
 import { Disclosure } from "~/ui/kit/disclosure";
