@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type CourseFile, courseSchema } from "~/domain/courses/content-schemas";
 import { courseSource, filePath } from "~/domain/courses/course-source";
 import type { Draft } from "~/domain/courses/drafts/draft";
@@ -83,9 +84,12 @@ export function lessonIdsOf(outline: string | null): string[] {
   return outlineOf(outline)?.lessons.map(({ file }) => lessonIdOfPath(`lessons/${file}.mdx`)) ?? [];
 }
 
+const { title, lessons } = courseSchema.shape;
+const outlineSchema = z.object({ title, lessons });
+
 /** Of course.yaml, what the editor of a lesson needs. */
 export function outlineOf(outline: string | null): Pick<CourseFile, "title" | "lessons"> | null {
   const { yaml } = readYaml({ text: outline ?? "", file: "course.yaml" });
-  const read = courseSchema.pick({ title: true, lessons: true }).strip().safeParse(yaml?.value);
+  const read = outlineSchema.safeParse(yaml?.value);
   return read.success ? read.data : null;
 }

@@ -42,6 +42,8 @@ export async function previewWord(input: {
   const frontMatter = { id: "xem-thu", title: title || "…", summary: title, objectives: [], legalBasis: [], ...days };
   const lesson = { frontMatter, body: `\n${body}`, citations: [], sections: [] };
   const imageAddress = (path: string) => shown.get(path) ?? "";
-  const compiled = await withCompiler(() => compileLesson({ lesson, register: new Map(), imageAddress, fileSize: () => 0 }));
+  const compiled = await withCompiler(() =>
+    compileLesson({ lesson, register: new Map(), imageAddress, fileSize: () => 0 }),
+  );
   return { segments: compiled.segments, problems: [] };
 }

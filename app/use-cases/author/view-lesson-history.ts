@@ -1,6 +1,7 @@
 import { listRevisions, readRevision } from "~/domain/courses/drafts/draft-history-store.server";
 import { readDraftFile } from "~/domain/courses/drafts/draft-store.server";
 import { LESSON_PATH, type RevisionNote } from "~/domain/courses/drafts/lesson-editor";
+import { bytesOf } from "~/domain/courses/media/media-files.server";
 import { notFound } from "~/domain/problem";
 import { db } from "~/platform/db.server";
 import { requireDraft } from "./preview-draft-lesson";
@@ -45,5 +46,5 @@ export async function openDraftMedia(input: {
   const type = input.path.startsWith("media/") ? TYPES[input.path.split(".").at(-1) ?? ""] : undefined;
   const file = type && (await readDraftFile(db, { draftId: draft.id, path: input.path }));
   if (!type || !file) throw notFound(`${input.path} of the draft of ${input.slug}`);
-  return { bytes: file.bytes, type };
+  return { bytes: await bytesOf(file.bytes), type };
 }

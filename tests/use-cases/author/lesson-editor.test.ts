@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "~/domain/audit/audit-event";
 import type { ShownPreview } from "~/domain/courses/drafts/lesson-editor";
+import { saveDraftFile } from "~/domain/courses/drafts/draft-store.server";
 import { stopLessonWork } from "~/domain/courses/lesson/lesson-work.server";
+import { storeFile } from "~/domain/courses/media/media-files.server";
 import { Problem } from "~/domain/problem";
+import { inTransaction } from "~/platform/db.server";
 import { bePresent, stopBeingPresent } from "~/use-cases/author/be-present";
 import { openDraft } from "~/use-cases/author/open-draft";
 import { previewDraftLesson } from "~/use-cases/author/preview-draft-lesson";
@@ -165,7 +168,9 @@ describe("The address that the editor's script speaks to", () => {
   it("gives images of the draft, with their own type, and no other file", async () => {
     const png = new Uint8Array([137, 80, 78, 71]);
     const path = "media/so-do.png";
-    await saveFileOfDraft({ slug: REAL_COURSE, path, bytes: png, over: null, actor: LAN, now: NOW });
+    const { id: draftId } = await openDraft({ slug: REAL_COURSE, actor: LAN, now: NOW });
+    const bytes = await storeFile(png);
+    await inTransaction((tx) => saveDraftFile(tx, { draftId, path, bytes, over: null, actor: LAN, now: NOW }));
     expect(await openDraftMedia({ slug: REAL_COURSE, path })).toMatchObject({ type: "image/png" });
     for (const other of ["course.yaml", "lessons/01-tong-quan.mdx", "media/x.svg", "media/khong-co.png"]) {
       await expect(openDraftMedia({ slug: REAL_COURSE, path: other })).rejects.toBeInstanceOf(Problem);
