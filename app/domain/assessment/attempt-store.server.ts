@@ -90,7 +90,10 @@ export async function lockEnrolment(tx: Db, input: { enrolmentId: string; offici
 export async function listDrawn(
   tx: Db,
   input: { enrolmentId: string; versionId: string },
-): Promise<{ drawn: { id: string; versionId: string; seed: string; questionIds: string[] }[]; adjustments: QuestionAdjustment[] }> {
+): Promise<{
+  drawn: { id: string; versionId: string; seed: string; questionIds: string[] }[];
+  adjustments: QuestionAdjustment[];
+}> {
   const [row] = await tx.$queryRaw<[{ drawn: never[] | null; adjustments: QuestionAdjustment[] }]>`
     SELECT (SELECT json_agg(json_build_object('id', t.id, 'versionId', t.version_id, 'seed', t.seed, 'questionIds', t.question_ids) ORDER BY t.number)
         FROM attempt t WHERE t.enrolment_id = ${input.enrolmentId}::uuid) AS drawn,

@@ -14,7 +14,9 @@ export function MyLearning({ overview }: { overview: LearningOverview }) {
   const { next, available } = overview;
   // The leading card says it already.
   const others = (courses: CourseStanding[]) => courses.filter((course) => course !== next);
-  const nothing = !next && overview.done.length === 0;
+  // What waits for an officer is there, though nothing is to be done about it now.
+  const { overdue, due, underWay, done } = overview;
+  const nothing = [overdue, due, underWay, done].every((courses) => courses.length === 0);
   return (
     <div className="stack-lg">
       <DueSupplements supplements={overview.supplements} />

@@ -38,6 +38,7 @@ export function Compare({ view }: { view: ComparisonPage }) {
           <Choose view={view} />
           {comparison ? (
             <div className="stack-lg">
+              <h2>{t("review.changes")}</h2>
               <ChangesInWords comparison={comparison} lessonHref={(id) => comparePath(course.slug, from, to, id)} />
             </div>
           ) : (

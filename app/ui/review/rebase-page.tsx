@@ -98,6 +98,7 @@ function Conflict({
       />
       {difference ? (
         <Disclosure summary={t("review.showDifference")}>
+          <p className="hint">{`− ${t("review.sideMine")}, + ${t("review.sideTheirs", { number })}`}</p>
           <pre className="review-diff" tabIndex={0}>
             {difference.map((line, index) => (
               <Line key={index} line={line} number={number} />

@@ -3,6 +3,7 @@ import { formatDate } from "~/domain/time";
 import { draftPublishPath, draftReviewPath } from "~/paths";
 import { Button } from "~/ui/kit/button";
 import { Card } from "~/ui/kit/card";
+import { SectionHeading } from "~/ui/kit/section-heading";
 import { useWords } from "~/ui/words/use-words";
 import { DecisionTag, DraftStateTag } from "./state-tag";
 
@@ -63,8 +64,8 @@ export function MyReviews({ entries }: { entries: readonly ReviewEntry[] }) {
   const mine = entries.filter((entry) => entry.mine);
   if (mine.length === 0) return null;
   return (
-    <section className="mb-10" aria-labelledby="my-reviews">
-      <h2 id="my-reviews">{t("review.mine")}</h2>
+    <section className="mb-10">
+      <SectionHeading>{t("review.mine")}</SectionHeading>
       <ReviewList entries={mine} />
     </section>
   );

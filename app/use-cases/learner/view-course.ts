@@ -7,7 +7,9 @@ import { notFound } from "~/domain/problem";
 /** A course as its reader sees it: where they are, how long it takes, what is left. */
 export async function viewCourse(input: { officialId: string; courseSlug: string; now: Date }): Promise<CourseView> {
   const record = await findLearningRecord(input);
-  const version = record?.startedAt ? await courseVersion(record.versionId) : await currentVersionOf(input.courseSlug, record ? "all" : "offered");
+  const version = record?.startedAt
+    ? await courseVersion(record.versionId)
+    : await currentVersionOf(input.courseSlug, record ? "all" : "offered");
   if (!version) throw notFound(`course ${input.courseSlug}`);
   const progress = new Map(record?.lessons.map((lesson) => [lesson.lessonId, lesson]));
   return {

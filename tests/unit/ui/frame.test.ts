@@ -35,7 +35,14 @@ describe("the navigation", () => {
   test("has what the role is for", () => {
     expect(sectionsFor(viewer(["hr"]))).toEqual(["learning", "record", "overview", "staff", "assignments"]);
     expect(sectionsFor(viewer(["head"]))).toContain("overview");
-    expect(sectionsFor(viewer(["training_officer"]))).toEqual(["learning", "record", "library", "documents", "checks"]);
+    expect(sectionsFor(viewer(["training_officer"]))).toEqual([
+      "learning",
+      "record",
+      "library",
+      "reviews",
+      "documents",
+      "checks",
+    ]);
   });
 
   test("of an account that belongs to nobody has nothing to learn", () => {

@@ -66,9 +66,10 @@ export function plainText(html: string): string {
     .trim();
 }
 
-/** The same HTML to stand a second time on a page: without ids, and without what points to ids. */
+/** The same HTML to stand a second time on a page: without ids and what points to ids, and with no landmark twice. */
 export function withoutIds(html: string): string {
-  return html.replace(TAG, (whole, closing: string, name: string, rest: string) =>
+  const once = html.replaceAll(' role="region"', ' role="group"');
+  return once.replace(TAG, (whole, closing: string, name: string, rest: string) =>
     closing ? whole : `<${name}${rest.replace(/\s(?:id|name|for|aria-labelledby|aria-describedby)="[^"]*"/g, "")}>`,
   );
 }

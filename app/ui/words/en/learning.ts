@@ -26,7 +26,8 @@ export const learning = {
   stepTest_one: "Final test ({count} attempt left)",
   stepPaper: "A test is under way and hands itself in at {time}",
   stepAsk: "All attempts are used. The training officer of the unit will consider a further one.",
-  stepNotOffered: "The course is out of use for now and cannot be begun. Nothing needs to be done until it is offered again.",
+  stepNotOffered:
+    "The course is out of use for now and cannot be begun. Nothing needs to be done until it is offered again.",
   start: "Start learning",
   goOn: "Continue",
   toTest: "Go to the test",

@@ -27,7 +27,8 @@ export const learning = {
   stepTest: "Bài kiểm tra cuối khóa (còn {count} lượt)",
   stepPaper: "Bài kiểm tra đang làm dở, tự nộp lúc {time}",
   stepAsk: "Đã dùng hết số lượt làm bài. Cán bộ phụ trách đào tạo của đơn vị sẽ xem xét lượt bổ sung.",
-  stepNotOffered: "Khóa học đang ngừng công bố nên chưa bắt đầu được. Chưa cần làm gì cho đến khi khóa học được công bố lại.",
+  stepNotOffered:
+    "Khóa học đang ngừng công bố nên chưa bắt đầu được. Chưa cần làm gì cho đến khi khóa học được công bố lại.",
   start: "Bắt đầu học",
   goOn: "Học tiếp",
   toTest: "Đến bài kiểm tra",
