@@ -28,6 +28,7 @@ add("refused", "expression", [
   "{(() => { while (true) {} })()}",
   "{[].constructor.constructor('return process')()}",
   "{this.constructor.constructor('return this')()}",
+  // eslint-disable-next-line no-template-curly-in-string -- it is the hostile text itself
   "{`${1}`}",
   "{/* */ 1}",
   "{// x\n1}",

@@ -10,7 +10,6 @@ import { bePresent, stopBeingPresent } from "~/use-cases/author/be-present";
 import { openDraft } from "~/use-cases/author/open-draft";
 import { previewDraftLesson } from "~/use-cases/author/preview-draft-lesson";
 import { readDraftComponent } from "~/use-cases/author/read-draft-component";
-import { saveFileOfDraft } from "~/use-cases/author/save-draft-file";
 import { saveLessonText } from "~/use-cases/author/save-lesson-text";
 import { showPalette } from "~/use-cases/author/show-palette";
 import { viewLessonEditor } from "~/use-cases/author/view-lesson-editor";
