@@ -25,6 +25,7 @@ import { HOSTILE_LESSONS } from "../../support/hostile/lessons";
 import { publishDraftFiles } from "../../support/publish-draft";
 import { REGISTER } from "../../unit/courses/lesson-under-test";
 
+// eslint-disable-next-line react-hooks/rules-of-hooks -- no hook of React
 useDatabase();
 
 const now = new Date("2026-11-25T02:00:00Z");
