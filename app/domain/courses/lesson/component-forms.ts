@@ -54,6 +54,10 @@ export const COMPONENT_FORMS: Record<string, ComponentForm> = {
         label: ["Nội dung", "Content"],
         hint: ["Khi văn bản không chia điều, khoản.", "When the document has no articles."],
       },
+      hethieuluc: {
+        label: ["Viện dẫn dù văn bản đã hết hiệu lực", "Cited although it is no longer in force"],
+        hint: ["Chỉ đánh dấu khi bài học cố ý nhắc đến quy định cũ.", "Only where the lesson means the old rule."],
+      },
     },
   },
   TinhHuong: {
