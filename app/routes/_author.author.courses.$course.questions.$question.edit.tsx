@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== "success") return data({ result, refusal: null, sample: null }, { status: 400 });
   const { intent, text, seen = "" } = submission.value;
   if (intent === "check") {
-    const checked = await checkQuestion({ slug, id, text });
+    const checked = await checkQuestion({ slug, id, text, now: args.context.now });
     if (checked.kind === "refused") return data({ result, refusal: checked, sample: null }, { status: 400 });
     return { result, refusal: null, sample: checked.sample };
   }

@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
     return data({ ...refused, result }, { status: 400 });
   }
   if (intent === "check") {
-    const checked = await checkQuestion({ slug, id: null, text });
+    const checked = await checkQuestion({ slug, id: null, text, now: args.context.now });
     if (checked.kind === "refused") return data({ ...refused, refusal: checked }, { status: 400 });
     return { ...refused, sample: checked.sample };
   }

@@ -13,9 +13,9 @@ import * as libraryRoute from "~/routes/_author.author._index";
 import * as builderRoute from "~/routes/_author.author.courses.$course.draft._index";
 import * as settingsRoute from "~/routes/_author.author.courses.$course.draft.settings";
 import * as newCourseRoute from "~/routes/_author.author.new-course";
+import { findRegister } from "~/domain/documents/document-store.server";
 import { NewCoursePage } from "~/ui/library/draft/new-course-page";
 import { SettingsPage, type SettingsPageProps } from "~/ui/library/draft/settings-page";
-import { loadRegister } from "~/use-cases/author/working-course";
 import { buildLearner, buildUnit, buildViewer } from "../support/build";
 import { truncateAll, useDatabase } from "../support/database";
 import { drawPage } from "../support/draw-page";
@@ -68,7 +68,8 @@ const files = async (course = slug) => loadDraftFiles(db, (await findOpenDraft(d
 const text = async (path: string) => new TextDecoder().decode((await files()).get(path));
 const errorsOf = async (course = slug) => {
   const source = courseSource(course, await files(course));
-  return checkCourse({ source, register: await loadRegister(db), parseQuestion, today: "2026-11-24" }).problems;
+  return checkCourse({ source, register: await findRegister(db, "2026-11-24"), parseQuestion, today: "2026-11-24" })
+    .problems;
 };
 
 describe("the draft of a course", () => {

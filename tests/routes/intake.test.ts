@@ -1,7 +1,9 @@
+import sharp from "sharp";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "~/domain/auth/permissions";
 import type { IntakeView } from "~/domain/courses/intake/intake-plan";
 import { loadDraftFiles, findOpenDraft } from "~/domain/courses/drafts/draft-store.server";
+import { withBytes } from "~/domain/courses/media/media-files.server";
 import { courseVersion, forgetVersions } from "~/domain/courses/version-cache.server";
 import { contentImportPath, courseExportPath, draftPath } from "~/paths";
 import { db } from "~/platform/db.server";
@@ -83,8 +85,15 @@ async function confirm(id: string, more: Record<string, string> = {}) {
 
 const draftFiles = async () => {
   const draft = await findOpenDraft(db, slug);
-  return draft && new Map(await loadDraftFiles(db, draft.id));
+  return draft && new Map(await withBytes(await loadDraftFiles(db, draft.id)));
 };
+
+const picture = async () =>
+  new Uint8Array(
+    await sharp({ create: { width: 40, height: 30, channels: 3, background: "#336699" } })
+      .png()
+      .toBuffer(),
+  );
 
 const currentHash = async (of = slug) =>
   (await db.course.findUniqueOrThrow({ where: { slug: of }, include: { currentVersion: true } })).currentVersion!
@@ -147,7 +156,7 @@ describe("a zip goes over what is there", () => {
       "test.yaml",
       text(new TextDecoder().decode(files.get("test.yaml")).replace(/passPercent: \d+/, "passPercent: 91")),
     );
-    files.set("media/so-do.png", new Uint8Array([1, 2, 3]));
+    files.set("media/so-do.png", await picture());
     files.delete("bank/tong-quan.yaml");
     const id = await upload(packed(files));
     const { view, html } = await tried(id);
@@ -170,6 +179,31 @@ describe("a zip goes over what is there", () => {
     const [audit] = await db.auditEvent.findMany({ where: { action: "draft.imported" } });
     expect(audit).toMatchObject({ after: { added: 1, changed: 1, removed: 1, over: "version" } });
     expect(await confirm(id)).toMatchObject({ status: 400 });
+  });
+
+  test("media that are what their names say come in once: taken out and brought in again, nothing has changed", async () => {
+    const files = filesOf(await exported());
+    files.set("media/so-do.png", await picture());
+    await confirm(await upload(packed(files)));
+    const { view } = await tried(await upload(await exported("draft")));
+    expect(view.content).toMatchObject({ plan: { changes: [], blocked: false } });
+  });
+
+  test("a medium that is something else, or tells where it was taken, keeps the whole zip out", async () => {
+    const disguised = new TextEncoder().encode("<svg onload='alert(1)' xmlns='http://www.w3.org/2000/svg'/>");
+    const withPlace = await sharp(await picture())
+      .withExif({ IFD0: { Copyright: "Nguyễn Văn A" } })
+      .png()
+      .toBuffer();
+    for (const bytes of [disguised, new Uint8Array([1, 2, 3]), new Uint8Array(withPlace)]) {
+      const files = filesOf(await exported());
+      files.set("media/so-do.png", bytes);
+      const id = await upload(packed(files));
+      const { view } = await tried(id);
+      expect(view.content).toMatchObject({ plan: { blocked: true } });
+      expect(await confirm(id)).toMatchObject({ status: 400 });
+      expect(await draftFiles()).toBeNull();
+    }
   });
 
   test("an open draft is replaced only when the officer says so, and keeps what was there in its history", async () => {

@@ -1,6 +1,12 @@
 import type { Db, Prisma } from "~/platform/db.server";
-import { dayFromColumn, dayToColumn } from "../time";
-import type { DocumentPlace, DocumentStatus, LegalDocument } from "./document";
+import { dayFromColumn, dayToColumn, type LocalDay } from "../time";
+import {
+  type DocumentPlace,
+  type DocumentRegister,
+  type DocumentStatus,
+  type LegalDocument,
+  registerOn,
+} from "./document";
 import { folderOutcome, type KeptDocument, saying } from "./folder-rule";
 
 type StatusColumn = "in_force" | "expired" | "unverified";
@@ -64,6 +70,11 @@ async function writeDocument(db: Db, { document, folderSaid, changedInBrowser }:
     update: data,
     select: { number: true },
   });
+}
+
+/** The register with the statuses that hold on a day: what every check and every compile goes by. */
+export async function findRegister(db: Db, today: LocalDay): Promise<DocumentRegister> {
+  return registerOn(await listDocuments(db), today);
 }
 
 /** The register, by number. */

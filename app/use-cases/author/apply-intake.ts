@@ -5,7 +5,7 @@ import type { CourseFiles } from "~/domain/courses/course-source";
 import type { Draft, DraftState } from "~/domain/courses/drafts/draft";
 import { createDraft, findOpenDraft, saveDraftFile } from "~/domain/courses/drafts/draft-store.server";
 import type { ArchiveFault } from "~/domain/courses/intake/archive.server";
-import { blocksIntake, type IntakePlan, type PackageFacts } from "~/domain/courses/intake/intake-plan";
+import type { IntakePlan, PackageFacts } from "~/domain/courses/intake/intake-plan";
 import { holdDraft, markArchiveApplied } from "~/domain/courses/intake/intake-store.server";
 import { type Db, inTransaction, LONG_WORK } from "~/platform/db.server";
 import { openArchive, planIntake } from "./view-intake";
@@ -44,7 +44,7 @@ export async function applyIntake(input: {
 }): Promise<IntakeAnswer> {
   const { viewer, id, seen, overDraft, facts, now } = input;
   const actor: Actor = actorOf(viewer);
-  const { stored, archive } = await openArchive(id);
+  const { stored, archive, mediaProblems } = await openArchive(id);
   if (stored.appliedAt) return { kind: "refused", reason: "applied" };
   if (archive.kind === "refused") return { kind: "refused", reason: "archive", fault: archive.fault };
   if (archive.kind === "package" && !facts) return { kind: "refused", reason: "needs-facts" };
@@ -58,11 +58,11 @@ export async function applyIntake(input: {
   const work = async (tx: Db): Promise<IntakeAnswer> => {
     const open = await findOpenDraft(tx, about.slug);
     if (open) await holdDraft(tx, open.id);
-    const { plan, files, course, draft } = await planIntake(tx, { ...about, now });
+    const { plan, files, course, draft } = await planIntake(tx, { ...about, mediaProblems, now });
     if (draft && draft.state !== "editing") return { kind: "refused", reason: "draft-closed", state: draft.state };
     if (draft && !overDraft) return { kind: "refused", reason: "draft-there" };
     if (mustMatch && plan.seen !== seen) return { kind: "refused", reason: "overtaken" };
-    if (plan.problems.some(blocksIntake)) return { kind: "refused", reason: "files" };
+    if (plan.blocked) return { kind: "refused", reason: "files" };
     if (plan.changes.length === 0) return { kind: "refused", reason: "nothing-new" };
     const { currentVersionId: baseVersionId = null, id: courseId = null } = course ?? {};
     const begun = { slug: about.slug, courseId, baseVersionId, files, actor, now };

@@ -2,22 +2,23 @@ import type { Actor } from "~/domain/audit/audit-event";
 import { isError } from "~/domain/courses/content-problem";
 import { type CourseFiles, sameBytes } from "~/domain/courses/course-source";
 import type { Draft } from "~/domain/courses/drafts/draft";
-import { findOpenDraft, loadDraftFiles, saveDraftFile } from "~/domain/courses/drafts/draft-store.server";
+import { findOpenDraft, loadDraftFiles, lockDraft, saveDraftFile } from "~/domain/courses/drafts/draft-store.server";
 import {
   type FilePart,
   hashesOfDraft,
   hashesOfVersion,
   lastChangeOf,
-  lockDraft,
   standOf,
 } from "~/domain/courses/drafts/shelf-store.server";
 import type { DraftAnswer, DraftRefusal } from "~/domain/courses/drafts/working-course";
 import { currentVersionOf } from "~/domain/courses/version-cache.server";
+import { findRegister } from "~/domain/documents/document-store.server";
 import { notFound } from "~/domain/problem";
+import { localDay } from "~/domain/time";
 import { type Db, db, inTransaction } from "~/platform/db.server";
 import { openDraft } from "./open-draft";
-import { type ChangedFiles, openCourse } from "./publish-changed-files";
-import { checkFilesOf, loadRegister } from "./working-course";
+import { type ChangedFiles, filesInUse } from "./files-in-use";
+import { checkFilesOf } from "./working-course";
 
 interface ChangeWith<Changes> {
   actor: Actor;
@@ -52,7 +53,7 @@ export async function tryChangeDraft<Extra>(
   }
   if (!open) {
     // A change that changes nothing opens nothing.
-    const { files } = await openCourse(slug);
+    const files = await filesInUse(slug);
     const tried = input.change(files);
     if (!(tried instanceof Map)) return { kind: "declined", why: tried as Extra };
     if (differing(files, tried as ChangedFiles).length === 0) return { kind: "unchanged" };
@@ -60,7 +61,7 @@ export async function tryChangeDraft<Extra>(
   const draft = open ?? (await openDraft({ slug, actor, now }));
   const outcome = await inTransaction((tx) => write(tx, draft, input));
   if (outcome.kind !== "saved") return outcome;
-  const [files, register] = await Promise.all([loadDraftFiles(db, draft.id), loadRegister(db)]);
+  const [files, register] = await Promise.all([loadDraftFiles(db, draft.id), findRegister(db, localDay(now))]);
   const errors = checkFilesOf({ slug, files, register, now }).problems.filter(isError).length;
   return { kind: "saved", opened: !open, errors };
 }
@@ -72,7 +73,7 @@ async function write<Extra>(
 ): Promise<
   { kind: "saved" } | { kind: "unchanged" } | ({ kind: "refused" } & DraftRefusal) | { kind: "declined"; why: Extra }
 > {
-  const state = (await lockDraft(tx, draft.id)) ?? "discarded";
+  const state = await lockDraft(tx, draft.id);
   if (state !== "editing") return { kind: "refused", reason: "closed", state };
   if (over && standOf(await hashesOfDraft(tx, draft.id), over.part) !== over.stand) {
     const last = await lastChangeOf(tx, { draftId: draft.id, part: over.part });

@@ -22,7 +22,7 @@ import { notFound } from "~/domain/problem";
 import { localDay } from "~/domain/time";
 import { db } from "~/platform/db.server";
 import { tryChangeDraft } from "./change-draft";
-import type { ChangedFiles } from "./publish-changed-files";
+import type { ChangedFiles } from "./files-in-use";
 import { fileText } from "./working-course";
 
 /** Why a step cannot be done: each with the thing that it is about. */

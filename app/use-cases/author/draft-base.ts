@@ -7,7 +7,7 @@ import type { Draft } from "~/domain/courses/drafts/draft";
 import { setBase } from "~/domain/courses/drafts/review-store.server";
 import { listFileHashes } from "~/domain/courses/publish-store.server";
 import type { DocumentRegister } from "~/domain/documents/document";
-import { listDocuments } from "~/domain/documents/document-store.server";
+import { findRegister } from "~/domain/documents/document-store.server";
 import { localDay } from "~/domain/time";
 import type { Db } from "~/platform/db.server";
 
@@ -41,17 +41,14 @@ export async function baseOf(tx: Db, draft: Draft): Promise<DraftBase> {
   return { kind: "moved", course: { ...course, currentVersionId } };
 }
 
-export async function readRegister(db: Db): Promise<DocumentRegister> {
-  return new Map((await listDocuments(db)).map((document) => [document.number, document]));
-}
-
 /** The files of a draft through the checks that a folder goes through. */
 export async function checkDraft(
   db: Db,
   input: { slug: string; files: CourseFiles; now: Date },
 ): Promise<{ check: CourseCheck; register: DocumentRegister }> {
   const { slug, files, now } = input;
-  const register = await readRegister(db);
-  const check = checkCourse({ source: courseSource(slug, files), register, parseQuestion, today: localDay(now) });
+  const today = localDay(now);
+  const register = await findRegister(db, today);
+  const check = checkCourse({ source: courseSource(slug, files), register, parseQuestion, today });
   return { check, register };
 }

@@ -8,15 +8,17 @@ import { slugOf } from "~/domain/courses/clean-text";
 import type { CourseFiles } from "~/domain/courses/course-source";
 import { loadDraftFiles } from "~/domain/courses/drafts/draft-store.server";
 import { draftNotice, type SavedInDraft, type WorkingCourse } from "~/domain/courses/drafts/working-course";
+import { findRegister } from "~/domain/documents/document-store.server";
 import { notFound } from "~/domain/problem";
+import { localDay } from "~/domain/time";
 import { db } from "~/platform/db.server";
-import { type ChangedFiles, openCourse } from "./publish-changed-files";
+import { type ChangedFiles, filesInUse } from "./files-in-use";
 import { tryChangeDraft } from "./change-draft";
 import { listCourseBases } from "./create-course";
-import { loadRegister, workingCourse } from "./working-course";
+import { workingCourse } from "./working-course";
 
 const filesOf = async ({ draft, slug }: WorkingCourse): Promise<CourseFiles> =>
-  draft ? loadDraftFiles(db, draft.id) : (await openCourse(slug)).files;
+  draft ? loadDraftFiles(db, draft.id) : await filesInUse(slug);
 
 function pageOf(working: WorkingCourse) {
   const { slug, title, number, topics } = working;
@@ -54,21 +56,22 @@ export async function checkQuestion(input: {
   /** Null: a new one. */
   id: string | null;
   text: string;
+  now: Date;
 }): Promise<
   { kind: "valid"; sample: QuestionSample } | { kind: "refused"; reason: "problems"; problems: CheckProblems }
 > {
   const working = await workingCourse(input.slug);
   const found = input.id === null ? null : new BankFiles(await filesOf(working)).read(input.id);
-  const { question, problems } = await check(working, input.text, found);
+  const { question, problems } = await check(working, input.text, found, input.now);
   if (!question) return { kind: "refused", reason: "problems", problems };
   return { kind: "valid", sample: sampleOf(question) };
 }
 type CheckProblems = ReturnType<typeof checkQuestionText>["problems"];
 
-async function check(working: WorkingCourse, text: string, found: ReturnType<BankFiles["read"]>) {
+async function check(working: WorkingCourse, text: string, found: ReturnType<BankFiles["read"]>, now: Date) {
   const lessonIds = working.lessons.map(({ id }) => id);
   const { topic, title, cases } = found ?? { topic: "chu-de", title: "…", cases: [] };
-  return checkQuestionText({ text, topic, title, cases, register: await loadRegister(db), lessonIds });
+  return checkQuestionText({ text, topic, title, cases, register: await findRegister(db, localDay(now)), lessonIds });
 }
 
 function sampleOf(question: Question): QuestionSample {
@@ -83,7 +86,7 @@ export async function saveQuestion(input: Typed & { id: string; seen: string }):
   const working = await workingCourse(slug);
   const found = new BankFiles(await filesOf(working)).read(id);
   if (!found) return { kind: "refused", reason: "gone" };
-  const { question, problems } = await check(working, text, found);
+  const { question, problems } = await check(working, text, found, now);
   if (!question) return { kind: "refused", reason: "problems", problems };
   if (question.id !== id) return { kind: "refused", reason: "id-fixed" };
   const change = (files: CourseFiles): ChangedFiles | QuestionRefusal => {
@@ -102,7 +105,7 @@ export async function saveQuestion(input: Typed & { id: string; seen: string }):
 export async function createQuestion(input: Typed & { topic: string; newTopic: string }): Promise<QuestionAnswer> {
   const { slug, text, actor, now } = input;
   const working = await workingCourse(slug);
-  const { question, problems } = await check(working, text, null);
+  const { question, problems } = await check(working, text, null, now);
   if (!question) return { kind: "refused", reason: "problems", problems };
   const topic = input.newTopic === "" ? input.topic : slugOf(input.newTopic);
   const title = working.topics[topic] ?? input.newTopic;

@@ -9,10 +9,12 @@ import { isNumbered, lessonIdOf, lessonPathOf } from "~/domain/courses/drafts/ou
 import { listRemovedLessons } from "~/domain/courses/drafts/shelf-store.server";
 import { listSignoff } from "~/domain/courses/drafts/signoff-store.server";
 import { minutesOf } from "~/domain/courses/lesson/reading-time";
+import { findRegister } from "~/domain/documents/document-store.server";
 import { notFound } from "~/domain/problem";
+import { localDay } from "~/domain/time";
 import { db } from "~/platform/db.server";
 import { citable } from "./upload-questions";
-import { checkFilesOf, fileText, loadRegister, readBanks, readTest } from "./working-course";
+import { checkFilesOf, fileText, readBanks, readTest } from "./working-course";
 
 /** The open draft of a course with its outline, what is wrong with it, and what comes next. */
 export async function viewDraft(input: { slug: string; now: Date }): Promise<BuilderView> {
@@ -24,7 +26,7 @@ export async function viewDraft(input: { slug: string; now: Date }): Promise<Bui
     listDraftFiles(db, draft.id),
     listRemovedLessons(db, draft.id),
     listSignoff(db, slug),
-    loadRegister(db),
+    findRegister(db, localDay(now)),
     findCourse(db, slug),
   ]);
   const { problems } = checkFilesOf({ slug, files, register, now });

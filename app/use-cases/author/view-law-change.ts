@@ -6,8 +6,7 @@ import { courseVersion, currentVersions } from "~/domain/courses/version-cache.s
 import type { LawChangePage } from "~/domain/completion/supplements/law-change-view";
 import { deltaOf, type VersionText } from "~/domain/completion/supplements/delta";
 import { countConcerned, listFinishedVersions } from "~/domain/completion/supplements/supplement-store.server";
-import { registerOn } from "~/domain/documents/document";
-import { listDocuments } from "~/domain/documents/document-store.server";
+import { findRegister } from "~/domain/documents/document-store.server";
 import { successorsOf } from "~/domain/documents/replacement";
 import { notFound } from "~/domain/problem";
 import { addDays, localDay } from "~/domain/time";
@@ -25,7 +24,7 @@ export async function viewLawChange(input: {
   now: Date;
 }): Promise<LawChangePage> {
   const today = localDay(input.now);
-  const register = registerOn(await listDocuments(db), today);
+  const register = await findRegister(db, today);
   const document = register.get(input.number);
   if (!document) throw notFound(`document ${input.number}`);
   const courses = (await currentVersions()).map(({ slug, manifest }) => ({ slug, title: manifest.title }));

@@ -18,7 +18,7 @@ import type { DocumentRegister } from "~/domain/documents/document";
 import { listDocuments } from "~/domain/documents/document-store.server";
 import { notFound } from "~/domain/problem";
 import { localDay } from "~/domain/time";
-import { type Db, db } from "~/platform/db.server";
+import { db } from "~/platform/db.server";
 
 /** The course as its pages in the studio show it: the open draft, or the version in use when none is open. */
 export async function workingCourse(slug: string): Promise<WorkingCourse> {
@@ -43,12 +43,14 @@ export async function workingCourse(slug: string): Promise<WorkingCourse> {
 
 async function workingDraft(draft: Draft, number: number | null): Promise<WorkingCourse> {
   const { slug, id } = draft;
-  const [files, register, hashes, course] = await Promise.all([
+  const [files, documents, hashes, course] = await Promise.all([
     loadDraftFiles(db, id),
-    loadRegister(db),
+    listDocuments(db),
     hashesOfDraft(db, id),
     findCourse(db, slug),
   ]);
+  // With the statuses as entered: which document has expired by now is said where the whole draft is checked.
+  const register = new Map(documents.map((document) => [document.number, document]));
   const main = fileText(files, COURSE_FILE);
   const lessons = (readOutline(main) ?? []).map(({ file }) => ({
     id: lessonIdOf(file),
@@ -71,10 +73,6 @@ async function workingDraft(draft: Draft, number: number | null): Promise<Workin
 }
 
 export const fileText = (files: CourseFiles, path: string): string => new TextDecoder().decode(files.get(path));
-
-export async function loadRegister(from: Db): Promise<DocumentRegister> {
-  return new Map((await listDocuments(from)).map((document) => [document.number, document]));
-}
 
 /** The banks as far as they can be read, whatever is wrong with the rest of the course. */
 export function readBanks(

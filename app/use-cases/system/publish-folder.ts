@@ -2,8 +2,7 @@ import { parseQuestion } from "~/domain/assessment/question-types";
 import { SYSTEM_ACTOR } from "~/domain/audit/audit-event";
 import { checkCourse } from "~/domain/courses/check/check-course";
 import { isCourseFolder, readCourseFolder } from "~/domain/courses/content-folder.server";
-import { registerOn } from "~/domain/documents/document";
-import { listDocuments } from "~/domain/documents/document-store.server";
+import { findRegister } from "~/domain/documents/document-store.server";
 import { localDay } from "~/domain/time";
 import { db } from "~/platform/db.server";
 import { withMediaProblems } from "./check-content";
@@ -18,7 +17,7 @@ export async function publishFolder(input: { folder: string; now: Date }): Promi
   if (!(await isCourseFolder(folder))) return publishContent({ contentDir: folder, now });
   const source = await readCourseFolder(folder);
   const today = localDay(now);
-  const register = registerOn(await listDocuments(db), today);
+  const register = await findRegister(db, today);
   const courses = source.courses.map((each) => checkCourse({ source: each, register, parseQuestion, today }));
   const texts = { courses, problems: courses.flatMap(({ problems }) => problems) };
   const report = await withMediaProblems(source.courses, texts);

@@ -6,9 +6,10 @@ import type { Viewer } from "~/domain/auth/permissions";
 import { forgetVersions } from "~/domain/courses/version-cache.server";
 import { documentForm, formValues } from "~/domain/documents/document-form";
 import { db } from "~/platform/db.server";
-import { publishChangedFiles } from "~/use-cases/author/publish-changed-files";
 import { exportDocument, openDocument, saveDocument } from "~/use-cases/author/save-document";
 import { viewCoverage, viewDocument } from "~/use-cases/author/view-document";
+import { checkDraft } from "~/use-cases/author/draft-base";
+import { filesInUse } from "~/use-cases/author/files-in-use";
 import { publishContent } from "~/use-cases/system/publish-content";
 import { buildUnit, buildViewer } from "../../support/build";
 import { useDatabase } from "../../support/database";
@@ -102,20 +103,12 @@ describe("the register in the studio", () => {
 
   test("a document that expires on a day blocks publishing from that day, and what is published stays", async () => {
     await change(SCHEME, { expiredOn: "01/01/2027" });
-    const publish = (at: Date) =>
-      publishChangedFiles({
-        actor: { accountId: viewer.accountId, name: viewer.displayName, ip: null },
-        slug: COURSE,
-        over: 1,
-        change: () => new Map([["course.yaml", Buffer.from("")]]),
-        changeNote: null,
-        now: at,
-      });
     const rules = async (at: Date) => {
-      const answer = await publish(at);
-      return answer.kind === "refused" && answer.reason === "problems" ? answer.problems.map(({ rule }) => rule) : [];
+      const { check } = await checkDraft(db, { slug: COURSE, files: await filesInUse(COURSE), now: at });
+      return check.problems.map(({ rule }) => rule);
     };
     expect(await rules(new Date("2026-12-31T05:00:00Z"))).not.toContain("document-expired");
+    expect(await rules(new Date("2027-01-01T05:00:00Z"))).toContain("document-expired");
     const late = await publishContent({ contentDir, now: new Date("2027-01-01T05:00:00Z") });
     expect(late.courses).toMatchObject([{ folder: COURSE, outcome: "refused", version: 1 }]);
     expect(late.problems.filter(({ rule }) => rule === "document-expired").length).toBeGreaterThan(20);

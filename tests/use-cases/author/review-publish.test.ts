@@ -5,7 +5,6 @@ import { claimJob } from "~/domain/courses/drafts/publish-job-store.server";
 import type { OfficialViewer } from "~/http/viewer.server";
 import { db } from "~/platform/db.server";
 import { forecastPublication, publicationJob, requestPublication } from "~/use-cases/author/publish-draft";
-import { publishChangedFiles } from "~/use-cases/author/publish-changed-files";
 import { createDraft } from "~/domain/courses/drafts/draft-store.server";
 import { readReview } from "~/domain/courses/drafts/review-store.server";
 import { decideOnDraft } from "~/use-cases/author/decide-on-draft";
@@ -17,6 +16,7 @@ import { startCourse } from "~/use-cases/learner/start-course";
 import { runPublishJobs } from "~/use-cases/system/run-publish-jobs";
 import { actorOf } from "~/domain/audit/audit-event";
 import { buildLearner } from "../../support/build";
+import { publishChangedFiles } from "../../support/publish-changes";
 import { useDatabase } from "../../support/database";
 import {
   addSentence,

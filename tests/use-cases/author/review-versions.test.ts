@@ -7,7 +7,6 @@ import { assignCourse } from "~/use-cases/hr/assign-course";
 import { compareVersions } from "~/use-cases/author/compare-versions";
 import { listLibrary } from "~/use-cases/author/list-library";
 import { listOpenReviews } from "~/use-cases/author/list-reviews";
-import { publishChangedFiles } from "~/use-cases/author/publish-changed-files";
 import { rebaseDraft, viewRebase } from "~/use-cases/author/rebase-draft";
 import { restoreVersion } from "~/use-cases/author/restore-version";
 import { offerCourseAgain, unpublishCourse } from "~/use-cases/author/unpublish-course";
@@ -17,6 +16,7 @@ import { openLesson } from "~/use-cases/learner/open-lesson";
 import { startCourse } from "~/use-cases/learner/start-course";
 import { viewCourse } from "~/use-cases/learner/view-course";
 import { buildLearner } from "../../support/build";
+import { publishChangedFiles } from "../../support/publish-changes";
 import { useDatabase } from "../../support/database";
 import {
   addSentence,

@@ -7,9 +7,10 @@ import type { Actor } from "~/domain/audit/audit-event";
 import { currentVersionOf, forgetVersions } from "~/domain/courses/version-cache.server";
 import { db } from "~/platform/db.server";
 import { exportCourse } from "~/use-cases/author/export-course";
-import { type ChangedFiles, publishChangedFiles } from "~/use-cases/author/publish-changed-files";
+import type { ChangedFiles } from "~/use-cases/author/files-in-use";
 import { publishContent } from "~/use-cases/system/publish-content";
 import { truncateAll, useDatabase } from "../../support/database";
+import { publishChangedFiles } from "../../support/publish-changes";
 
 useDatabase();
 

@@ -39,13 +39,6 @@ export async function listShelf(db: Db, input: { discardedSince: Date }): Promis
   );
 }
 
-/** Locks a draft, so that what is read of it now is what is written over. */
-export async function lockDraft(tx: Db, draftId: string): Promise<DraftState | null> {
-  const [row] = await tx.$queryRaw<{ state: DraftState }[]>`
-    SELECT state::text AS state FROM course_draft WHERE id = ${draftId}::uuid FOR UPDATE`;
-  return row?.state ?? null;
-}
-
 /** Lays a draft aside; what was written in it stays. False: it was not open any more. */
 export async function discardDraft(tx: Db, input: { draftId: string; now: Date }): Promise<boolean> {
   const { count } = await tx.courseDraft.updateMany({

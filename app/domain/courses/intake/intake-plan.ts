@@ -1,4 +1,5 @@
 /** What a zip file would become, before anything is written. */
+import { sizeOf } from "~/platform/files/stored-file";
 import type { ContentProblem } from "../content-problem";
 import { sameBytes, type CourseFiles } from "../course-source";
 import type { DraftState } from "../drafts/draft";
@@ -20,6 +21,8 @@ export interface IntakePlan {
   changes: FileChange[];
   unchanged: number;
   problems: ContentProblem[];
+  /** Some files can never come into a draft; what else is wrong can be mended there. */
+  blocked: boolean;
 }
 
 /** Facts of a course that a SCORM package does not say. */
@@ -45,8 +48,8 @@ export interface IntakeView {
     | { kind: "package"; plan: IntakePlan; facts: PackageFacts; items: string[] };
 }
 
-/** Files that do not belong to a course, or are too large, never come into a draft: everything else can be mended there. */
-export const blocksIntake = ({ rule }: ContentProblem): boolean =>
+/** Files that do not belong to a course, or are too large. */
+export const isNoCourseFile = ({ rule }: ContentProblem): boolean =>
   rule === "file-unexpected" || rule === "file-too-large" || rule === "too-many-files";
 
 /** By path; what stays as it is counts only. */
@@ -56,10 +59,10 @@ export function changesBetween(before: CourseFiles, after: CourseFiles): { chang
   for (const [path, bytes] of after) {
     const old = before.get(path);
     if (sameBytes(old, bytes)) unchanged++;
-    else changes.push({ path, change: old ? "changed" : "added", size: bytes.byteLength });
+    else changes.push({ path, change: old ? "changed" : "added", size: sizeOf(bytes) });
   }
   for (const [path, bytes] of before) {
-    if (!after.has(path)) changes.push({ path, change: "removed", size: bytes.byteLength });
+    if (!after.has(path)) changes.push({ path, change: "removed", size: sizeOf(bytes) });
   }
   return { changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)), unchanged };
 }

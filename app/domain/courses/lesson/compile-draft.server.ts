@@ -1,4 +1,4 @@
-import type { LegalDocument } from "../../documents/document";
+import { type LegalDocument, registerOn } from "../../documents/document";
 import type { ContentProblem } from "../content-problem";
 import { compileBody, named } from "./compile-lesson.server";
 import { minutesOf } from "./reading-time";
@@ -26,7 +26,7 @@ export interface CompiledDraft {
 /** What learners would see of a lesson as it is being written, with everything that is wrong. */
 export async function compileDraft(draft: DraftToCompile): Promise<CompiledDraft> {
   const { id, documents, lessonIds, today } = draft;
-  const register = new Map(documents.map((document) => [document.number, document]));
+  const register = registerOn(documents, today);
   const media = new Map(draft.media.map((file) => [file.path, file]));
   const around = { register, lessonIds, media: new Set(media.keys()) };
   const { head, body, faults, problems } = proveDraft({ ...draft, around, today });

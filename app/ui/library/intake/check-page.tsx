@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { isError } from "~/domain/courses/content-problem";
-import { blocksIntake, type IntakePlan, type IntakeView } from "~/domain/courses/intake/intake-plan";
+import type { IntakePlan, IntakeView } from "~/domain/courses/intake/intake-plan";
 import { formatDateTime } from "~/domain/time";
 import { contentImportPath, draftPath, libraryPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
@@ -75,7 +75,7 @@ function Readable({ view, content, form }: { view: IntakeView; content: Readable
   const problems =
     content.kind === "package" ? plan.problems.filter(({ file }) => file.includes("/scorm/")) : plan.problems;
   const closed = plan.over.kind === "draft" && plan.over.state !== "editing";
-  const blocked = view.appliedAt !== null || closed || problems.some(blocksIntake) || plan.changes.length === 0;
+  const blocked = view.appliedAt !== null || closed || plan.blocked || plan.changes.length === 0;
   return (
     <>
       <DescriptionList
@@ -87,7 +87,7 @@ function Readable({ view, content, form }: { view: IntakeView; content: Readable
         ]}
       />
       {closed ? <Notice kind="warning">{t("intake.closed")}</Notice> : null}
-      {problems.length > 0 ? <Problems problems={problems} /> : null}
+      {problems.length > 0 ? <Problems problems={problems} blocked={plan.blocked} /> : null}
       <Changes plan={plan} />
       <form method="post" className="form">
         <input type="hidden" name="seen" value={plan.seen} />
@@ -129,14 +129,10 @@ function Becomes({ plan }: { plan: IntakePlan }) {
   );
 }
 
-function Problems({ problems }: Pick<IntakePlan, "problems">) {
+function Problems({ problems, blocked }: Pick<IntakePlan, "problems" | "blocked">) {
   const t = useWords();
   const errors = problems.filter(isError).length;
-  const lead = problems.some(blocksIntake)
-    ? "intake.problemsBlock"
-    : errors > 0
-      ? "intake.problemsLead"
-      : "intake.problemsWarn";
+  const lead = blocked ? "intake.problemsBlock" : errors > 0 ? "intake.problemsLead" : "intake.problemsWarn";
   return (
     <section>
       <SectionHeading lead={t(lead)}>{t("intake.problems", { count: problems.length })}</SectionHeading>
