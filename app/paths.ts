@@ -104,9 +104,6 @@ export const signalsPath = (course: string, filter: SignalsFilter = {}) =>
 export const draftPath = (course: string) => `/author/courses/${part(course)}/draft`;
 export const draftLessonPath = (course: string, lesson: string) => `${draftPath(course)}/lessons/${part(lesson)}`;
 export const draftFilesPath = (course: string) => `${draftPath(course)}/files`;
-/** A file of a draft as its preview shows it; the hash makes the address another one when the file changes. */
-export const draftFilePath = (course: string, file: { path: string; sha256: string }) =>
-  `${draftFilesPath(course)}${query({ path: file.path, at: file.sha256.slice(0, 12) })}`;
 /** The steps in which a file of a draft was written, or one of them. */
 export const draftHistoryPath = (course: string, path: string, revision?: number) =>
   `${draftFilesPath(course)}${query({ history: path, revision })}`;

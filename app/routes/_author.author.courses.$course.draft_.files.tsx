@@ -4,7 +4,7 @@ import { actorOf } from "~/domain/audit/audit-event";
 import { requirePermission } from "~/http/viewer.server";
 import { bePresent, stopBeingPresent } from "~/use-cases/author/be-present";
 import { saveLessonText } from "~/use-cases/author/save-lesson-text";
-import { openDraftMedia, readLessonRevision, viewLessonHistory } from "~/use-cases/author/view-lesson-history";
+import { readLessonRevision, viewLessonHistory } from "~/use-cases/author/view-lesson-history";
 import { notFound } from "~/domain/problem";
 
 const NOT_KEPT = { "Cache-Control": "no-store" };
@@ -41,24 +41,17 @@ export async function action(args: ActionFunctionArgs) {
   return Response.json(answer, { status: answer.kind === "saved" ? 200 : 409, headers: NOT_KEPT });
 }
 
-/** A file of the draft for its preview, the steps of a lesson, or one of them. */
+/** The steps in which a lesson was written, or one of them. */
 export async function loader(args: LoaderFunctionArgs) {
   await requirePermission(args, "content.write");
   const slug = args.params["course"]!;
   const { searchParams } = new URL(args.request.url);
-  const history = searchParams.get("history");
+  const path = searchParams.get("history");
   const revision = searchParams.get("revision");
-  if (history !== null) {
-    const answer =
-      revision === null
-        ? { revisions: await viewLessonHistory({ slug, path: history }) }
-        : { text: await readLessonRevision({ slug, path: history, revision: Number(revision) || 0 }) };
-    return Response.json(answer, { headers: NOT_KEPT });
-  }
-  const path = searchParams.get("path");
   if (path === null) throw notFound("no file of the draft is named");
-  const { bytes, type } = await openDraftMedia({ slug, path });
-  return new Response(new Uint8Array(bytes), {
-    headers: { "Content-Type": type, "Cache-Control": "private, max-age=3600" },
-  });
+  const answer =
+    revision === null
+      ? { revisions: await viewLessonHistory({ slug, path }) }
+      : { text: await readLessonRevision({ slug, path, revision: Number(revision) || 0 }) };
+  return Response.json(answer, { headers: NOT_KEPT });
 }

@@ -5,7 +5,7 @@ import { cutLesson, readHead } from "~/domain/courses/lesson/front-matter-form";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
-import { draftFilePath, draftLessonPath } from "~/paths";
+import { draftLessonPath } from "~/paths";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { pageMeta } from "~/ui/frame/page-meta";
 import { EditorPage } from "~/ui/studio/editor/editor-page";
@@ -15,7 +15,7 @@ import { saveLessonText } from "~/use-cases/author/save-lesson-text";
 import { viewLessonEditor } from "~/use-cases/author/view-lesson-editor";
 
 export const meta = pageMeta;
-export const handle: PageHandle = { section: "library", script: true, words: ["editor", "lesson", "paper"] };
+export const handle: PageHandle = { section: "library", script: true, words: ["editor", "lesson", "paper", "word"] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer } = await requirePermission(args, "content.write");
@@ -25,7 +25,6 @@ export async function loader(args: LoaderFunctionArgs) {
     slug,
     lesson: args.params["lesson"]!,
     language: t.language,
-    mediaAddress: (file) => draftFilePath(slug, file),
     now: args.context.now,
   });
   const head = view && readHead(cutLesson(view.file.text).head);

@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
-import { draftFilePath } from "~/paths";
 import { previewDraftLesson } from "~/use-cases/author/preview-draft-lesson";
 import { readDraftComponent } from "~/use-cases/author/read-draft-component";
 import { showPalette } from "~/use-cases/author/show-palette";
@@ -37,7 +36,6 @@ export async function action(args: ActionFunctionArgs) {
     text,
     writer: `${viewer.accountId} ${page}`,
     language: wordsFor(args).language,
-    mediaAddress: (file) => draftFilePath(slug, file),
     now: args.context.now,
   });
   return Response.json(preview, { headers: NOT_KEPT });

@@ -136,6 +136,37 @@ test("a fault stands in its place, the rest is shown, and nothing that is typed 
   await saved(page);
 });
 
+test("a paste from Word becomes the text of the lesson, and what could not be kept is told @desktop", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await signIn(page, "canbodaotao");
+  await openEditor(page);
+  await text(page).click();
+  await page.keyboard.press("Control+End");
+  await text(page).evaluate((field) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", "Tiếp công dân");
+    data.setData(
+      "text/html",
+      "<html><body><h2 style='mso-outline-level:2'>Tiếp công dân theo <u>lịch</u></h2><p class=MsoNormal>Đến <b>đúng giờ</b>, giá < 5.<o:p></o:p></p>" +
+        "<table><tr><td>Việc</td><td>Hạn</td></tr><tr><td>Trả lời</td><td>3 ngày</td></tr></table><script>alert(1)</script></body></html>",
+    );
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await expect(preview(page).getByRole("heading", { name: "Tiếp công dân theo lịch" })).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(preview(page).getByRole("cell", { name: "3 ngày" })).toBeVisible();
+  await expect(preview(page).getByText("giá < 5")).toBeVisible();
+  await expect(page.getByText("Không có lỗi")).toBeVisible({ timeout: 20_000 });
+  const note = page.locator(".notice", { hasText: "Không giữ được" });
+  await expect(note).toContainText("Gạch chân");
+  await note.getByRole("button", { name: "Đã đọc" }).click();
+  await expect(note).toBeHidden();
+  await saved(page);
+});
+
 test("two windows cannot overwrite each other unknowingly @desktop", async ({ page, browser, baseURL }) => {
   test.setTimeout(120_000);
   await signIn(page, "canbodaotao");

@@ -6,6 +6,7 @@ import type { PackageLesson } from "./check/check-package";
 import type { CourseFile } from "./content-schemas";
 import type { CompiledLesson, CourseManifest } from "./course";
 import { sha256 } from "./content-hash.server";
+import { mediaAddress } from "./media/media-address";
 import { compileLesson } from "./lesson/compile-lesson.server";
 import { withCompiler } from "./lesson/compiler-process.server";
 
@@ -14,9 +15,6 @@ export interface CompiledCourse {
   lessons: CompiledLesson[];
   questions: Question[];
 }
-
-/** Images of published lessons live under this address, by the hash of their bytes. */
-export const MEDIA_ROOT = "/media";
 
 /** Lessons by their ids that need not be compiled again: `reusableLessons` says which. */
 export type ReadyLessons = ReadonlyMap<string, CompiledLesson>;
@@ -81,8 +79,7 @@ async function compileLessons(
   ready: ReadyLessons,
   progress: LessonProgress | undefined,
 ): Promise<CompiledLesson[]> {
-  const imageAddress = (path: string) =>
-    `${MEDIA_ROOT}/${sha256(source.files.get(path)!)}/${path.slice("media/".length)}`;
+  const imageAddress = (path: string) => mediaAddress({ path, sha256: sha256(source.files.get(path)!) });
   const fileSize = (path: string) => sizeOf(source.files.get(path)!);
   const compiled: CompiledLesson[] = [];
   // One after the other: the machine has other things to do, and a lesson takes some 30 ms.

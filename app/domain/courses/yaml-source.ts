@@ -6,6 +6,7 @@ import {
   isNode,
   isPair,
   isScalar,
+  Lexer,
   LineCounter,
   parseDocument,
   visit,
@@ -112,22 +113,30 @@ function repeatedKeys(map: YAMLMap, file: string, place: (offset: number) => Pla
   });
 }
 
-/** Where nesting goes too far, judged by brackets, leading dashes and indentation alone. */
+/**
+ * Where nesting goes too far, judged by leading dashes, indentation and brackets. The brackets are those of the lexer, which does
+ * not recurse: one in a text that somebody typed opens nothing.
+ */
 function deepLine(text: string): Place | null {
-  let open = 0;
   const lines = text.split("\n");
   for (let index = 0; index < lines.length; index++) {
-    const line = lines[index]!;
-    const lead = /^(?:[-?:][ \t]+|[ \t])*/.exec(line)![0];
+    const lead = /^(?:[-?:][ \t]+|[ \t])*/.exec(lines[index]!)![0];
     if (lead.length > DEPTH_LIMIT * 4 || (lead.match(/[-?:]/g)?.length ?? 0) > DEPTH_LIMIT) {
       return { line: index + 1, column: 1 };
     }
-    for (let at = 0; at < line.length; at++) {
-      const sign = line[at];
-      if (sign === "[" || sign === "{") open++;
-      else if ((sign === "]" || sign === "}") && open > 0) open--;
-      if (open > DEPTH_LIMIT) return { line: index + 1, column: at + 1 };
-    }
+  }
+  let open = 0;
+  let line = 1;
+  let column = 1;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme === "[" || lexeme === "{") open++;
+    else if ((lexeme === "]" || lexeme === "}") && open > 0) open--;
+    if (open > DEPTH_LIMIT) return { line, column };
+    const rows = lexeme.split("\n");
+    // The signs that the lexer puts before documents and plain texts stand in no file.
+    const width = rows.at(-1)!.replace(/[\u0002\u0018\u001f\ufeff]/g, "").length;
+    line += rows.length - 1;
+    column = rows.length > 1 ? width + 1 : column + width;
   }
   return null;
 }

@@ -3,8 +3,9 @@ import { type CourseFile, courseSchema } from "~/domain/courses/content-schemas"
 import { courseSource, filePath } from "~/domain/courses/course-source";
 import type { Draft } from "~/domain/courses/drafts/draft";
 import { findOpenDraft } from "~/domain/courses/drafts/draft-store.server";
-import { type DraftTexts, listDraftMedia, readDraftText } from "~/domain/courses/drafts/draft-texts-store.server";
+import { type DraftTexts, listMediaFiles, readDraftText } from "~/domain/courses/drafts/draft-texts-store.server";
 import { inWords, type LessonPreviewAnswer, lessonIdOfPath } from "~/domain/courses/drafts/lesson-editor";
+import { mediaAddress } from "~/domain/courses/media/media-address";
 import { compileDraftLesson } from "~/domain/courses/lesson/lesson-work.server";
 import { readYaml } from "~/domain/courses/yaml-source";
 import type { LegalDocument } from "~/domain/documents/document";
@@ -28,13 +29,12 @@ export async function previewDraftLesson(input: {
   /** A later request of the same writer makes this one needless. */
   writer: string | null;
   language: "vi" | "en";
-  mediaAddress: (file: { path: string; sha256: string }) => string;
   now: Date;
 }): Promise<LessonPreviewAnswer> {
   const draft = await requireDraft(input.slug);
   const [documents, media, outline] = await Promise.all([
     listDocuments(db),
-    listDraftMedia(db, draft.id),
+    listMediaFiles(db, draft.id),
     readDraftText(db, { draftId: draft.id, path: "course.yaml" }),
   ]);
   return previewOf({ ...input, documents, media, lessonIds: lessonIdsOf(outline) });
@@ -46,13 +46,12 @@ export async function previewOf(input: {
   text: string;
   writer: string | null;
   language: "vi" | "en";
-  mediaAddress: (file: { path: string; sha256: string }) => string;
   now: Date;
   documents: LegalDocument[];
   media: DraftTexts["media"];
   lessonIds: string[];
 }): Promise<LessonPreviewAnswer> {
-  const { slug, path, text, writer, language, mediaAddress, now, documents, media, lessonIds } = input;
+  const { slug, path, text, writer, language, now, documents, media, lessonIds } = input;
   const done = await compileDraftLesson(
     {
       text,

@@ -8,6 +8,7 @@ import {
 } from "~/domain/courses/drafts/lesson-editor";
 import { cutLesson, readHead } from "~/domain/courses/lesson/front-matter-form";
 import { documentName } from "~/domain/documents/document";
+import { mediaAddress } from "~/domain/courses/media/media-address";
 import { listDocuments } from "~/domain/documents/document-store.server";
 import { notFound } from "~/domain/problem";
 import { db } from "~/platform/db.server";
@@ -18,10 +19,9 @@ export async function viewLessonEditor(input: {
   slug: string;
   lesson: string;
   language: "vi" | "en";
-  mediaAddress: (file: { path: string; sha256: string }) => string;
   now: Date;
 }): Promise<LessonEditorView | null> {
-  const { slug, lesson, mediaAddress } = input;
+  const { slug, lesson } = input;
   const draft = await findOpenDraft(db, slug);
   if (!draft) return null;
   const [{ texts, media }, documents] = await Promise.all([loadDraftTexts(db, draft.id), listDocuments(db)]);

@@ -8,6 +8,7 @@ import { listRemarks } from "~/domain/courses/drafts/remark-store.server";
 import { canReview, powersOf } from "~/domain/courses/drafts/review-policy";
 import { listReviewers, readReview } from "~/domain/courses/drafts/review-store.server";
 import type { FileChange, ReviewLessonPage, ReviewPage } from "~/domain/courses/drafts/review-view";
+import { listSignoff } from "~/domain/courses/drafts/signoff-store.server";
 import { studioPerson, studioPersonWith } from "~/domain/courses/drafts/studio-person";
 import { listFileHashes } from "~/domain/courses/publish-store.server";
 import { courseVersion } from "~/domain/courses/version-cache.server";
@@ -27,12 +28,13 @@ export async function viewReview({ viewer, slug, now }: Asked): Promise<ReviewPa
   const { review, base, draft, version } = await readAll({ slug, now });
   const { situation, reviewers } = review;
   const person = studioPerson(viewer);
-  const [files, before, remarks, holders, earlier] = await Promise.all([
+  const [files, before, remarks, holders, earlier, signoff] = await Promise.all([
     listDraftFiles(db, draft.id),
     draft.baseVersionId ? listFileHashes(db, draft.baseVersionId) : [],
     listRemarks(db, { draftId: draft.id }),
     listHolders(db, "content.approve"),
     listReviewers(db, { draftId: draft.id, round: draft.round }),
+    listSignoff(db, slug),
   ]);
   const { lastWriter } = situation;
   const candidates = holders
@@ -48,7 +50,8 @@ export async function viewReview({ viewer, slug, now }: Asked): Promise<ReviewPa
     isAsked: reviewers.some(({ accountId, decision }) => accountId === viewer.accountId && decision === null),
     reviewers,
     candidates,
-    proposed: earlier.map(({ accountId }) => accountId).filter((id) => fit.has(id)),
+    // Who judged it before goes on; at first, whom the course names for it.
+    proposed: (earlier.length > 0 ? earlier : signoff).map(({ accountId }) => accountId).filter((id) => fit.has(id)),
     movedTo: base.kind === "moved" ? base.course.currentNumber : null,
     files: fileChanges(before, files),
     filesHash: situation.filesHash,

@@ -81,4 +81,11 @@ describe("many keys", () => {
     const { problems } = readYaml({ text: 'a: 1\nb:\n  c: 1\n  "c": 2\n', file: "a.yaml" });
     expect(problems).toMatchObject([{ rule: "yaml-duplicate-key", line: 4, column: 3, values: { key: "c" } }]);
   });
+
+  test("brackets that somebody typed into a text nest nothing, those of the file do, and the place is told", () => {
+    const typed = `title: "${"[{".repeat(40)}"\nnote: |\n  ${"[".repeat(60)}\n`;
+    expect(readYaml({ text: typed, file: "a.yaml" }).problems).toEqual([]);
+    const nested = readYaml({ text: `a: 1\nb: ${"[".repeat(40)}`, file: "a.yaml" });
+    expect(nested.problems).toMatchObject([{ rule: "yaml-too-deep", line: 2, column: 24 }]);
+  });
 });

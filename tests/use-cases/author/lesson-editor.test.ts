@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "~/domain/audit/audit-event";
 import type { ShownPreview } from "~/domain/courses/drafts/lesson-editor";
-import { saveDraftFile } from "~/domain/courses/drafts/draft-store.server";
 import { stopLessonWork } from "~/domain/courses/lesson/lesson-work.server";
-import { storeFile } from "~/domain/courses/media/media-files.server";
 import { Problem } from "~/domain/problem";
-import { inTransaction } from "~/platform/db.server";
 import { bePresent, stopBeingPresent } from "~/use-cases/author/be-present";
 import { openDraft } from "~/use-cases/author/open-draft";
 import { previewDraftLesson } from "~/use-cases/author/preview-draft-lesson";
@@ -13,8 +10,8 @@ import { readDraftComponent } from "~/use-cases/author/read-draft-component";
 import { saveLessonText } from "~/use-cases/author/save-lesson-text";
 import { showPalette } from "~/use-cases/author/show-palette";
 import { viewLessonEditor } from "~/use-cases/author/view-lesson-editor";
-import { openDraftMedia, readLessonRevision, viewLessonHistory } from "~/use-cases/author/view-lesson-history";
-import { action as filesAction, loader as filesLoader } from "~/routes/_author.author.courses.$course.draft_.files";
+import { readLessonRevision, viewLessonHistory } from "~/use-cases/author/view-lesson-history";
+import { action as filesAction } from "~/routes/_author.author.courses.$course.draft_.files";
 import { buildUnit, buildViewer } from "../../support/build";
 import { truncateAll, useDatabase } from "../../support/database";
 import { publishRealCourse, REAL_COURSE } from "../../support/published-content";
@@ -30,7 +27,6 @@ const LESSON = "lessons/01-tong-quan.mdx";
 const asked = {
   slug: REAL_COURSE,
   language: "vi",
-  mediaAddress: ({ path }: { path: string }) => `/x/${path}`,
 } as const;
 
 const view = async () => (await viewLessonEditor({ ...asked, lesson: "tong-quan", now: NOW }))!;
@@ -162,18 +158,5 @@ describe("The address that the editor's script speaks to", () => {
     expect((await send({ ...save, text: "khác" })).status).toBe(409);
     expect((await send({ intent: "erase" })).status).toBe(400);
     await expect(send(save, await buildViewer({ unit }))).rejects.toBeInstanceOf(Problem);
-  });
-
-  it("gives images of the draft, with their own type, and no other file", async () => {
-    const png = new Uint8Array([137, 80, 78, 71]);
-    const path = "media/so-do.png";
-    const { id: draftId } = await openDraft({ slug: REAL_COURSE, actor: LAN, now: NOW });
-    const bytes = await storeFile(png);
-    await inTransaction((tx) => saveDraftFile(tx, { draftId, path, bytes, over: null, actor: LAN, now: NOW }));
-    expect(await openDraftMedia({ slug: REAL_COURSE, path })).toMatchObject({ type: "image/png" });
-    for (const other of ["course.yaml", "lessons/01-tong-quan.mdx", "media/x.svg", "media/khong-co.png"]) {
-      await expect(openDraftMedia({ slug: REAL_COURSE, path: other })).rejects.toBeInstanceOf(Problem);
-    }
-    expect(typeof filesLoader).toBe("function");
   });
 });

@@ -1,6 +1,6 @@
 import type { Db } from "~/platform/db.server";
 
-/** The files of a draft that are text, and of its other files their names and sizes. */
+/** Its outline and lessons, as text, and of its other files their names and sizes. */
 export interface DraftTexts {
   texts: Map<string, string>;
   media: { path: string; sha256: string; size: number }[];
@@ -9,11 +9,11 @@ export interface DraftTexts {
 export async function loadDraftTexts(db: Db, draftId: string): Promise<DraftTexts> {
   const [texts, media] = await Promise.all([
     db.draftFile.findMany({
-      where: { draftId, NOT: { path: { startsWith: "media/" } } },
+      where: { draftId, OR: [{ path: "course.yaml" }, { path: { startsWith: "lessons/" } }] },
       orderBy: { path: "asc" },
       select: { path: true, bytes: true },
     }),
-    listDraftMedia(db, draftId),
+    listMediaFiles(db, draftId),
   ]);
   return { texts: new Map(texts.map(({ path, bytes }) => [path, readable(bytes!)])), media };
 }
@@ -24,7 +24,7 @@ export async function readDraftText(db: Db, input: { draftId: string; path: stri
   return file?.bytes ? readable(file.bytes) : null;
 }
 
-export async function listDraftMedia(db: Db, draftId: string): Promise<DraftTexts["media"]> {
+export async function listMediaFiles(db: Db, draftId: string): Promise<DraftTexts["media"]> {
   return db.$queryRaw<DraftTexts["media"]>`
     SELECT path, sha256, coalesce(size, length(bytes))::int AS size FROM draft_file
     WHERE draft_id = ${draftId}::uuid AND path LIKE 'media/%' ORDER BY path`;

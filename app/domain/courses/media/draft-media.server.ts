@@ -1,12 +1,12 @@
 import type { Db } from "~/platform/db.server";
 import { sizeOf } from "~/platform/files/stored-file";
-import { MEDIA_ROOT } from "../compile-course.server";
 import { sha256 } from "../content-hash.server";
 import type { CourseFiles } from "../course-source";
 import { loadDraftFiles } from "../drafts/draft-store.server";
 import { DESCRIPTIONS_PATH, readDescriptions } from "./descriptions";
 import { captionsOf, type DraftMedium, usesOf } from "./draft-media";
 import { imageSize } from "./image-work.server";
+import { mediaAddress } from "./media-address";
 import { bytesOf } from "./media-files.server";
 import { isMedia, mediaRule } from "./media-kind";
 import { findImageSizes, type ImageSize, noteImageSize } from "./media-store.server";
@@ -24,7 +24,7 @@ export async function listDraftMedia(db: Db, draftId: string): Promise<DraftMedi
       const { alt = null, transcript = null } = said[name] ?? {};
       const { width, height } = sizes.get(sha256(bytes)) ?? { width: null, height: null };
       const captions = kind === "video" && files.has(captionsOf(path)) ? captionsOf(path) : null;
-      const address = `${MEDIA_ROOT}/${sha256(bytes)}/${name}`;
+      const address = mediaAddress({ path, sha256: sha256(bytes) });
       const usedIn = usesOf(path, files);
       return { path, name, kind, size: sizeOf(bytes), address, width, height, alt, transcript, captions, usedIn };
     });

@@ -34,6 +34,8 @@ export interface CodeEditorProps {
   /** Key → what is done; the keys are CodeMirror's ("Mod-b"). */
   keys: Record<string, () => void>;
   onChange: (text: string) => void;
+  /** A paste with HTML; false leaves it to the editor as plain text. */
+  onPaste: (html: string, plain: string) => boolean;
   onCursor: (offset: number, line: number) => void;
   handle: Ref<CodeHandle>;
 }
@@ -88,6 +90,15 @@ export default function CodeEditor(props: CodeEditorProps) {
           spellcheck: "true",
           autocorrect: "on",
           autocapitalize: "sentences",
+        }),
+        EditorView.domEventHandlers({
+          paste(event) {
+            const html = event.clipboardData?.getData("text/html") ?? "";
+            const plain = event.clipboardData?.getData("text/plain") ?? "";
+            if (latest.current.readOnly || !latest.current.onPaste(html, plain)) return false;
+            event.preventDefault();
+            return true;
+          },
         }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) latest.current.onChange(update.state.doc.toString());

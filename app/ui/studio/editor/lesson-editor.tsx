@@ -15,10 +15,12 @@ import { PresenceNote, SaveStatus } from "./editor-status";
 import { HeadForm } from "./head-form";
 import { HistoryDialog } from "./history-dialog";
 import { keepAside } from "./kept-aside";
+import { PasteNote } from "./paste-note";
 import { PreviewPane } from "./preview-pane";
 import { ProblemList } from "./problem-list";
 import { Toolbar } from "./toolbar";
 import { useEditing } from "./use-editing";
+import { usePaste } from "./use-paste";
 import { usePresence } from "./use-presence";
 import { usePreview } from "./use-preview";
 import { useTextSaver } from "./use-text-saver";
@@ -88,6 +90,7 @@ export default function LessonEditor({ view }: { view: LessonEditorView }) {
     code.current?.apply({ from, to: from + source.length, insert, cursor: from + insert.length });
   }
   const editing = useEditing({ code, slug: course.slug });
+  const paste = usePaste(code);
 
   return (
     <div className="editor" data-shown={shown}>
@@ -102,6 +105,7 @@ export default function LessonEditor({ view }: { view: LessonEditorView }) {
       </div>
       {readOnly ? <Notice kind="info">{t("editor.state_closed")}</Notice> : null}
       <PresenceNote present={present} />
+      {paste.report ? <PasteNote report={paste.report} onClose={paste.forget} /> : null}
       <div className="editor-tabs" role="tablist" aria-label={t("editor.parts")}>
         {(["text", "preview"] as const).map((tab) => (
           <button
@@ -148,6 +152,7 @@ export default function LessonEditor({ view }: { view: LessonEditorView }) {
             problems={problems}
             linesAbove={linesAbove}
             keys={editing.keys}
+            onPaste={paste.take}
             onChange={(body) => took(joinLesson({ head: headNow.current, body }))}
             onCursor={(offset, at) => {
               setLine(at + linesAbove);

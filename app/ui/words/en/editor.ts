@@ -65,6 +65,7 @@ export const editor = {
   palette: "Components of a lesson",
   changeComponent: "Change component",
   changeHint: "Opens the form of the component at the cursor",
+  pasteRead: "I have read this",
   noComponent: "There is no component that can be read at the cursor. If it has an error, mend that first.",
   notInSentence: "Put the cursor into a sentence, right after what the citation supports, and insert again.",
   notInText: "Put the cursor into a paragraph and insert again.",

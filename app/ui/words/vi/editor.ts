@@ -64,6 +64,7 @@ export const editor = {
   palette: "Các thành phần của bài học",
   changeComponent: "Sửa thành phần",
   changeHint: "Mở biểu mẫu của thành phần nơi con trỏ đang đứng",
+  pasteRead: "Đã đọc",
   noComponent: "Chỗ con trỏ không có thành phần nào đọc được. Nếu thành phần có lỗi, sửa lỗi trước.",
   notInSentence: "Đặt con trỏ trong một câu văn, ngay sau điều được viện dẫn, rồi chèn lại.",
   notInText: "Đặt con trỏ trong một đoạn văn rồi chèn lại.",
