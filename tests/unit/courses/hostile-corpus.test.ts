@@ -5,8 +5,9 @@ import { compileCourse } from "~/domain/courses/compile-course.server";
 import { describeProblem, isError } from "~/domain/courses/content-problem";
 import { courseSource } from "~/domain/courses/course-source";
 import { readArchive } from "~/domain/courses/intake/archive.server";
+import { compileDraft } from "~/domain/courses/lesson/compile-draft.server";
 import { zip } from "~/platform/zip.server";
-import { courseOf, HOSTILE_SLUG } from "../../support/hostile/course";
+import { courseOf, HOSTILE_SLUG, lessonText } from "../../support/hostile/course";
 import { harmIn } from "../../support/hostile/harmless-html";
 import { HOSTILE_LESSONS } from "../../support/hostile/lessons";
 import { REGISTER } from "./lesson-under-test";
@@ -51,6 +52,26 @@ describe(`${HOSTILE_LESSONS.length} hostile lessons`, () => {
     else expect(archive.kind).toBe("refused");
     expect(performance.now() - start).toBeLessThan(LIMIT_MS);
   });
+
+  test.each(refused.map((lesson) => [lesson.name, lesson] as const))(
+    "in the preview, the fault is named and nothing of it is shown: %s",
+    async (_name, lesson) => {
+      const start = performance.now();
+      const draft = await compileDraft({
+        text: lessonText(lesson),
+        file: "bai.mdx",
+        id: "thu",
+        documents: [...REGISTER.values()],
+        lessonIds: ["thu"],
+        media: [],
+        today: "2026-11-25",
+      });
+      expect(performance.now() - start).toBeLessThan(LIMIT_MS);
+      expect(draft.problems.some(isError)).toBe(true);
+      for (const segment of draft.lesson.segments)
+        if (segment.kind === "html") expect(harmIn(segment.html)).toEqual([]);
+    },
+  );
 
   test.each(words.map((lesson) => [lesson.name, lesson] as const))("only words: %s", async (_name, lesson) => {
     const { course, problems } = checked(courseOf(lesson));
