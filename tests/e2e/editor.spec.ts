@@ -7,7 +7,7 @@ const ADDRESS = `/author/courses/${COURSE}/draft/lessons/bai-mot`;
 
 async function openEditor(page: Page): Promise<void> {
   await page.goto(ADDRESS);
-  const open = page.getByRole("button", { name: "Mở bản thảo" });
+  const open = page.getByRole("button", { name: "Mở bản nháp" });
   if (await open.count()) await open.click();
   await expect(page.locator(".cm-content")).toBeVisible({ timeout: 30_000 });
 }

@@ -50,7 +50,7 @@ export const audit = {
   "document.changed": "Sửa văn bản trong danh mục",
   "supplement.published": "Công bố phần học bổ sung",
   "supplement.done": "Hoàn thành phần học bổ sung",
-  "code.saved": "Sửa bản thảo quy tắc ứng xử",
+  "code.saved": "Sửa bản nháp quy tắc ứng xử",
   "code.published": "Công bố quy tắc ứng xử",
   "code.acknowledged": "Xác nhận đã đọc quy tắc ứng xử",
   "overlay.written": "Ghi quy định riêng của cơ quan",

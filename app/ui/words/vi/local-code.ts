@@ -17,7 +17,7 @@ export const localCode = {
 
   editTitle: "Quy tắc ứng xử của {unit}",
   editLead:
-    "Bản thảo chỉ cán bộ phụ trách đào tạo thấy. Khi công bố, người của đơn vị và các đơn vị trực thuộc đọc được.",
+    "Bản nháp chỉ cán bộ phụ trách đào tạo thấy. Khi công bố, người của đơn vị và các đơn vị trực thuộc đọc được.",
   titleField: "Tên quy tắc",
   titleHint: "Ví dụ: Quy tắc ứng xử của công chức, viên chức Sở Nội vụ.",
   decisionNumber: "Ban hành theo quyết định số",
@@ -26,11 +26,11 @@ export const localCode = {
   text: "Nội dung",
   textHint:
     "Mỗi mục bắt đầu bằng một dòng “## Tên mục”. Dòng bắt đầu bằng “- ” là một gạch đầu dòng. Cách đoạn bằng dòng trống.",
-  save: "Lưu bản thảo",
+  save: "Lưu bản nháp",
   publish: "Công bố phiên bản mới",
-  saved: "Đã lưu bản thảo.",
+  saved: "Đã lưu bản nháp.",
   published: "Đã công bố phiên bản {number}.",
-  overtaken: "Bản thảo vừa được người khác lưu. Mở lại trang ở thẻ khác để xem bản mới, rồi chép phần đã gõ sang.",
+  overtaken: "Bản nháp vừa được người khác lưu. Mở lại trang ở thẻ khác để xem bản mới, rồi chép phần đã gõ sang.",
   sameAsBefore: "Nội dung giống phiên bản đang dùng nên chưa có gì để công bố.",
   badDay: "Ngày chưa đúng. Viết theo dạng 23/11/2026.",
   needsTitle: "Nhập tên quy tắc trước khi công bố.",
@@ -47,8 +47,8 @@ export const localCode = {
   publishedOn: "Công bố ngày {date}, {name}",
   acknowledged: "Đã xác nhận đọc",
   acknowledgedOf: "{count} trên {people} người",
-  lastSaved: "Bản thảo lưu lúc {date}, {name}.",
-  waiting: "Bản thảo có thay đổi chưa công bố.",
+  lastSaved: "Bản nháp lưu lúc {date}, {name}.",
+  waiting: "Bản nháp có thay đổi chưa công bố.",
   toOverlays: "Quy định riêng cạnh bài học ({count})",
 
   overlaysTitle: "Quy định riêng cạnh bài học: {unit}",
