@@ -1,3 +1,4 @@
+import { filesHash } from "~/domain/courses/content-hash.server";
 import { isError } from "~/domain/courses/content-problem";
 import { findCourse } from "~/domain/courses/course-store.server";
 import type { BuilderLesson, BuilderView } from "~/domain/courses/drafts/builder-view";
@@ -10,6 +11,7 @@ import { listRemovedLessons } from "~/domain/courses/drafts/shelf-store.server";
 import { listSignoff } from "~/domain/courses/drafts/signoff-store.server";
 import { minutesOf } from "~/domain/courses/lesson/reading-time";
 import { findRegister } from "~/domain/documents/document-store.server";
+import { listFileHashes } from "~/domain/courses/publish-store.server";
 import { notFound } from "~/domain/problem";
 import { localDay } from "~/domain/time";
 import { db } from "~/platform/db.server";
@@ -21,13 +23,14 @@ export async function viewDraft(input: { slug: string; now: Date }): Promise<Bui
   const { slug, now } = input;
   const draft = await findOpenDraft(db, slug);
   if (!draft) throw notFound(`draft of ${slug}`);
-  const [files, notes, removed, signoff, register, course] = await Promise.all([
+  const [files, notes, removed, signoff, register, course, base] = await Promise.all([
     loadDraftFiles(db, draft.id),
     listDraftFiles(db, draft.id),
     listRemovedLessons(db, draft.id),
     listSignoff(db, slug),
     findRegister(db, localDay(now)),
     findCourse(db, slug),
+    draft.baseVersionId ? listFileHashes(db, draft.baseVersionId) : [],
   ]);
   const { problems } = checkFilesOf({ slug, files, register, now });
   const faults = problems.filter(isError);
@@ -71,7 +74,12 @@ export async function viewDraft(input: { slug: string; now: Date }): Promise<Bui
     signoff,
     problems,
     errors: faults.length,
-    next: nextStepOf({ state: draft.state, lessons, errors: faults.length }),
+    next: nextStepOf({
+      state: draft.state,
+      lessons,
+      errors: faults.length,
+      changed: filesHash(base) !== filesHash(notes),
+    }),
     documents: citable([...register.values()]),
   };
 }

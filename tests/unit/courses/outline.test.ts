@@ -193,11 +193,13 @@ describe("a lesson that is being written", () => {
 
 test("the next step: write, then mend, then send, then wait", () => {
   const lesson = (words: number) => ({ id: "a", title: "A", words });
-  const step = (state: "editing" | "in_review" | "approved", words: number[], errors: number) =>
-    nextStepOf({ state, lessons: words.map(lesson), errors }).kind;
+  const step = (state: "editing" | "in_review" | "approved", words: number[], errors: number, changed = true) =>
+    nextStepOf({ state, lessons: words.map(lesson), errors, changed }).kind;
   expect(step("editing", [], 3)).toBe("add-lesson");
   expect(step("editing", [5, 0], 3)).toBe("write");
   expect(step("editing", [5], 3)).toBe("mend");
+  expect(step("editing", [5], 3, false)).toBe("mend");
+  expect(step("editing", [5], 0, false)).toBe("change");
   expect(step("editing", [5], 0)).toBe("submit");
   expect(step("in_review", [0], 3)).toBe("wait");
   expect(step("approved", [5], 0)).toBe("publish");

@@ -49,7 +49,7 @@ describe("Asks that gather while others are on their way", () => {
       },
     });
     const first = ask(1);
-    await pause();
+    while (sizes.length === 0) await pause();
     await Promise.all([first, ...[2, 3, 4, 5].map((each) => ask(each))]);
     expect(sizes).toEqual([1, 4]);
   });
@@ -65,15 +65,20 @@ describe("Asks that gather while others are on their way", () => {
   test("a batch that is held up keeps nobody else waiting", async () => {
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
+    let begun = () => {};
+    const underWay = new Promise<void>((resolve) => (begun = resolve));
     const ask = gathering<string, string>({
       patience: 5,
       work: async (all) => {
-        if (all.includes("locked")) await held;
+        if (all.includes("locked")) {
+          begun();
+          await held;
+        }
         return [...all];
       },
     });
     const stuck = ask("locked");
-    await pause(1);
+    await underWay;
     expect(await ask("free")).toBe("free");
     release();
     expect(await stuck).toBe("locked");

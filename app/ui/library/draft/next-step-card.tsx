@@ -28,6 +28,8 @@ export function NextStepCard({ view: { slug, next } }: { view: BuilderView }) {
       );
     case "mend":
       return card(t("draft.next_mend", { count: next.count }), go("#problems", t("draft.next_mendButton")));
+    case "change":
+      return card(t("draft.next_change"), go("#outline", t("draft.next_changeButton")));
     case "submit":
       return card(t("draft.next_submit"), go(draftReviewPath(slug), t("draft.next_submitButton")));
     case "wait":

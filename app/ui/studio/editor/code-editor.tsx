@@ -87,6 +87,8 @@ export default function CodeEditor(props: CodeEditorProps) {
         EditorView.contentAttributes.of({
           "aria-label": label,
           lang: "vi",
+          // A region that scrolls is reached by keyboard, read-only as well.
+          tabindex: "0",
           spellcheck: "true",
           autocorrect: "on",
           autocapitalize: "sentences",

@@ -50,6 +50,8 @@ export const draft = {
   next_mend: "Mend {count} places, listed under “To be mended”.",
   next_mend_one: "Mend {count} place, listed under “To be mended”.",
   next_mendButton: "See what is to be mended",
+  next_change: "The draft does not differ from the version in use yet. Choose a lesson of the outline to change it.",
+  next_changeButton: "Go to the outline",
   next_submit: "The content is valid. Send the draft for review.",
   next_submitButton: "Send for review",
   next_wait: "The draft is under review. To change it, withdraw it on the review page.",

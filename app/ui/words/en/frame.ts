@@ -8,7 +8,7 @@ export const frame = {
 
   learning: "My learning",
   record: "My record",
-  library: "Course library",
+  library: "Courses",
   reviews: "Reviews",
   documents: "Legal documents",
   checks: "Content checks",

@@ -49,6 +49,8 @@ export const draft = {
   next_writeButton: "Viết bài học",
   next_mend: "Sửa {count} chỗ chưa hợp lệ, ghi ở mục “Chỗ cần sửa”.",
   next_mendButton: "Xem chỗ cần sửa",
+  next_change: "Bản nháp chưa khác phiên bản đang dùng. Chọn một bài trong mục lục để sửa.",
+  next_changeButton: "Đến mục lục",
   next_submit: "Nội dung hợp lệ. Gửi bản nháp đi thẩm định.",
   next_submitButton: "Gửi thẩm định",
   next_wait: "Bản nháp đang được thẩm định. Muốn sửa, rút bản nháp về ở trang thẩm định.",

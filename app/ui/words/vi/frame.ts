@@ -8,7 +8,7 @@ export const frame = {
 
   learning: "Việc học của tôi",
   record: "Hồ sơ của tôi",
-  library: "Thư viện khóa học",
+  library: "Khóa học",
   reviews: "Thẩm định",
   documents: "Văn bản",
   checks: "Kiểm tra nội dung",
