@@ -115,7 +115,62 @@ async function buildTest(page: Page): Promise<void> {
   await page.getByLabel("Văn bản làm căn cứ").selectOption("1847/QĐ-TTg");
   await page.getByRole("button", { name: "Đọc thử tệp" }).click();
   await expect(page.getByText("Chưa có gì được ghi vào khóa học.").first()).toBeVisible();
-  await page.getByRole("button", { name: /Đưa .* vào/ }).click();
+  await page.getByRole("button", { name: "Đưa vào ngân hàng câu hỏi" }).click();
+  await expect(page.getByText("Thêm 3 câu, thay 0 câu.")).toBeVisible();
+  for (const box of await page.getByRole("checkbox", { name: /^Chọn câu/ }).all()) await box.check();
+  await page.getByRole("radio", { name: "Sẵn sàng" }).check();
+  await page.getByRole("button", { name: "Đổi và lưu vào bản nháp" }).click();
+  await expect(page.getByText("Thêm 3 câu")).toBeHidden();
+  await expect(page.getByText("Đã lưu vào bản nháp.").first()).toBeVisible();
+
+  await page.goto(`/author/courses/${SLUG}/test/policy`);
+  await page.getByLabel("Tên bài kiểm tra").fill("Kiểm tra cuối khóa");
+  await page.locator("#policy-draw-0-topic").selectOption({ label: "Giao tiếp" });
+  await page.locator("#policy-draw-0-count").fill("2");
+  await page.getByRole("button", { name: "Xem những gì thay đổi" }).click();
+  await page.getByRole("button", { name: "Lưu vào bản nháp" }).click();
+  await expect(page.getByText("Đã lưu vào bản nháp.").first()).toBeVisible();
+}
+
+async function sendForReview(page: Page): Promise<void> {
+  await page.goto(`/author/courses/${SLUG}/draft/review`);
+  await page.getByLabel("Đã thay đổi gì và vì sao").fill("Khóa học mới cho người tiếp dân.");
+  await page.getByRole("checkbox", { name: "Huỳnh Thanh Tâm" }).check();
+  await page.getByRole("button", { name: "Gửi thẩm định" }).click();
+  await expect(page.getByText("Đã gửi bản nháp cho Huỳnh Thanh Tâm.")).toBeVisible();
+}
+
+/** On a telephone. */
+async function approveAndPublish(page: Page): Promise<void> {
+  await signIn(page, "thamdinh");
+  await page.goto("/author/reviews");
+  await page.getByRole("link", { name: "Chào hỏi nơi công sở" }).first().click();
+  await page.getByRole("link", { name: "Lời chào đầu tiên" }).first().click();
+  await expect(page.getByText("Cán bộ đứng dậy, chào người dân rồi hỏi việc").first()).toBeVisible();
+  await page.goto(`/author/courses/${SLUG}/draft/review`);
+  await page.getByRole("button", { name: "Phê duyệt" }).click();
+  await expect(page.getByText("Bản nháp đã đủ ý kiến, có thể công bố.")).toBeVisible();
+  await page.getByRole("link", { name: "Xem dự báo và công bố" }).click();
+  await page.getByRole("button", { name: "Công bố", exact: true }).click();
+  await expect(page.getByText("Đã công bố phiên bản 1")).toBeVisible({ timeout: 60_000 });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+}
+
+async function takeCourse(page: Page): Promise<void> {
+  await page.goto(`/learn/courses/${SLUG}`);
+  await page.getByRole("button", { name: "Bắt đầu học" }).click();
+  await expect(page.getByRole("img", { name: "Bàn tiếp dân có biển tên" })).toBeVisible();
+  await page.getByRole("button", { name: /Đã học xong|Hoàn thành bài/ }).click();
+  await page.goto(`/learn/courses/${SLUG}/test`);
+  await page.getByRole("button", { name: /Bắt đầu làm bài/ }).click();
+  for (const question of await page.getByRole("radio", { name: /Chào và hỏi người dân cần gì/ }).all()) {
+    await question.check({ force: true });
+  }
+  await page.getByRole("button", { name: "Nộp bài" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Nộp bài ngay" }).click();
+  await page.getByRole("link", { name: "Xem giấy chứng nhận" }).click();
+  await expect(page.getByText("Chào hỏi nơi công sở").first()).toBeVisible();
 }
 
 test("from an empty page to a certificate, by people who know no markup @desktop", async ({ browser, baseURL, page }) => {
@@ -124,9 +179,15 @@ test("from an empty page to a certificate, by people who know no markup @desktop
   await beginCourse(page);
   await writeLesson(page);
   await buildTest(page);
-  await page.pause();
-  void browser;
-  void baseURL;
-  void freshLearner;
-  void privateWindow;
+  await sendForReview(page);
+
+  const phone = await browser.newContext({ baseURL: baseURL!, locale: "vi-VN", viewport: { width: 390, height: 844 } });
+  await approveAndPublish(await phone.newPage());
+  await phone.close();
+
+  const { identifier } = await freshLearner(baseURL!, 7);
+  const learner = await privateWindow(browser, baseURL!);
+  await signIn(learner, identifier);
+  await takeCourse(learner);
+  await learner.context().close();
 });
