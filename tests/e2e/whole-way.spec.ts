@@ -1,5 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import sharp from "sharp";
+import { reach } from "./support/keys";
+import { beginTest } from "./support/learning";
 import { freshLearner, privateWindow, signIn } from "./support/people";
 
 /**
@@ -127,6 +129,8 @@ async function buildTest(page: Page): Promise<void> {
   await page.getByLabel("Tên bài kiểm tra").fill("Kiểm tra cuối khóa");
   await page.locator("#policy-draw-0-topic").selectOption({ label: "Giao tiếp" });
   await page.locator("#policy-draw-0-count").fill("2");
+  // The test below reads a lesson in two seconds.
+  await page.locator("#policy-paceCheck").uncheck();
   await page.getByRole("button", { name: "Xem những gì thay đổi" }).click();
   await page.getByRole("button", { name: "Lưu vào bản nháp" }).click();
   await expect(page.getByText("Đã lưu vào bản nháp.").first()).toBeVisible();
@@ -140,32 +144,43 @@ async function sendForReview(page: Page): Promise<void> {
   await expect(page.getByText("Đã gửi bản nháp cho Huỳnh Thanh Tâm.")).toBeVisible();
 }
 
-/** On a telephone. */
+/** On the screen of a telephone, by keyboard alone. */
 async function approveAndPublish(page: Page): Promise<void> {
+  const press = async (target: Locator, keys = "Enter") => {
+    await expect(target).toBeVisible();
+    await reach(page, target);
+    await page.keyboard.press(keys);
+  };
+  const fits = async () =>
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await signIn(page, "thamdinh");
   await page.goto("/author/reviews");
-  await page.getByRole("link", { name: "Chào hỏi nơi công sở" }).first().click();
-  await page.getByRole("link", { name: "Lời chào đầu tiên" }).first().click();
+  await press(page.getByRole("link", { name: "Xem bản nháp" }).first());
+  await press(page.getByRole("link", { name: "Lời chào đầu tiên" }).first());
   await expect(page.getByText("Cán bộ đứng dậy, chào người dân rồi hỏi việc").first()).toBeVisible();
+  await fits();
   await page.goto(`/author/courses/${SLUG}/draft/review`);
-  await page.getByRole("button", { name: "Phê duyệt" }).click();
+  await fits();
+  await press(page.getByRole("button", { name: "Phê duyệt" }));
   await expect(page.getByText("Bản nháp đã đủ ý kiến, có thể công bố.")).toBeVisible();
-  await page.getByRole("link", { name: "Xem dự báo và công bố" }).click();
-  await page.getByRole("button", { name: "Công bố", exact: true }).click();
+  await press(page.getByRole("link", { name: "Xem dự báo và công bố" }));
+  await press(page.getByRole("button", { name: "Công bố", exact: true }));
   await expect(page.getByText("Đã công bố phiên bản 1")).toBeVisible({ timeout: 60_000 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+  await fits();
 }
 
 async function takeCourse(page: Page): Promise<void> {
   await page.goto(`/learn/courses/${SLUG}`);
   await page.getByRole("button", { name: "Bắt đầu học" }).click();
   await expect(page.getByRole("img", { name: "Bàn tiếp dân có biển tên" })).toBeVisible();
-  await page.getByRole("button", { name: /Đã học xong|Hoàn thành bài/ }).click();
-  await page.goto(`/learn/courses/${SLUG}/test`);
-  await page.getByRole("button", { name: /Bắt đầu làm bài/ }).click();
-  for (const question of await page.getByRole("radio", { name: /Chào và hỏi người dân cần gì/ }).all()) {
-    await question.check({ force: true });
+  await page.getByRole("button", { name: "Học xong bài này" }).click();
+  await expect(page).toHaveURL(new RegExp(`/learn/courses/${SLUG}$`));
+  await beginTest(page, SLUG);
+  await expect(page.locator(".paper.is-ready")).toBeVisible();
+  for (const number of [1, 2]) {
+    await page.locator(".paper-question:visible").getByText("Chào và hỏi người dân cần gì").click();
+    await expect(page.getByText(`Đã trả lời ${number}/2 câu`)).toBeVisible();
+    if (number === 1) await page.getByRole("button", { name: "Câu tiếp theo" }).click();
   }
   await page.getByRole("button", { name: "Nộp bài" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Nộp bài ngay" }).click();
@@ -173,7 +188,11 @@ async function takeCourse(page: Page): Promise<void> {
   await expect(page.getByText("Chào hỏi nơi công sở").first()).toBeVisible();
 }
 
-test("from an empty page to a certificate, by people who know no markup @desktop", async ({ browser, baseURL, page }) => {
+test("from an empty page to a certificate, by people who know no markup @desktop", async ({
+  browser,
+  baseURL,
+  page,
+}) => {
   test.setTimeout(300_000);
   await signIn(page, "canbodaotao");
   await beginCourse(page);
