@@ -1,5 +1,6 @@
 import path from "node:path";
 import { readS3, type S3Settings } from "./files/s3-settings";
+import { readSigning, type SigningSettings } from "./signing-settings";
 
 /** Every setting, with what it is when nothing is said. */
 export interface Settings {
@@ -26,6 +27,10 @@ export interface Settings {
   trustProxy: boolean;
   /** SECRET_KEY; null: one is kept in DATA_DIR. */
   secretKey: string | null;
+  /** SIGNING_…: the key that signs issued documents; null: they carry no digital signature. */
+  signing: SigningSettings | null;
+  /** SIGNING_ROOTS: a PEM file with the roots that signatures of agencies are traced to; null: that is not checked. */
+  signingRoots: string | null;
   /** DEMO: whether a first start fills an empty database with a fictitious province. */
   demo: boolean;
   /** DEMO_PASSWORD; null: one is made and kept in DATA_DIR. */
@@ -116,6 +121,8 @@ export function readSettings(
     wrong("DEMO_PASSWORD", `phải có ít nhất 8 ký tự.`, `must have at least 8 characters.`);
   }
 
+  const inDirectory = (given: string) => path.resolve(directory, given);
+  const signingRoots = text("SIGNING_ROOTS");
   const settings: Settings = {
     production,
     databaseUrl,
@@ -129,6 +136,8 @@ export function readSettings(
     origin: origin ?? `http://localhost:${port}`,
     trustProxy: yesNo("TRUST_PROXY", false),
     secretKey,
+    signing: readSigning(text, inDirectory, wrong),
+    signingRoots: signingRoots === null ? null : inDirectory(signingRoots),
     demo: yesNo("DEMO", !(production && databaseUrl !== null)),
     demoPassword,
     logLevel: choice("LOG_LEVEL", "info", LOG_LEVELS),
