@@ -19,6 +19,10 @@ export const signOutPath = () => "/sign-out";
 export const preferencesPath = () => "/preferences";
 export const verifyStartPath = () => "/verify";
 export const verifyPath = (serial: string) => `/verify/${part(serial)}`;
+/** The certificate as a signed credential. */
+export const credentialPath = (serial: string) => `${verifyPath(serial)}/credential.json`;
+/** Who signs credentials, with the keys. The names of these addresses stand in credentials: `credentialAddresses` of the domain. */
+export const issuerDocumentPath = () => "/issuer.json";
 export const accessibilityPath = () => "/accessibility";
 export const privacyPath = () => "/privacy";
 export const passwordPath = () => "/account/password";

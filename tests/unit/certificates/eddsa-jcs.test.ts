@@ -3,7 +3,15 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { base58 } from "@scure/base";
 import { describe, expect, test } from "vitest";
-import { addProof, checkProof, hashToSign, hex, sha256Of, type DataIntegrityProof, type JsonObject } from "~/domain/certificates/credential/data-integrity";
+import {
+  addProof,
+  checkProof,
+  hashToSign,
+  hex,
+  sha256Of,
+  type DataIntegrityProof,
+  type JsonObject,
+} from "~/domain/certificates/credential/data-integrity";
 import { canonicalJson } from "~/platform/canonical-json";
 import { keyOf, verifySignature } from "~/platform/platform-key.server";
 
@@ -39,7 +47,9 @@ describe("the official vectors of eddsa-jcs-2022", () => {
     expect(signed).toEqual(json("eddsa-jcs-2022/signedJCS.json"));
     expect(keyOf(key).publicKeyMultibase).toBe(publicKeyMultibase);
     expect(await checkProof(signed, [publicKeyMultibase!])).toEqual({ kind: "verified", publicKeyMultibase });
-    expect(verifySignature({ publicKeyMultibase: publicKeyMultibase!, bytes, signature: sign(null, bytes, key) })).toBe(true);
+    expect(verifySignature({ publicKeyMultibase: publicKeyMultibase!, bytes, signature: sign(null, bytes, key) })).toBe(
+      true,
+    );
   });
 });
 
@@ -47,7 +57,8 @@ describe("a proof", () => {
   const key = keyOf(generateKeyPairSync("ed25519").privateKey);
   const method = `https://example.gov.vn/issuer.json#${key.publicKeyMultibase}`;
   const document = { "@context": ["https://www.w3.org/ns/credentials/v2"], name: "Văn hóa công vụ", list: [1, 2] };
-  const prove = () => addProof(document, { created: new Date("2026-11-23T01:02:03.9Z"), verificationMethod: method, sign: key.sign });
+  const prove = () =>
+    addProof(document, { created: new Date("2026-11-23T01:02:03.9Z"), verificationMethod: method, sign: key.sign });
   const keys = [key.publicKeyMultibase];
 
   test("is the same every time, and holds whatever the order of the fields", async () => {

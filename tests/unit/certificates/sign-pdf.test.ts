@@ -47,10 +47,10 @@ describe.skipIf(!hasOpenssl)("a signed certificate (openssl is needed to make ke
     expect(keys.opensslVerifies(cms, content)).toBe(true);
     const read = readCms(cms);
     expect(read.hasSigningCertificateV2).toBe(true);
-    expect(Buffer.from(cms).includes(oid("1.2.840.113549.1.9.16.2.47"))).toBe(true);
+    expect(Buffer.from(cms).includes(Buffer.from(oid("1.2.840.113549.1.9.16.2.47")))).toBe(true);
     // The baseline has the time in the document and not here.
     expect(read.signingTime).toBeNull();
-    expect(Buffer.from(cms).includes(oid(OID.signingTime))).toBe(false);
+    expect(Buffer.from(cms).includes(Buffer.from(oid(OID.signingTime)))).toBe(false);
     expect(signature).toMatchObject({
       level: "B-B",
       signerName: name === "rsa" ? "Sở Nội vụ tỉnh An Giang" : "Chữ ký EC",

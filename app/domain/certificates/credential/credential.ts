@@ -16,7 +16,7 @@ export interface CredentialSource {
   issuedAt: Date;
   /** Of the course version: what was achieved. */
   versionId: string;
-  /** Documents of the register that the legal basis names, with an official address. */
+  /** Documents of the register that the legal basis names, with the address that the register has for them. */
   alignments: { number: string; title: string; url: string }[];
 }
 
@@ -62,17 +62,7 @@ export async function composeCredential(
             `Hoàn thành các bài học bắt buộc và đạt bài kiểm tra của khóa học.` +
             (facts.legalBasis === null ? "" : ` Căn cứ ${facts.legalBasis}.`),
         },
-        ...(source.alignments.length > 0
-          ? {
-              alignment: source.alignments.map(({ number, title, url }) => ({
-                type: ["Alignment"],
-                targetCode: number,
-                targetName: title,
-                targetUrl: url,
-                targetFramework: "Văn bản quy phạm pháp luật và văn bản hành chính Việt Nam",
-              })),
-            }
-          : {}),
+        ...(facts.legalBasis === null ? {} : { alignment: alignmentsOf(facts.legalBasis, source.alignments, page) }),
       },
     },
     evidence: [
@@ -85,6 +75,19 @@ export async function composeCredential(
     ],
     credentialStatus: statusEntries(addresses, { ...source, registerNumber: facts.registerNumber }),
   };
+}
+
+/** What the paper names as its legal basis; a document that the register knows has its number and its address. */
+function alignmentsOf(legalBasis: string, known: CredentialSource["alignments"], page: string) {
+  const framework = { targetFramework: "Hệ thống văn bản pháp luật Việt Nam" };
+  if (known.length === 0) return [{ type: ["Alignment"], targetName: legalBasis, targetUrl: page, ...framework }];
+  return known.map(({ number, title, url }) => ({
+    type: ["Alignment"],
+    targetCode: number,
+    targetName: title,
+    targetUrl: url,
+    ...framework,
+  }));
 }
 
 /** The salt follows from the serial, so that the same certificate always gives the same credential. */
