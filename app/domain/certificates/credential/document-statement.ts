@@ -1,3 +1,4 @@
+import type { CertificateFacts } from "../facts";
 import { contentsOf, findSignatures } from "../signing/byte-range";
 import { findStatementRoom, outside, readRoom, roomHolds, type Span } from "../signing/statement-room";
 import { canonicalJson } from "~/platform/canonical-json";
@@ -18,15 +19,11 @@ export interface DocumentStatement extends JsonObject {
   credentialStatus: StatusEntry[];
 }
 
-/** The certificate that a document is. */
-export interface StatementSubject {
-  serial: string;
-  number: string;
-  issuerCode: string;
-  year: number;
-  registerNumber: number;
-  verifyAddress: string;
-}
+/** The certificate that a document is, by its printed facts. */
+export type StatementSubject = Pick<
+  CertificateFacts,
+  "serial" | "number" | "registerNumber" | "issuedOn" | "verifyAddress"
+>;
 
 export function statementOf(
   subject: StatementSubject,
@@ -39,8 +36,13 @@ export function statementOf(
     serial: subject.serial,
     number: subject.number,
     ...file,
-    credentialStatus: statusEntries(addresses, subject),
+    credentialStatus: statusEntries(addresses, { ...bookOf(subject), registerNumber: subject.registerNumber }),
   };
+}
+
+/** The register book of a number: "0001/GCN-SNV" of 2026 stands in that of SNV, 2026. */
+export function bookOf({ number, issuedOn }: Pick<CertificateFacts, "number" | "issuedOn">) {
+  return { issuerCode: number.slice(number.indexOf("/GCN-") + 5), year: Number(issuedOn.slice(0, 4)) };
 }
 
 export type DocumentCheck =
