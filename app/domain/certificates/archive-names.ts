@@ -1,3 +1,5 @@
+import { STANDARD_WORDING } from "./template";
+
 /**
  * The name of a certificate inside a ZIP: "SNV-2026/0001-GCN-SNV Nguyễn Văn An.pdf". No sign that any system takes for something
  * else, no name that Windows keeps for itself, and never two alike: the folder is the book, and the name begins with the number.
@@ -17,4 +19,10 @@ function safe(text: string): string {
     .replace(/\.{2,}/g, ".")
     .replace(/\s+/g, " ")
     .replace(/^[ .]+|[ .]+$/g, "");
+}
+
+/** The name under which one certificate is downloaded. */
+export function documentName(certificate: { number: string; facts: { wording?: { title: string } } }): string {
+  const title = safe(certificate.facts.wording?.title ?? STANDARD_WORDING.title);
+  return `${title} ${safe(certificate.number.replace(/\//g, "-"))}.pdf`;
 }

@@ -29,6 +29,8 @@ const WHOLE = {
   id: true,
   serial: true,
   number: true,
+  issuerCode: true,
+  year: true,
   issuedAt: true,
   templateVersion: true,
   facts: true,
@@ -42,6 +44,8 @@ const WHOLE = {
 
 /** A certificate with its history and with what came before and after it. */
 export interface WholeCertificate extends Certificate {
+  issuerCode: string;
+  year: number;
   history: HistoryLine[];
   succession: Succession;
 }
@@ -78,8 +82,6 @@ export interface ManagedCertificate extends WholeCertificate {
   officialId: string;
   fullName: string;
   unitPath: string;
-  issuerCode: string;
-  year: number;
   cycle: string;
   inForce: boolean;
 }
@@ -93,20 +95,16 @@ export async function findInScopeBySerial(
     select: {
       ...WHOLE,
       officialId: true,
-      issuerCode: true,
-      year: true,
       cycle: true,
       turn: { select: { certificateId: true } },
       official: { select: { fullName: true, unit: { select: { path: true } } } },
     },
   });
   if (!found) return null;
-  const { official, turn, officialId, issuerCode, year, cycle, ...row } = found;
+  const { official, turn, officialId, cycle, ...row } = found;
   return {
     ...whole(row),
     officialId,
-    issuerCode,
-    year,
     cycle,
     fullName: official.fullName,
     unitPath: official.unit.path,

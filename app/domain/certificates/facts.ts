@@ -80,6 +80,8 @@ export function composeFacts(input: {
   entry: RegisterEntry;
   /** The whole address of the check page: "https://hoctap.angiang.gov.vn/verify". */
   verifyAddress: string;
+  /** Whether its document will bear a digital signature. */
+  digitallySigned?: boolean;
 }): CertificateFacts {
   const { completion, issuer, entry } = input;
   return {
@@ -102,7 +104,7 @@ export function composeFacts(input: {
     signerTitle: tidy(issuer.signerTitle),
     signerName: tidy(issuer.signerName),
     legalBasis: tidy(completion.legalBasis ?? issuer.legalBasis ?? "") || null,
-    digitallySigned: false,
+    digitallySigned: input.digitallySigned ?? false,
     verifyAddress: input.verifyAddress.replace(/\/+$/, ""),
     ...printedChoices(issuer, localDay(entry.issuedAt)),
   };

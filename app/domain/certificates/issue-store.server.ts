@@ -33,6 +33,12 @@ export const turnLock = ({
 }: Pick<CompletionToCertify, "officialId" | "courseId" | "cycle">) =>
   Prisma.sql`pg_advisory_xact_lock(hashtextextended(${`certificate ${officialId} ${courseId} ${cycle}`}, 0))`;
 
+/**
+ * Before several certificates are issued in one transaction, maybe of several agencies: two such transactions would take the books in
+ * different orders and wait for each other. Who issues one alone takes one book last of all and needs no such lock.
+ */
+export const manyBooksLock = () => Prisma.sql`pg_advisory_xact_lock(hashtextextended('certificate books', 0))`;
+
 /** Takes locks that must stand before the statements that they protect, in the given order. */
 export async function takeLocks(tx: Prisma.TransactionClient, locks: readonly Prisma.Sql[]): Promise<void> {
   await tx.$executeRaw`SELECT ${Prisma.join(locks)}`;
