@@ -26,3 +26,8 @@ export function documentName(certificate: { number: string; facts: { wording?: {
   const title = safe(certificate.facts.wording?.title ?? STANDARD_WORDING.title);
   return `${title} ${safe(certificate.number.replace(/\//g, "-"))}.pdf`;
 }
+
+/** The name of the copy that the agency signed. */
+export function signedCopyName(certificate: Parameters<typeof documentName>[0]): string {
+  return documentName(certificate).replace(/\.pdf$/, " (đã ký số).pdf");
+}

@@ -19,11 +19,11 @@ export interface DocumentStatement extends JsonObject {
   credentialStatus: StatusEntry[];
 }
 
-/** The certificate that a document is, by its printed facts. */
-export type StatementSubject = Pick<
-  CertificateFacts,
-  "serial" | "number" | "registerNumber" | "issuedOn" | "verifyAddress"
->;
+/** The certificate that a document is. */
+export type StatementSubject = Pick<CertificateFacts, "serial" | "number" | "registerNumber" | "verifyAddress"> & {
+  issuerCode: string;
+  year: number;
+};
 
 export function statementOf(
   subject: StatementSubject,
@@ -36,13 +36,8 @@ export function statementOf(
     serial: subject.serial,
     number: subject.number,
     ...file,
-    credentialStatus: statusEntries(addresses, { ...bookOf(subject), registerNumber: subject.registerNumber }),
+    credentialStatus: statusEntries(addresses, subject),
   };
-}
-
-/** The register book of a number: "0001/GCN-SNV" of 2026 stands in that of SNV, 2026. */
-export function bookOf({ number, issuedOn }: Pick<CertificateFacts, "number" | "issuedOn">) {
-  return { issuerCode: number.slice(number.indexOf("/GCN-") + 5), year: Number(issuedOn.slice(0, 4)) };
 }
 
 export type DocumentCheck =

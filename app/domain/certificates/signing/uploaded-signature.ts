@@ -45,3 +45,25 @@ export function readUploadedSignature(stored: unknown): UploadedSignature | null
     ? (given as UploadedSignature)
     : null;
 }
+
+/** A copy that was handed up, as it is shown. */
+export interface SignedCopyShown {
+  sha256: string;
+  size: number;
+  madeAt: Date;
+  madeByName: string;
+  signature: UploadedSignature;
+}
+
+/** The page on which a signed copy is handed up. */
+export interface SignedCopyView {
+  serial: string;
+  number: string;
+  fullName: string;
+  courseName: string;
+  /** The issued document bears the platform's configured signature already. */
+  digitallySigned: boolean;
+  /** Copies are taken for what still holds. */
+  open: boolean;
+  copy: SignedCopyShown | null;
+}
