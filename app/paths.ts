@@ -19,6 +19,10 @@ export const signOutPath = () => "/sign-out";
 export const preferencesPath = () => "/preferences";
 export const verifyStartPath = () => "/verify";
 export const verifyPath = (serial: string) => `/verify/${part(serial)}`;
+/** The certificate as a signed credential. */
+export const credentialPath = (serial: string) => `${verifyPath(serial)}/credential.json`;
+/** Who signs credentials, with the keys. The names of these addresses stand in credentials: `credentialAddresses` of the domain. */
+export const issuerDocumentPath = () => "/issuer.json";
 export const accessibilityPath = () => "/accessibility";
 export const privacyPath = () => "/privacy";
 export const passwordPath = () => "/account/password";
@@ -40,6 +44,8 @@ export const saveAnswerPath = (attempt: string) => `/learn/attempts/${part(attem
 export const attemptResultPath = (attempt: string) => `/learn/attempts/${part(attempt)}/result`;
 export const certificatePath = (serial: string) => `/learn/certificates/${part(serial)}`;
 export const certificatePdfPath = (serial: string) => `/learn/certificates/${part(serial)}/pdf`;
+/** The copy that the agency signed with its own key. */
+export const ownSignedCopyPath = (serial: string) => `${certificatePath(serial)}/signed-copy`;
 export const recordPath = () => "/learn/record";
 /** The changed parts of a course that was finished earlier. */
 export const mySupplementPath = (supplement: string) => `/learn/supplements/${part(supplement)}`;
@@ -175,6 +181,11 @@ export const findForConditionsPath = (q?: string) => `/hr/conditions${query({ q 
 export const attemptCarePath = (attempt: string) => `/hr/attempts/${part(attempt)}`;
 export const outagePath = () => "/hr/outage";
 export const answerFilePath = () => "/hr/answer-file";
+/** Where an officer hands up the copy of a certificate that the agency signed with its own key. */
+export const signedCopyPath = (serial: string) => `/hr/certificates/${part(serial)}/signed-copy`;
+export const signedCopyFilePath = (serial: string) => `${signedCopyPath(serial)}/file`;
+/** The issued file, to be signed. */
+export const signedCopyIssuedPath = (serial: string) => `${signedCopyFilePath(serial)}?which=issued`;
 export const assignmentsPath = () => "/hr/assignments";
 export const owedSupplementsPath = () => "/hr/supplements";
 export const owedSupplementPath = (supplement: string, after?: string) =>

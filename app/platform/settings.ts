@@ -1,6 +1,7 @@
 import { createPrivateKey } from "node:crypto";
 import path from "node:path";
 import { readS3, type S3Settings } from "./files/s3-settings";
+import { readSigning, type SigningSettings } from "./signing-settings";
 
 /** Every setting, with what it is when nothing is said. */
 export interface Settings {
@@ -27,6 +28,10 @@ export interface Settings {
   trustProxy: boolean;
   /** SECRET_KEY; null: one is kept in DATA_DIR. */
   secretKey: string | null;
+  /** SIGNING_…: the key that signs issued documents; null: they carry no digital signature. */
+  signing: SigningSettings | null;
+  /** SIGNING_ROOTS: a PEM file with the roots that signatures of agencies are traced to; null: that is not checked. */
+  signingRoots: string | null;
   /** RECORD_KEY: the Ed25519 key (PKCS #8, PEM) that signs the record; null: one is kept in DATA_DIR. Several machines need the same one. */
   recordKey: string | null;
   /** DEMO: whether a first start fills an empty database with a fictitious province. */
@@ -119,6 +124,8 @@ export function readSettings(
     wrong("DEMO_PASSWORD", `phải có ít nhất 8 ký tự.`, `must have at least 8 characters.`);
   }
 
+  const inDirectory = (given: string) => path.resolve(directory, given);
+  const signingRoots = text("SIGNING_ROOTS");
   const settings: Settings = {
     production,
     databaseUrl,
@@ -132,6 +139,8 @@ export function readSettings(
     origin: origin ?? `http://localhost:${port}`,
     trustProxy: yesNo("TRUST_PROXY", false),
     secretKey,
+    signing: readSigning(text, inDirectory, wrong),
+    signingRoots: signingRoots === null ? null : inDirectory(signingRoots),
     recordKey: recordKeyOf(text("RECORD_KEY"), wrong),
     demo: yesNo("DEMO", !(production && databaseUrl !== null)),
     demoPassword,

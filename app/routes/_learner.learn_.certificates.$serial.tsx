@@ -6,11 +6,13 @@ import { wordsFor } from "~/http/words.server";
 import { certificatePdfPath, learningPath } from "~/paths";
 import { CertificateNotes, CertificateNotice } from "~/ui/certificates/certificate-notes";
 import { CertificateSheet } from "~/ui/certificates/certificate-sheet";
+import { OwnSignedCopy } from "~/ui/certificates/signed-copy-facts";
 import { Page } from "~/ui/frame/page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { pageMeta } from "~/ui/frame/page-meta";
 import { Button } from "~/ui/kit/button";
 import { useWords } from "~/ui/words/use-words";
+import { viewOwnSignedCopy } from "~/use-cases/learner/open-signed-copy";
 import { viewCertificate } from "~/use-cases/learner/view-certificate";
 
 export const handle: PageHandle = { section: "learning" };
@@ -19,12 +21,13 @@ export const meta = pageMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args);
   const certificate = await viewCertificate({ viewer, serial: args.params["serial"] ?? "", now: args.context.now });
-  return { title: wordsFor(args)("certificate.title"), certificate };
+  const signedCopy = await viewOwnSignedCopy({ viewer, serial: certificate.serial, now: args.context.now });
+  return { title: wordsFor(args)("certificate.title"), certificate, signedCopy };
 }
 
 export default function CertificatePage() {
   const t = useWords();
-  const { title, certificate } = useLoaderData<typeof loader>();
+  const { title, certificate, signedCopy } = useLoaderData<typeof loader>();
   const { serial, number, issuedAt, standing } = certificate;
   const printable = standing.status === "valid" || standing.status === "expired";
   return (
@@ -42,6 +45,7 @@ export default function CertificatePage() {
     >
       <CertificateNotice standing={standing} />
       <CertificateSheet paper={certificate.paper} qr={certificate.qr} />
+      {signedCopy ? <OwnSignedCopy serial={serial} copy={signedCopy} open={printable} /> : null}
       <CertificateNotes certificate={certificate} />
     </Page>
   );

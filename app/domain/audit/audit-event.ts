@@ -71,6 +71,7 @@ export const AUDIT_ACTIONS = [
   "completion.recorded",
   "certificate.issued",
   "certificate.revoked",
+  "certificate.signed-copy-uploaded",
   "staff.exported",
   "setting.changed",
 ] as const;

@@ -1,4 +1,5 @@
 import type { CertificateFacts } from "./facts";
+import type { HistoryLine, Succession } from "./history";
 import type { CertificatePaper } from "./paper";
 import type { QrCode } from "./qr-code";
 import { standingOf, type CertificateEventFact, type CertificateStanding } from "./standing";
@@ -12,6 +13,8 @@ export interface Certificate {
   templateVersion: number;
   facts: CertificateFacts;
   events: CertificateEventFact[];
+  /** The number of the certificate that was issued in its place. */
+  replacedByNumber: string | null;
 }
 
 /** One line of a list of certificates. */
@@ -34,6 +37,10 @@ export interface OwnCertificate {
   standing: CertificateStanding;
   paper: CertificatePaper;
   qr: QrCode;
+  /** The agency's sign as a data address, where the paper bears one. */
+  logo: string | null;
+  history: HistoryLine[];
+  succession: Succession;
 }
 
 export function certificateStanding(certificate: Certificate, now: Date): CertificateStanding {

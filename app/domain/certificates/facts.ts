@@ -1,5 +1,7 @@
 import { localDay, type LocalDay } from "../time";
 import type { Issuer } from "./issuer";
+import type { EnglishNames, Logo, TemplateContent, Wording } from "./template";
+import { lastValidDay } from "./validity";
 
 /**
  * The facts of one certificate as they were on the day of issue: with the words of the template, every word that is
@@ -34,6 +36,12 @@ export interface CertificateFacts {
   digitallySigned: boolean;
   /** Where a citizen checks the paper; the address of this very paper is this, a slash and the serial. */
   verifyAddress: string;
+  /** What the agency's template chose. Papers from before there were templates have none of it: the standard. */
+  wording?: Wording;
+  english?: EnglishNames | null;
+  logo?: Logo | null;
+  /** The last day on which it holds; none: for ever. */
+  expiresOn?: LocalDay | null;
 }
 
 /** What a completion and its course version say, as far as it is printed. */
@@ -63,12 +71,17 @@ export interface RegisterEntry {
   issuedAt: Date;
 }
 
+/** What a template gives to the paper; an issuer alone prints the standard. */
+export type PrintedIssuer = Issuer & Partial<Pick<TemplateContent, "wording" | "english" | "logo" | "validMonths">>;
+
 export function composeFacts(input: {
   completion: CompletionOnPaper;
-  issuer: Issuer;
+  issuer: PrintedIssuer;
   entry: RegisterEntry;
   /** The whole address of the check page: "https://hoctap.angiang.gov.vn/verify". */
   verifyAddress: string;
+  /** Whether its document will bear a digital signature. */
+  digitallySigned?: boolean;
 }): CertificateFacts {
   const { completion, issuer, entry } = input;
   return {
@@ -91,8 +104,22 @@ export function composeFacts(input: {
     signerTitle: tidy(issuer.signerTitle),
     signerName: tidy(issuer.signerName),
     legalBasis: tidy(completion.legalBasis ?? issuer.legalBasis ?? "") || null,
-    digitallySigned: false,
+    digitallySigned: input.digitallySigned ?? false,
     verifyAddress: input.verifyAddress.replace(/\/+$/, ""),
+    ...printedChoices(issuer, localDay(entry.issuedAt)),
+  };
+}
+
+/** What stands on the paper beyond the standard; what an issuer has not chosen is not there at all. */
+export function printedChoices(issuer: PrintedIssuer, issuedOn: LocalDay): Partial<CertificateFacts> {
+  const { wording, english, logo, validMonths } = issuer;
+  return {
+    ...(wording && {
+      wording: { title: tidy(wording.title), lead: tidy(wording.lead), achievement: tidy(wording.achievement) },
+    }),
+    ...(english && { english: { issuerName: tidy(english.issuerName), signerTitle: tidy(english.signerTitle) } }),
+    ...(logo && { logo }),
+    ...(validMonths && { expiresOn: lastValidDay(issuedOn, validMonths) }),
   };
 }
 
@@ -121,8 +148,8 @@ export function resultInWords(scorePercent: number | null): string {
   return `Đạt (${String(Math.round(scorePercent * 100) / 100).replace(".", ",")}%)`;
 }
 
-/** One form of each letter (NFC), single spaces, and no sign that cannot be seen. */
-function tidy(text: string): string {
+/** Text as it is printed: one form of each letter (NFC), single spaces, and no sign that cannot be seen. */
+export function tidy(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Cf}]/gu, (sign) => (/\s/.test(sign) ? " " : ""))

@@ -1,8 +1,13 @@
 import type { Db } from "~/platform/db.server";
-import { ISSUER_SETTING_KEY, readIssuerSetting, type IssuerSetting } from "./issuer";
+import type { IssuerSetting } from "./issuer";
+import { readIssuerSetting } from "./issuer";
+import { latestTemplate } from "./template-store.server";
 
-/** Who issues certificates; says plainly (`configured: false`, `missing`) when nobody has set it up. */
+/** Who issues certificates where no unit has a template of its own; says plainly when nobody has set it up. */
 export async function readIssuer(db: Db): Promise<IssuerSetting> {
-  const setting = await db.setting.findUnique({ where: { key: ISSUER_SETTING_KEY }, select: { value: true } });
-  return readIssuerSetting(setting?.value);
+  const { configured, content } = await latestTemplate(db, null);
+  const { issuerCode, issuerName, issuerParentName, place, signerTitle, signerName, legalBasis } = content;
+  const issuer = { issuerCode, issuerName, issuerParentName, place, signerTitle, signerName, legalBasis };
+  // What is missing stands as words that say so; read again, it is named.
+  return configured ? { configured, issuer } : readIssuerSetting(null);
 }

@@ -40,8 +40,8 @@ export async function readReach(
       coalesce((SELECT json_agg(given) FROM (${Prisma.raw(ANSWERS)} WHERE a.attempt_id = t.id) given), '[]') AS answers,
       (SELECT json_build_object('attemptId', k.attempt_id) FROM completion k
        WHERE k.official_id = e.official_id AND k.course_id = e.course_id AND k.cycle = e.cycle ORDER BY k.revision DESC LIMIT 1) AS completion,
-      (SELECT g.number FROM certificate g
-       WHERE g.official_id = e.official_id AND g.course_id = e.course_id AND g.cycle = e.cycle) AS certificate,
+      (SELECT g.number FROM certificate_turn h JOIN certificate g ON g.id = h.certificate_id
+       WHERE h.official_id = e.official_id AND h.course_id = e.course_id AND h.cycle = e.cycle) AS certificate,
       EXISTS (SELECT FROM remedial_duty r
         WHERE r.attempt_id = t.id AND r.question_id = ${input.questionId} AND r.done_at IS NULL) AS "dutyOpen",
       CASE WHEN EXISTS (SELECT FROM unnest(${input.scope}::text[]) s (path) WHERE u.path = s.path OR starts_with(u.path, s.path || '/'))
@@ -55,10 +55,10 @@ SELECT DISTINCT t.id
 FROM course_version v JOIN regrade r ON r.version_id = v.id JOIN attempt_event e ON e.regrade_id = r.id
 JOIN attempt t ON t.id = e.attempt_id JOIN enrolment n ON n.id = t.enrolment_id
 JOIN official o ON o.id = t.official_id JOIN unit u ON u.id = o.unit_id
-LEFT JOIN certificate g ON g.official_id = n.official_id AND g.course_id = n.course_id AND g.cycle = n.cycle
+LEFT JOIN certificate_turn g ON g.official_id = n.official_id AND g.course_id = n.course_id AND g.cycle = n.cycle
 WHERE v.course_id = $1 AND ${withinScopeSql("u.path", 2)} AND e.after->>'kept' = 'true' AND t.passed
   AND EXISTS (SELECT FROM completion k WHERE k.official_id = n.official_id AND k.course_id = n.course_id AND k.cycle = n.cycle)
-  AND NOT EXISTS (SELECT FROM certificate_event c WHERE c.certificate_id = g.id AND c.kind = 'revoked')
+  AND NOT EXISTS (SELECT FROM certificate_event c WHERE c.certificate_id = g.certificate_id AND c.kind = 'revoked')
 ORDER BY t.id LIMIT $3`;
 
 /**

@@ -4,6 +4,8 @@ export type CertificateEventKind = "issued" | "revoked" | "expired" | "reissued"
 export interface CertificateEventFact {
   kind: CertificateEventKind;
   at: Date;
+  /** `ReasonClass`, as it was written down. */
+  reasonClass?: string | null;
 }
 
 export type CertificateStatus = "valid" | "revoked" | "expired" | "reissued";
@@ -32,4 +34,13 @@ export function standingOf(input: {
     if (instants.length > 0) return { status, since: new Date(Math.min(...instants)) };
   }
   return { status: "valid", since: input.issuedAt };
+}
+
+/** The event that a standing rests on. */
+export function decisiveEvent<Event extends CertificateEventFact>(
+  events: readonly Event[],
+  { status, since }: CertificateStanding,
+): Event | null {
+  if (status === "valid") return null;
+  return events.find((event) => event.kind === status && event.at.getTime() === since.getTime()) ?? null;
 }

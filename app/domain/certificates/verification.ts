@@ -1,4 +1,5 @@
 import type { CertificateFacts } from "./facts";
+import type { ReasonClass } from "./history";
 
 /** The answer to "is this paper real?", for anybody. */
 export type Verification = FoundCertificate | UnknownCertificate | MalformedSerial;
@@ -10,6 +11,10 @@ export interface FoundCertificate {
   /** What the paper must show, and nothing that it does not. */
   facts: CertificateFacts;
   since: Date;
+  /** Why it no longer holds, as far as anybody may know. */
+  reasonClass: ReasonClass | null;
+  /** The number of the certificate in its place. */
+  replacedByNumber: string | null;
 }
 
 export interface UnknownCertificate {

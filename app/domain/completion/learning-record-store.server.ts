@@ -60,7 +60,8 @@ SELECT e.id AS "enrolmentId", e.course_id AS "courseId", c.slug AS "courseSlug",
    FROM completion k WHERE k.official_id = e.official_id AND k.course_id = e.course_id AND k.cycle = e.cycle
    ORDER BY k.revision DESC LIMIT 1) AS completion,
   (SELECT json_build_object('serial', g.serial, 'number', g.number, 'issuedAt', g.issued_at)
-   FROM certificate g WHERE g.official_id = e.official_id AND g.course_id = e.course_id AND g.cycle = e.cycle) AS certificate
+   FROM certificate_turn h JOIN certificate g ON g.id = h.certificate_id
+   WHERE h.official_id = e.official_id AND h.course_id = e.course_id AND h.cycle = e.cycle) AS certificate
 FROM enrolment e JOIN course c ON c.id = e.course_id`;
 
 const date = (text: string | null): Date | null => (text === null ? null : new Date(text));

@@ -52,8 +52,8 @@ FROM enrolment e
 LEFT JOIN assignment s ON s.id = e.assignment_id
 LEFT JOIN LATERAL (SELECT * FROM completion k WHERE k.official_id = e.official_id AND k.course_id = e.course_id AND k.cycle = e.cycle
   ORDER BY k.revision DESC LIMIT 1) k ON true
-LEFT JOIN LATERAL (SELECT g.id, g.serial, g.number FROM certificate g WHERE g.official_id = e.official_id AND g.course_id = e.course_id
-  AND g.cycle = e.cycle LIMIT 1) g ON true
+LEFT JOIN certificate_turn h ON h.official_id = e.official_id AND h.course_id = e.course_id AND h.cycle = e.cycle
+LEFT JOIN certificate g ON g.id = h.certificate_id
 WHERE e.course_id = $1::uuid AND e.cycle = $2 AND e.official_id = ANY($3::uuid[])`;
 
 /** A course turn of many people at once, by official; who has none is not in it. The caller has found them in scope. */

@@ -13,6 +13,8 @@ import { paper as paperEn } from "./en/paper";
 import { result as resultEn } from "./en/result";
 import { certificate as certificateEn } from "./en/certificate";
 import { verify as verifyEn } from "./en/verify";
+import { fileCheck as fileCheckEn } from "./en/file-check";
+import { signedCopy as signedCopyEn } from "./en/signed-copy";
 import { lesson as lessonEn } from "./en/lesson";
 import { library as libraryEn } from "./en/library";
 import { account as accountEn } from "./en/account";
@@ -55,6 +57,8 @@ import { paper } from "./vi/paper";
 import { result } from "./vi/result";
 import { certificate } from "./vi/certificate";
 import { verify } from "./vi/verify";
+import { fileCheck } from "./vi/file-check";
+import { signedCopy } from "./vi/signed-copy";
 import { lesson } from "./vi/lesson";
 import { library } from "./vi/library";
 import { account } from "./vi/account";
@@ -96,6 +100,8 @@ const vi = {
   result,
   certificate,
   verify,
+  signedCopy,
+  fileCheck,
   lesson,
   library,
   statistics,
@@ -140,6 +146,8 @@ const en = {
   result: resultEn,
   certificate: certificateEn,
   verify: verifyEn,
+  signedCopy: signedCopyEn,
+  fileCheck: fileCheckEn,
   lesson: lessonEn,
   library: libraryEn,
   statistics: statisticsEn,

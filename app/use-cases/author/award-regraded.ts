@@ -1,4 +1,4 @@
-import { takeLocks, turnLock } from "~/domain/certificates/certificate-store.server";
+import { manyBooksLock, takeLocks, turnLock } from "~/domain/certificates/issue-store.server";
 import { standingOf } from "~/domain/completion/learning-record";
 import { findLearningRecordIn } from "~/domain/completion/learning-record-store.server";
 import { courseVersion } from "~/domain/courses/version-cache.server";
@@ -39,7 +39,7 @@ export async function awardRegraded(
   if (papers.length === 0) return 0;
   // All before the first number of the register is taken: who hands in takes them in the same order, and none waits for the other.
   const turns = new Map(papers.map((paper) => [`${paper.courseId}:${paper.cycle}`, paper]));
-  await takeLocks(tx, [...turns.values()].map(standingsLockShared));
+  await takeLocks(tx, [manyBooksLock(), ...[...turns.values()].map(standingsLockShared)]);
   for (let from = 0; from < papers.length; from += 200) {
     await takeLocks(tx, papers.slice(from, from + 200).map(turnLock));
   }

@@ -1,18 +1,18 @@
-import { createHash } from "node:crypto";
 import type { Viewer } from "~/domain/auth/permissions";
 import { certificateStanding } from "~/domain/certificates/certificate";
 import { findOwnBySerial } from "~/domain/certificates/certificate-store.server";
-import { renderCertificatePdf } from "~/domain/certificates/pdf/certificate-pdf.server";
+import { makeDocument, readDocument } from "~/domain/certificates/document-store.server";
+import { documentName } from "~/domain/certificates/archive-names";
 import { parseSerial } from "~/domain/certificates/serial";
 import { notFound } from "~/domain/problem";
 import { db } from "~/platform/db.server";
 
 export type CertificateDownload =
-  | { kind: "file"; fileName: string; bytes: Buffer; sha256: string }
+  | { kind: "file"; fileName: string; bytes: Uint8Array; sha256: string }
   /** What has been withdrawn or replaced is not printed afresh. */
   | { kind: "refused"; reason: "revoked" | "reissued"; serial: string };
 
-/** The PDF of the viewer's own certificate. Somebody else's is not found. */
+/** The PDF of the viewer's own certificate, as it was issued: the very bytes. Somebody else's is not found. */
 export async function downloadCertificate(input: {
   viewer: Viewer;
   serial: string;
@@ -27,11 +27,11 @@ export async function downloadCertificate(input: {
   if (status === "revoked" || status === "reissued") {
     return { kind: "refused", reason: status, serial: certificate.serial };
   }
-  const bytes = await renderCertificatePdf(certificate.facts);
+  const document = await makeDocument(db, certificate, input.now);
   return {
     kind: "file",
-    fileName: `Giấy chứng nhận hoàn thành ${certificate.number.replace(/\//g, "-")}.pdf`,
-    bytes,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    fileName: documentName(certificate),
+    bytes: await readDocument(document),
+    sha256: document.sha256,
   };
 }

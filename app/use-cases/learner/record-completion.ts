@@ -3,9 +3,10 @@ import { type AttemptFact, outcomeOf, percentThatCounts } from "~/domain/assessm
 import { type Actor, actorOf, SYSTEM_ACTOR } from "~/domain/audit/audit-event";
 import { auditInsert } from "~/domain/audit/audit-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
-import { issueCertificate, takeLocks, turnLock } from "~/domain/certificates/certificate-store.server";
+import { issueCertificate, takeLocks, turnLock } from "~/domain/certificates/issue-store.server";
 import { composeFacts } from "~/domain/certificates/facts";
 import { readIssueFacts } from "~/domain/certificates/issue-facts-store.server";
+import { signerConfigured } from "~/domain/certificates/signing/sign-pdf.server";
 import { COMPLETION_MADE, insertCompletion } from "~/domain/completion/completion-store.server";
 import type { Standing } from "~/domain/completion/evaluate";
 import { courseVersion } from "~/domain/courses/version-cache.server";
@@ -31,7 +32,7 @@ export async function recordCompletion(
   const { standing, attempts, now } = input;
   const read = await readIssueFacts(tx, { enrolmentId: input.enrolmentId });
   if (!read || !standing.completedAt) return;
-  const { issuer } = read;
+  const { template } = read;
   const { manifest } = await courseVersion(read.facts.versionId);
   const passed = manifest.test && outcomeOf(attempts, manifest.test).by;
   const facts = { ...read.facts, attemptId: passed?.id ?? null, completedAt: standing.completedAt };
@@ -81,11 +82,13 @@ export async function recordCompletion(
       versionId: facts.versionId,
       cycle: facts.cycle,
     },
-    issuerCode: issuer.issuerCode,
+    issuerCode: template.content.issuerCode,
+    template,
     compose: (entry) =>
       composeFacts({
         entry,
-        issuer,
+        issuer: template.content,
+        digitallySigned: signerConfigured(),
         completion: {
           ...facts,
           scorePercent,

@@ -1,6 +1,7 @@
 import type { Viewer } from "~/domain/auth/permissions";
 import { certificateStanding, type OwnCertificate } from "~/domain/certificates/certificate";
 import { findOwnBySerial } from "~/domain/certificates/certificate-store.server";
+import { logoAddress } from "~/domain/certificates/logo.server";
 import { certificatePaper } from "~/domain/certificates/paper";
 import { qrCode } from "~/domain/certificates/qr-code";
 import { parseSerial } from "~/domain/certificates/serial";
@@ -24,5 +25,8 @@ export async function viewCertificate(input: { viewer: Viewer; serial: string; n
     standing: certificateStanding(certificate, input.now),
     paper,
     qr: qrCode(paper.checkLink),
+    logo: await logoAddress(paper.logo),
+    history: certificate.history,
+    succession: certificate.succession,
   };
 }

@@ -1,7 +1,8 @@
 import { certificateStanding } from "~/domain/certificates/certificate";
 import { findBySerial } from "~/domain/certificates/certificate-store.server";
+import { readReasonClass } from "~/domain/certificates/history";
 import { parseSerial } from "~/domain/certificates/serial";
-import type { CertificateStatus } from "~/domain/certificates/standing";
+import { type CertificateStatus, decisiveEvent } from "~/domain/certificates/standing";
 import type { FoundCertificate, Verification } from "~/domain/certificates/verification";
 
 const KIND: Record<CertificateStatus, FoundCertificate["kind"]> = {
@@ -20,6 +21,8 @@ export async function verifyCertificate(input: { typed: string; now: Date }): Pr
   if (parsed.kind === "malformed") return parsed;
   const certificate = await findBySerial(parsed.serial);
   if (!certificate) return { kind: "unknown", serial: parsed.serial };
-  const { status, since } = certificateStanding(certificate, input.now);
-  return { kind: KIND[status], serial: certificate.serial, facts: certificate.facts, since };
+  const { serial, facts, events, replacedByNumber } = certificate;
+  const standing = certificateStanding(certificate, input.now);
+  const reasonClass = readReasonClass(decisiveEvent(events, standing)?.reasonClass ?? null);
+  return { kind: KIND[standing.status], serial, facts, since: standing.since, reasonClass, replacedByNumber };
 }

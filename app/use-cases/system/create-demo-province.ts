@@ -2,6 +2,8 @@ import { SYSTEM_ACTOR } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import { hashPassword } from "~/domain/auth/password.server";
 import type { RoleName } from "~/domain/auth/permissions";
+import { standardTemplate } from "~/domain/certificates/template";
+import { insertTemplateVersion } from "~/domain/certificates/template-store.server";
 import { writeSetting } from "~/domain/organization/setting-store.server";
 import { days, localDay } from "~/domain/time";
 import { inTransaction, type Db } from "~/platform/db.server";
@@ -52,6 +54,7 @@ const CERTIFICATE = {
   place: "An Giang",
   signerTitle: "GIÁM ĐỐC",
   signerName: "Nguyễn Văn Minh Họa",
+  legalBasis: null,
 };
 
 /**
@@ -83,7 +86,13 @@ export async function createDemoProvince(input: {
     if (await hasUnits(tx)) return false;
     await insertUnits(tx, province.units);
     await writeSetting(tx, { key: "agency", value: AGENCY, now });
-    await writeSetting(tx, { key: "certificate", value: CERTIFICATE, now });
+    await insertTemplateVersion(tx, {
+      unitId: null,
+      basedOn: 0,
+      content: standardTemplate(CERTIFICATE),
+      by: { accountId: null, name: SYSTEM_ACTOR.name },
+      now,
+    });
     const root = province.units[0]!;
     await recordAudit(tx, {
       actor: SYSTEM_ACTOR,

@@ -1,3 +1,4 @@
+import { logoHashes } from "~/domain/certificates/template-store.server";
 import { namedHashes } from "~/domain/courses/media/media-store.server";
 import { keptHashes } from "~/domain/jobs/kept-files-store.server";
 import { days } from "~/domain/time";
@@ -9,7 +10,7 @@ const KEPT_DAYS = 7;
 const AT_ONCE = 500;
 
 /**
- * Files of the store that no version, no draft, no step of a draft's history, no certificate and no job names, and that have lain
+ * Files of the store that no version, no draft, no step of a draft's history, no certificate, no template of certificates and no job names, and that have lain
  * there for some days.
  */
 export async function deleteUnnamedFiles(input: { now: Date }): Promise<number> {
@@ -17,8 +18,12 @@ export async function deleteUnnamedFiles(input: { now: Date }): Promise<number> 
   let deleted = 0;
   let waiting: string[] = [];
   const sweep = async () => {
-    const [named, kept] = await Promise.all([namedHashes(db, waiting), keptHashes(db, waiting)]);
-    const inUse = new Set([...named, ...kept]);
+    const [named, kept, logos] = await Promise.all([
+      namedHashes(db, waiting),
+      keptHashes(db, waiting),
+      logoHashes(db, waiting),
+    ]);
+    const inUse = new Set([...named, ...kept, ...logos]);
     for (const sha256 of waiting) if (!inUse.has(sha256) && (await files().delete(sha256, before))) deleted++;
     waiting = [];
   };

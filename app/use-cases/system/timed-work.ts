@@ -4,6 +4,7 @@ import { now } from "~/platform/clock.server";
 import { logFault } from "~/platform/log.server";
 import { deleteOldImports } from "./delete-old-imports";
 import { deleteUnnamedFiles } from "./delete-unnamed-files";
+import { makeDocuments } from "./make-documents";
 import { runForgottenJobs } from "./run-job";
 import { runPublishJobs } from "./run-publish-jobs";
 import { sweepExpiredAttempts } from "./sweep-expired-attempts";
@@ -12,6 +13,8 @@ const WORK: { name: string; every: number; run: () => Promise<unknown> }[] = [
   { name: "sweep-expired-attempts", every: seconds(30), run: () => sweepExpiredAttempts({ now: now() }) },
   // Somebody watches it: the step from the button to the first sign of work is short.
   { name: "publish", every: seconds(2), run: () => runPublishJobs({ clock: now }) },
+  { name: "make-documents", every: seconds(5), run: () => makeDocuments({ now: now() }) },
+  { name: "make-all-documents", every: minutes(10), run: () => makeDocuments({ now: now(), all: true }) },
   { name: "delete-expired-sessions", every: minutes(60), run: () => deleteExpiredSessions(now()) },
   { name: "delete-old-imports", every: minutes(60), run: () => deleteOldImports({ now: now() }) },
   { name: "forgotten-jobs", every: seconds(45), run: runForgottenJobs },

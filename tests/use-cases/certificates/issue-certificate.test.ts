@@ -7,7 +7,7 @@ import {
   issueCertificate,
   takeLocks,
   turnLock,
-} from "~/domain/certificates/certificate-store.server";
+} from "~/domain/certificates/issue-store.server";
 import { db, inTransaction, type Prisma } from "~/platform/db.server";
 import { tellNothing, truncateAll, useDatabase } from "../../support/database";
 import { sampleFacts } from "../../unit/certificates/sample-facts";

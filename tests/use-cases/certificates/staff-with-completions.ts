@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { CompletionToCertify } from "~/domain/certificates/certificate-store.server";
+import type { CompletionToCertify } from "~/domain/certificates/issue-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
 import { db } from "~/platform/db.server";
 

@@ -3,6 +3,7 @@ import { startOfDay } from "../../time";
 import type { CertificateFacts } from "../facts";
 import { certificatePaper, type CertificatePaper } from "../paper";
 import { qrCode } from "../qr-code";
+import { STANDARD_WORDING } from "../template";
 import type { Face, PlacedBlock } from "./block";
 import { registerFaces } from "./fonts.server";
 import { layOut, type Sheet } from "./layout";
@@ -13,7 +14,11 @@ import { INK, PAGE } from "./page";
  * the file says that it was made on the day of issue, holds nothing random, and is not compressed (compressors differ from
  * machine to machine; the answer on the wire is compressed anyway).
  */
-export async function renderCertificatePdf(facts: CertificateFacts): Promise<Buffer> {
+export async function renderCertificatePdf(
+  facts: CertificateFacts,
+  /** The bytes of the agency's sign, when the facts name one. */
+  logo: Uint8Array | null = null,
+): Promise<Buffer> {
   const paper = certificatePaper(facts);
   const document = new PDFDocument({
     size: [PAGE.width, PAGE.height],
@@ -27,7 +32,7 @@ export async function renderCertificatePdf(facts: CertificateFacts): Promise<Buf
     // No standard font is taken unless one is named, and those cannot be embedded.
     font: "",
     info: {
-      Title: metadata(`Giấy chứng nhận hoàn thành số ${facts.number} – ${facts.fullName}`),
+      Title: metadata(`${facts.wording?.title ?? STANDARD_WORDING.title} số ${facts.number} – ${facts.fullName}`),
       Author: metadata(facts.issuerName),
       Subject: metadata(facts.courseName),
       Creator: "Chuẩn mực",
@@ -40,7 +45,7 @@ export async function renderCertificatePdf(facts: CertificateFacts): Promise<Buf
   const chunks: Buffer[] = [];
   document.on("data", (chunk: Buffer) => chunks.push(chunk));
   const finished = new Promise<void>((resolve, reject) => document.on("end", resolve).on("error", reject));
-  draw(document, layOut(paper, measureWith(document)), paper);
+  draw(document, layOut(paper, measureWith(document)), paper, logo);
   document.end();
   await finished;
   return Buffer.concat(chunks);
@@ -52,7 +57,7 @@ function measureWith(document: Document) {
   return (face: Face, text: string, size: number) => document.font(face).fontSize(size).widthOfString(text);
 }
 
-function draw(document: Document, sheet: Sheet, paper: CertificatePaper): void {
+function draw(document: Document, sheet: Sheet, paper: CertificatePaper, logo: Uint8Array | null): void {
   document.markContent("Artifact", { type: "Layout" });
   for (const frame of sheet.frames) {
     document
@@ -71,6 +76,11 @@ function draw(document: Document, sheet: Sheet, paper: CertificatePaper): void {
 
   const root = document.struct("Document", { title: paper.title, lang: "vi-VN" });
   document.addStructure(root);
+  if (sheet.logo && logo) {
+    const { x, y, width, height, alt } = sheet.logo;
+    const shown = { alt, bbox: [x, y, x + width, y + height] as [number, number, number, number], placement: "Block" };
+    root.add(document.struct("Figure", shown, () => void document.image(Buffer.from(logo), x, y, { width, height })));
+  }
   for (const block of sheet.blocks) root.add(document.struct(block.tag, {}, () => drawBlock(document, block)));
   const { qr } = sheet;
   const figure = { alt: qr.alt, bbox: [qr.x, qr.y, qr.x + qr.size, qr.y + qr.size], placement: "Block" };

@@ -31,8 +31,17 @@ export function layOutFoot(paper: CertificatePaper, measure: Measure, at: { side
     wide,
     measure,
   );
+  const english =
+    paper.signerTitleEnglish === null
+      ? null
+      : fitBlock(
+          paper.signerTitleEnglish,
+          { face: "italic", size: 11, smallest: 8, maxLines: 2, colour: QUIET },
+          wide,
+          measure,
+        );
   const nameTop = FOOT_BOTTOM - Math.max(name.height, 14.5 * 1.22);
-  const titleTop = nameTop - ROOM_TO_SIGN - title.height;
+  const titleTop = nameTop - ROOM_TO_SIGN - title.height - (english?.height ?? 0);
   const top = titleTop - date.height - 2;
 
   const qr = {
@@ -59,6 +68,7 @@ export function layOutFoot(paper: CertificatePaper, measure: Measure, at: { side
 
   blocks.push(placeBlock(date, { x: at.signerCentre, top, align: "centre" }));
   blocks.push(placeBlock(title, { x: at.signerCentre, top: titleTop, align: "centre" }));
+  if (english) blocks.push(placeBlock(english, { x: at.signerCentre, top: titleTop + title.height, align: "centre" }));
   if (paper.signerName !== "") blocks.push(placeBlock(name, { x: at.signerCentre, top: nameTop, align: "centre" }));
   if (paper.remark !== null) {
     const remark = fitBlock(

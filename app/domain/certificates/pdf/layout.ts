@@ -15,6 +15,8 @@ export interface Sheet {
   rules: Rule[];
   blocks: PlacedBlock[];
   qr: { x: number; y: number; size: number; link: string; alt: string };
+  /** The agency's sign, left of its name. */
+  logo: { sha256: string; x: number; y: number; width: number; height: number; alt: string } | null;
 }
 
 const SIDE = 66;
@@ -40,6 +42,7 @@ export function layOut(paper: CertificatePaper, measure: Measure): Sheet {
     rules: [...head.rules, ...body.rules],
     blocks: [...head.blocks, ...body.blocks, ...foot.blocks],
     qr: foot.qr,
+    logo: head.logo,
   };
 }
 
@@ -47,7 +50,10 @@ export function layOut(paper: CertificatePaper, measure: Measure): Sheet {
 function layOutHead(paper: CertificatePaper, measure: Measure) {
   const blocks: PlacedBlock[] = [];
   const rules: Rule[] = [];
-  const wide = 286;
+  const logo = paper.logo && placeLogo(paper.logo, paper.issuer);
+  const beside = logo ? logo.width + 10 : 0;
+  const centre = LEFT_CENTRE + (logo ? beside / 2 + 6 : 0);
+  const wide = 286 - beside;
 
   const nation = fitBlock(paper.nation, style("bold", 13, { colour: NATIONAL_RED }), 340, measure);
   const motto = fitBlock(paper.motto, style("bold", 14, { colour: NATIONAL_RED }), 340, measure);
@@ -60,15 +66,31 @@ function layOutHead(paper: CertificatePaper, measure: Measure) {
   const issuer = fitBlock(paper.issuer, style("bold", 13, { smallest: 10.5, maxLines: 2 }), wide, measure);
   const number = fitBlock(paper.number, style("regular", 13, { smallest: 9 }), wide, measure);
   let y = HEAD_TOP;
-  blocks.push(placeBlock(parent, { x: LEFT_CENTRE, top: y, align: "centre" }));
+  blocks.push(placeBlock(parent, { x: centre, top: y, align: "centre" }));
   y += parent.height + 1;
-  blocks.push(placeBlock(issuer, { x: LEFT_CENTRE, top: y, align: "centre" }));
+  blocks.push(placeBlock(issuer, { x: centre, top: y, align: "centre" }));
   y += issuer.height + 3;
   // Decree 30/2020: under the agency a rule of a third to half of the line.
-  rules.push(ruleAt(LEFT_CENTRE, y, Math.max(...issuer.lines.map((line) => line.width)) * 0.42, 0.6, INK));
+  rules.push(ruleAt(centre, y, Math.max(...issuer.lines.map((line) => line.width)) * 0.42, 0.6, INK));
   y += 7;
-  blocks.push(placeBlock(number, { x: LEFT_CENTRE, top: y, align: "centre" }));
-  return { blocks, rules, bottom: Math.max(y + number.height, mottoRule) };
+  if (paper.issuerEnglish !== null) {
+    const english = style("italic", 11, { smallest: 8, maxLines: 2, colour: QUIET });
+    const block = fitBlock(paper.issuerEnglish, english, wide, measure);
+    blocks.push(placeBlock(block, { x: centre, top: y, align: "centre" }));
+    y += block.height + 2;
+  }
+  blocks.push(placeBlock(number, { x: centre, top: y, align: "centre" }));
+  const bottom = Math.max(y + number.height, mottoRule, logo ? logo.y + logo.height : 0);
+  return { blocks, rules, logo, bottom };
+}
+
+const LOGO_ROOM = { width: 74, height: 56 };
+
+/** As large as its room allows, at the left margin. */
+function placeLogo(logo: NonNullable<CertificatePaper["logo"]>, issuer: string): NonNullable<Sheet["logo"]> {
+  const scale = Math.min(LOGO_ROOM.width / logo.width, LOGO_ROOM.height / logo.height);
+  const [width, height] = [logo.width * scale, logo.height * scale];
+  return { sha256: logo.sha256, x: SIDE - 22, y: HEAD_TOP, width, height, alt: `Biểu trưng của ${issuer}` };
 }
 
 function ruleAt(centre: number, y: number, length: number, width: number, colour: string): Rule {
@@ -98,6 +120,7 @@ function layOutBody(paper: CertificatePaper, measure: Measure, room: { top: numb
   });
   const parts: Part[] = [
     { ...part(paper.title, style("bold", 29, { smallest: 21, leading: 1.3 }), 10, 2.8), tag: "H1" },
+    ...(paper.subtitle === null ? [] : [part(paper.subtitle, style("italic", 15, { colour: QUIET }), 0, 0)]),
     ...(paper.legalBasis === null
       ? []
       : [part(paper.legalBasis, style("italic", 12, { smallest: 10, maxLines: 2, colour: QUIET }), 0, 0)]),

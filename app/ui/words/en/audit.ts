@@ -82,6 +82,7 @@ export const audit = {
   "questions.imported": "Questions imported",
   "completion.recorded": "Completion recorded",
   "certificate.issued": "Certificate issued",
+  "certificate.signed-copy-uploaded": "Signed copy of a certificate uploaded",
   "certificate.revoked": "Certificate revoked",
   "staff.exported": "List exported",
   "setting.changed": "Setting changed",

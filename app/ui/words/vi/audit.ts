@@ -82,6 +82,7 @@ export const audit = {
   "questions.imported": "Nhập câu hỏi",
   "completion.recorded": "Ghi nhận hoàn thành",
   "certificate.issued": "Cấp giấy chứng nhận",
+  "certificate.signed-copy-uploaded": "Tải lên bản giấy chứng nhận đã ký số",
   "certificate.revoked": "Thu hồi giấy chứng nhận",
   "staff.exported": "Xuất danh sách",
   "setting.changed": "Thay đổi cấu hình",
