@@ -1,10 +1,11 @@
 import { type Db, Prisma, query } from "~/platform/db.server";
 import { type AnswerRow, ANSWERS } from "../assessment/answer-rows";
+import { COMPLETION_OF_TURN, readCompletion, type StoredCompletion } from "./completion-of-turn";
 import type { LearningRecord, RemedialFact } from "./learning-record";
 
 interface Row extends Omit<
   LearningRecord,
-  "lessons" | "attempts" | "remedials" | "supplements" | "completion" | "certificate" | "assignment"
+  "lessons" | "attempts" | "remedials" | "supplements" | "completion" | "voided" | "certificate" | "assignment"
 > {
   assignment: { assignedAt: string; unitName: string; note: string | null } | null;
   lessons: { lessonId: string; openedAt: string; lastSeenAt: string; finishedAt: string | null }[] | null;
@@ -23,13 +24,7 @@ interface Row extends Omit<
     | null;
   remedials: (Omit<RemedialFact, "dueFrom" | "doneAt"> & { dueFrom: string; doneAt: string | null })[] | null;
   supplements: { id: string; title: string; dueOn: string; doneAt: string | null }[] | null;
-  completion: {
-    id: string;
-    completedAt: string;
-    scorePercent: number | null;
-    onTime: boolean | null;
-    attemptsUsed: number;
-  } | null;
+  completion: StoredCompletion | null;
   certificate: { serial: string; number: string; issuedAt: string } | null;
 }
 
@@ -56,9 +51,7 @@ SELECT e.id AS "enrolmentId", e.course_id AS "courseId", c.slug AS "courseSlug",
      'closesOn', w.closes_on, 'validFrom', w.valid_from, 'validTo', w.valid_to))
    FROM accommodation w WHERE w.official_id = e.official_id AND (w.course_id IS NULL OR w.course_id = e.course_id)
      AND w.revoked_at IS NULL), '[]') AS accommodations,
-  (SELECT json_build_object('id', k.id, 'completedAt', k.completed_at, 'scorePercent', k.score_percent, 'onTime', k.on_time, 'attemptsUsed', k.attempts_used)
-   FROM completion k WHERE k.official_id = e.official_id AND k.course_id = e.course_id AND k.cycle = e.cycle
-   ORDER BY k.revision DESC LIMIT 1) AS completion,
+  ${COMPLETION_OF_TURN} AS completion,
   (SELECT json_build_object('serial', g.serial, 'number', g.number, 'issuedAt', g.issued_at)
    FROM certificate g WHERE g.official_id = e.official_id AND g.course_id = e.course_id AND g.cycle = e.cycle) AS certificate
 FROM enrolment e JOIN course c ON c.id = e.course_id`;
@@ -87,7 +80,7 @@ function read(row: Row): LearningRecord {
       doneAt: date(remedial.doneAt),
     })),
     supplements: (row.supplements ?? []).map((each) => ({ ...each, doneAt: date(each.doneAt) })),
-    completion: row.completion && { ...row.completion, completedAt: new Date(row.completion.completedAt) },
+    ...readCompletion(row.completion),
     certificate: row.certificate && { ...row.certificate, issuedAt: new Date(row.certificate.issuedAt) },
   };
 }

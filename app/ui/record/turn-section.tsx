@@ -84,6 +84,9 @@ function missingWords(t: Translate, missing: Missing): string {
   if (missing.kind === "attempts-used-up") return t("staff.missingAttempts");
   if (missing.kind === "awaits-marking") return t("staff.missingMarking", { number: missing.attempt });
   if (missing.kind === "remedial") return t("staff.missingRemedial", { title: missing.title });
+  if (missing.kind === "voided") {
+    return t("record.missingVoided", { day: formatDate(missing.at), reason: missing.reason });
+  }
   if (missing.openAttempt !== null) return t("staff.missingOpenAttempt", { number: missing.openAttempt });
   return t("staff.missingTest", { count: missing.attemptsLeft });
 }
@@ -93,6 +96,10 @@ function becauseWords(t: Translate, because: Because): string {
   if (because.kind === "recorded") return t("staff.becauseRecorded", { day });
   if (because.kind === "lessons-finished") return t("staff.becauseLessons", { count: because.count, day });
   if (because.kind === "remedials-read") return t("staff.becauseRemedials", { count: because.count, day });
+  if (because.kind === "recognised") {
+    return t("record.becauseRecognised", { number: because.decisionNumber, issuer: because.issuer, day });
+  }
+  if (because.kind === "corrected") return t("record.becauseCorrected", { by: because.by, reason: because.reason, day });
   const { attempt, percent, passPercent } = because;
   return t("staff.becauseTest", {
     attempt,

@@ -38,6 +38,8 @@ import { review as reviewEn } from "./en/review";
 import { draft as draftEn } from "./en/draft";
 import { blueprint as blueprintEn } from "./en/blueprint";
 import { question as questionEn } from "./en/question";
+import { record as recordEn } from "./en/record";
+import { seals as sealsEn } from "./en/seals";
 import type { Language, Words } from "./translate";
 import { accommodation } from "./vi/accommodation";
 import { marking } from "./vi/marking";
@@ -79,6 +81,8 @@ import { review } from "./vi/review";
 import { draft } from "./vi/draft";
 import { blueprint } from "./vi/blueprint";
 import { question } from "./vi/question";
+import { record } from "./vi/record";
+import { seals } from "./vi/seals";
 
 // A new area: its two files imported above, and one line in each of the two lists.
 const vi = {
