@@ -13,5 +13,7 @@ type Stored = Omit<Because, "at"> & { at: string };
 
 /** The reasons as a row of the record holds them. */
 export function becauseFromRecord(stored: unknown): Because[] {
-  return Array.isArray(stored) ? (stored as Stored[]).map((each) => ({ ...each, at: new Date(each.at) }) as Because) : [];
+  return Array.isArray(stored)
+    ? (stored as Stored[]).map((each) => ({ ...each, at: new Date(each.at) }) as Because)
+    : [];
 }

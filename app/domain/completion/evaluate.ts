@@ -162,7 +162,8 @@ export function evaluate(requirement: Requirement, events: readonly LearningEven
 
 const DONE = { status: "completed", overdue: false, missing: [], progressPercent: 100 } satisfies Partial<Standing>;
 
-const onTimeBy = (dueOn: LocalDay | null, completedAt: Date) => (dueOn === null ? null : !isOverdue(dueOn, completedAt));
+const onTimeBy = (dueOn: LocalDay | null, completedAt: Date) =>
+  dueOn === null ? null : !isOverdue(dueOn, completedAt);
 
 /** Of two rows about one turn the one that holds: whatever order they are told in. */
 function laterRevision(a: RecordEvent, b: RecordEvent): RecordEvent {

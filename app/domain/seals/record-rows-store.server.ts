@@ -5,6 +5,7 @@ import type { RecordTable } from "./seal";
 const ROWS: Record<RecordTable, { key: string; found: string }> = {
   audit_event: { key: "r.id::text", found: "r.id = ANY($1::text[]::bigint[])" },
   certificate: { key: "r.id::text", found: "r.id = ANY($1::text[]::uuid[])" },
+  certificate_document: { key: "r.id::text", found: "r.id = ANY($1::text[]::uuid[])" },
   certificate_event: { key: "r.id::text", found: "r.id = ANY($1::text[]::uuid[])" },
   completion: { key: "r.id::text", found: "r.id = ANY($1::text[]::uuid[])" },
   recognised_learning: { key: "r.id::text", found: "r.id = ANY($1::text[]::uuid[])" },
@@ -71,4 +72,3 @@ export async function compareRows(input: {
     }));
   return { compared: entries.length, faults, last: entries.length === limit ? entries.at(-1)!.key : null };
 }
-

@@ -45,6 +45,17 @@ export async function listSeals(db: Db, input: { below: number | null; limit: nu
   return rows.map(sealOf);
 }
 
+/** Seals above a number, the first of them first. */
+export async function listSealsFrom(db: Db, input: { after: number; limit: number }): Promise<Seal[]> {
+  const rows = await db.recordSeal.findMany({
+    where: { number: { gt: input.after } },
+    orderBy: { number: "asc" },
+    take: input.limit,
+    select: SEAL,
+  });
+  return rows.map(sealOf);
+}
+
 /**
  * Puts entries that no seal has closed over into one, at most so many, and returns them in its order. What commits later than this
  * statement began is not seen and goes into the next.

@@ -4,6 +4,7 @@ import type { LocalDay } from "../time";
 export const RECORD_TABLES = [
   "audit_event",
   "certificate",
+  "certificate_document",
   "certificate_event",
   "completion",
   "recognised_learning",

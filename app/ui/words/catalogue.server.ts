@@ -128,6 +128,8 @@ const vi = {
   draft,
   blueprint,
   question,
+  record,
+  seals,
   word,
 };
 
@@ -172,6 +174,8 @@ const en = {
   draft: draftEn,
   blueprint: blueprintEn,
   question: questionEn,
+  record: recordEn,
+  seals: sealsEn,
   word: wordEn,
 } satisfies Complete<typeof vi>;
 

@@ -127,6 +127,7 @@ SET LOCAL timezone TO 'UTC';
 SET LOCAL bytea_output TO 'hex';
 INSERT INTO "record_entry" SELECT 'completion', id::text, "record_hash"('completion', id::text, "record_text"(to_jsonb(r))) FROM "completion" r;
 INSERT INTO "record_entry" SELECT 'certificate', id::text, "record_hash"('certificate', id::text, "record_text"(to_jsonb(r))) FROM "certificate" r;
+INSERT INTO "record_entry" SELECT 'certificate_document', id::text, "record_hash"('certificate_document', id::text, "record_text"(to_jsonb(r))) FROM "certificate_document" r;
 INSERT INTO "record_entry" SELECT 'certificate_event', id::text, "record_hash"('certificate_event', id::text, "record_text"(to_jsonb(r))) FROM "certificate_event" r;
 INSERT INTO "record_entry" SELECT 'audit_event', id::text, "record_hash"('audit_event', id::text, "record_text"(to_jsonb(r))) FROM "audit_event" r;
 INSERT INTO "record_entry" SELECT 'supplement_completion', supplement_id || '/' || official_id,
@@ -135,6 +136,7 @@ INSERT INTO "record_entry" SELECT 'supplement_completion', supplement_id || '/' 
 CREATE TRIGGER "completion_entered" AFTER INSERT ON "completion" FOR EACH ROW EXECUTE FUNCTION "enter_record"('id');
 CREATE TRIGGER "recognised_learning_entered" AFTER INSERT ON "recognised_learning" FOR EACH ROW EXECUTE FUNCTION "enter_record"('id');
 CREATE TRIGGER "certificate_entered" AFTER INSERT ON "certificate" FOR EACH ROW EXECUTE FUNCTION "enter_record"('id');
+CREATE TRIGGER "certificate_document_entered" AFTER INSERT ON "certificate_document" FOR EACH ROW EXECUTE FUNCTION "enter_record"('id');
 CREATE TRIGGER "certificate_event_entered" AFTER INSERT ON "certificate_event" FOR EACH ROW EXECUTE FUNCTION "enter_record"('id');
 CREATE TRIGGER "supplement_completion_entered" AFTER INSERT ON "supplement_completion" FOR EACH ROW EXECUTE FUNCTION "enter_record"('supplement_id', 'official_id');
 CREATE TRIGGER "audit_event_entered" AFTER INSERT ON "audit_event" FOR EACH ROW EXECUTE FUNCTION "enter_record"('id');
@@ -148,6 +150,7 @@ CREATE TRIGGER "record_seal_append_only" BEFORE UPDATE OR DELETE ON "record_seal
 CREATE TRIGGER "completion_kept" BEFORE TRUNCATE ON "completion" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_rewrite"();
 CREATE TRIGGER "recognised_learning_kept" BEFORE TRUNCATE ON "recognised_learning" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_rewrite"();
 CREATE TRIGGER "certificate_kept" BEFORE TRUNCATE ON "certificate" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_rewrite"();
+CREATE TRIGGER "certificate_document_kept" BEFORE TRUNCATE ON "certificate_document" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_rewrite"();
 CREATE TRIGGER "certificate_event_kept" BEFORE TRUNCATE ON "certificate_event" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_rewrite"();
 CREATE TRIGGER "supplement_completion_kept" BEFORE TRUNCATE ON "supplement_completion" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_rewrite"();
 CREATE TRIGGER "audit_event_kept" BEFORE TRUNCATE ON "audit_event" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_rewrite"();

@@ -1,0 +1,3 @@
+export const seals = {
+  title: "x",
+} as const;
