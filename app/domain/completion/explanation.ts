@@ -36,7 +36,12 @@ export interface TurnExplanation {
     version: number;
     publishedAt: Date;
     lessons: number;
-    test: { passPercent: number; attempts: number; extraAttempts: number; attemptThatCounts: TestPolicy["attemptThatCounts"] } | null;
+    test: {
+      passPercent: number;
+      attempts: number;
+      extraAttempts: number;
+      attemptThatCounts: TestPolicy["attemptThatCounts"];
+    } | null;
   };
   revisions: Revision[];
   /** The revision in force rests on a decision; there is no certificate of ours. */
@@ -98,15 +103,13 @@ function stepsOf(record: LearningRecord, manifest: CourseManifest, standing: Sta
       const seen = progress.get(id);
       return { kind: "lesson", lessonId: id, title, begunAt: seen?.openedAt ?? null, doneAt: seen?.finishedAt ?? null };
     });
-  const remedials = record.remedials.map(
-    ({ questionId, lessonId, dueFrom, doneAt }): AskedStep => ({
-      kind: "remedial",
-      questionId,
-      title: titles.get(lessonId) ?? lessonId,
-      dueFrom,
-      doneAt,
-    }),
-  );
+  const remedials = record.remedials.map(({ questionId, lessonId, dueFrom, doneAt }): AskedStep => ({
+    kind: "remedial",
+    questionId,
+    title: titles.get(lessonId) ?? lessonId,
+    dueFrom,
+    doneAt,
+  }));
   return [...lessons, ...(manifest.test ? [testStep(record, standing)] : []), ...remedials];
 }
 
@@ -114,20 +117,22 @@ function testStep(record: LearningRecord, standing: Standing): AskedStep {
   const countsFrom = standing.countsFrom ?? null;
   const passed = standing.because.find((each) => each.kind === "test-passed");
   const missing = standing.missing.find((each) => each.kind === "test");
-  const attempts = record.attempts.map(({ number, status, startedAt, submittedAt, deadlineAt, percent, passed, awaitsMarking }) => {
-    const at = submittedAt ?? (status === "open" ? startedAt : deadlineAt);
-    const state: AskedAttempt["state"] =
-      status !== "submitted"
-        ? status
-        : awaitsMarking
-          ? "awaits-marking"
-          : countsFrom && at <= countsFrom
-            ? "counts-no-more"
-            : passed
-              ? "passed"
-              : "not-passed";
-    return { number, at, percent: status === "voided" ? null : percent, state };
-  });
+  const attempts = record.attempts.map(
+    ({ number, status, startedAt, submittedAt, deadlineAt, percent, passed, awaitsMarking }) => {
+      const at = submittedAt ?? (status === "open" ? startedAt : deadlineAt);
+      const state: AskedAttempt["state"] =
+        status !== "submitted"
+          ? status
+          : awaitsMarking
+            ? "awaits-marking"
+            : countsFrom && at <= countsFrom
+              ? "counts-no-more"
+              : passed
+                ? "passed"
+                : "not-passed";
+      return { number, at, percent: status === "voided" ? null : percent, state };
+    },
+  );
   return {
     kind: "test",
     attempts,

@@ -28,6 +28,8 @@ export interface TurnRecord {
   lessonsDone: number;
   lessonsInAll: number;
   standing: Standing;
+  /** By a decision on learning elsewhere. */
+  recognised: boolean;
   scorePercent: number | null;
   passPercent: number | null;
   /** Dates and scores, never answers. */
@@ -129,6 +131,7 @@ function turnRecord(
     lessonsDone: manifest.lessons.filter((lesson) => finished.has(lesson.id)).length,
     lessonsInAll: manifest.lessons.length,
     standing: standingOf(manifest, record, now),
+    recognised: record.completion?.recognised ?? false,
     scorePercent: record.completion?.scorePercent ?? null,
     passPercent: manifest.test?.passPercent ?? null,
     attempts: record.attempts.map(({ id, number, status, startedAt, submittedAt, percent, passed }) => {

@@ -66,9 +66,7 @@ export function StandingReasons({ standing }: { standing: Standing }) {
           <h3>{t("learning.why")}</h3>
           <ul className="reasons">
             {standing.because.map((reason) => (
-              <li key={`${reason.kind} ${reason.at.getTime()}`}>
-                {becauseInWords(t, reason)}
-              </li>
+              <li key={`${reason.kind} ${reason.at.getTime()}`}>{becauseInWords(t, reason)}</li>
             ))}
           </ul>
         </>

@@ -4,7 +4,7 @@ import type { Viewer } from "~/domain/auth/permissions";
 import { takeLocks, turnLock } from "~/domain/certificates/certificate-store.server";
 import { readIssueFacts } from "~/domain/certificates/issue-facts-store.server";
 import type { Because } from "~/domain/completion/because";
-import { inForce, latest } from "~/domain/completion/corrections/correction";
+import { inForce, latest, type RecognitionFault } from "~/domain/completion/corrections/correction";
 import type { RecognitionValues } from "~/domain/completion/corrections/correction-form";
 import { listRevisions, markCompleted } from "~/domain/completion/corrections/correction-store.server";
 import {
@@ -14,6 +14,7 @@ import {
 } from "~/domain/completion/corrections/recognition-store.server";
 import { type DecisionFile, decisionFileOf } from "~/domain/completion/corrections/decision-file";
 import { findCourse } from "~/domain/courses/course-store.server";
+import { listPublishedCourses } from "~/domain/courses/version-cache.server";
 import { lockStandings, recountStandings } from "~/domain/enrolment/standing-store.server";
 import type { OfficialRow } from "~/domain/organization/official";
 import { findOfficial } from "~/domain/organization/official-store.server";
@@ -23,12 +24,6 @@ import { db, inTransaction, LONG_WORK } from "~/platform/db.server";
 import { files } from "~/platform/files/files.server";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-export type RecognitionFault =
-  | { reason: "already-completed"; field: "course" }
-  | { reason: "in-future"; field: "decidedOn" }
-  | { reason: "not-a-file" | "file-too-large"; field: "file" }
-  | { reason: "for-oneself"; field: null };
 
 export interface RecognitionAsked {
   viewer: Viewer;
@@ -47,6 +42,17 @@ export type RecognitionAnswer =
       enrolmentId: string | null;
     }
   | { kind: "refused"; fault: RecognitionFault };
+
+/** The person, and the courses that a decision can be about. */
+export async function viewRecognition(input: { officialId: string; scope: readonly string[] }): Promise<{
+  official: OfficialRow;
+  courses: { slug: string; title: string }[];
+}> {
+  const official = UUID.test(input.officialId) ? await findOfficial(db, input) : null;
+  if (!official) throw notFound(`official ${input.officialId}`);
+  const courses = await listPublishedCourses();
+  return { official, courses: courses.map(({ slug, title }) => ({ slug, title })) };
+}
 
 /** Whether it could be recorded; nothing is written. */
 export async function previewRecognition(input: RecognitionAsked): Promise<RecognitionAnswer> {
@@ -109,8 +115,7 @@ export async function recogniseLearning(input: RecognitionAsked): Promise<Recogn
 }
 
 async function parties({ officialId, scope, values }: RecognitionAsked) {
-  const official = UUID.test(officialId) ? await findOfficial(db, { officialId, scope }) : null;
-  if (!official) throw notFound(`official ${officialId}`);
+  const { official } = await viewRecognition({ officialId, scope });
   const course = await findCourse(db, values.course);
   if (!course?.currentVersionId) throw notFound(`course ${values.course}`);
   return { official, course };

@@ -34,8 +34,8 @@ const percent = z
   })
   .optional();
 
-/** "show": the change is shown before it is made. */
-const step = { step: z.enum(["show", "make"]), seen: z.coerce.number().int().min(0) };
+/** "show": the change is shown before it is made ("make"), or typed again ("edit"). */
+const step = { step: z.enum(["show", "make", "edit"]), seen: z.coerce.number().int().min(0) };
 
 export const correctionForm = z.discriminatedUnion("kind", [
   z.object({
@@ -59,7 +59,7 @@ export function wishOf(values: CorrectionValues): CorrectionWish {
 }
 
 export const recognitionForm = z.object({
-  step: z.enum(["show", "make"]),
+  step: z.enum(["show", "make", "edit"]),
   course: z.string({ error: "record.needsCourse" }).regex(/^[a-z0-9-]+$/, { error: "record.needsCourse" }),
   cycle: z
     .string({ error: "record.needsCycle" })

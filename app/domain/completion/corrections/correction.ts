@@ -52,6 +52,12 @@ export type CorrectionFault =
   | { reason: "no-score"; field: "scorePercent" }
   | { reason: "nothing-changed"; field: null };
 
+export type RecognitionFault =
+  | { reason: "already-completed"; field: "course" }
+  | { reason: "in-future"; field: "decidedOn" }
+  | { reason: "not-a-file" | "file-too-large"; field: "file" }
+  | { reason: "for-oneself"; field: null };
+
 /** The row that a correction adds; everything that it does not name is copied from `from`. */
 export interface PlannedRevision {
   corrects: Revision;

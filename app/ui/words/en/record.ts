@@ -94,7 +94,8 @@ export const record = {
 
   correct: "Correct",
   correctTitle: "Correct a completion",
-  correctLead: "A new row takes the place of the one in force. The old row stays, and whoever reads the record sees it.",
+  correctLead:
+    "A new row takes the place of the one in force. The old row stays, and whoever reads the record sees it.",
   void: "Declare void",
   voidTitle: "Declare a completion void",
   voidLead:
@@ -155,7 +156,8 @@ export const record = {
   needsNumber: "Write the number of the decision.",
   needsIssuer: "Write who issued the decision.",
   needsLearned: "Write what was learned, at least 10 characters.",
-  overtaken: "Somebody else has just corrected this record. Look at the history, and begin again if it is still needed.",
+  overtaken:
+    "Somebody else has just corrected this record. Look at the history, and begin again if it is still needed.",
   isVoid: "This completion is void; it can only be restored.",
   notVoid: "This completion is in force; there is nothing to restore.",
   forOneself: "Nobody corrects their own record. Ask another HR officer.",

@@ -51,7 +51,8 @@ export const record = {
   voidedNoTest: "Việc hoàn thành đã bị hủy. Bộ phận nhân sự quyết định việc tiếp theo.",
   rule: "Quy định áp dụng",
   ruleVersion: "Phiên bản khóa học",
-  ruleVersionIs: "Phiên bản {number}, công bố ngày {day}. Thay đổi sau đó không áp dụng cho đợt học này, trừ khi người học được chuyển phiên bản.",
+  ruleVersionIs:
+    "Phiên bản {number}, công bố ngày {day}. Thay đổi sau đó không áp dụng cho đợt học này, trừ khi người học được chuyển phiên bản.",
   ruleVersionFirst: "Phiên bản {number}, công bố ngày {day}. Phiên bản được giữ nguyên kể từ khi bắt đầu học.",
   ruleLessons: "Bài bắt buộc",
   rulePass: "Mức đạt",
@@ -123,7 +124,8 @@ export const record = {
   change: "Sửa lại",
   corrected: "Đã đính chính hồ sơ của {name}.",
   voided: "Đã hủy việc hoàn thành của {name}.",
-  voidedCertificate: "Đã hủy việc hoàn thành của {name}. Giấy chứng nhận số {number} vẫn có hiệu lực và cần được xem xét riêng.",
+  voidedCertificate:
+    "Đã hủy việc hoàn thành của {name}. Giấy chứng nhận số {number} vẫn có hiệu lực và cần được xem xét riêng.",
   restored: "Đã khôi phục việc hoàn thành của {name}.",
   nothingToCorrect: "Chưa có gì để đính chính",
   nothingToCorrectText: "Đợt học này chưa có gì được ghi vào hồ sơ.",
