@@ -23,6 +23,8 @@ export const verifyPath = (serial: string) => `/verify/${part(serial)}`;
 export const credentialPath = (serial: string) => `${verifyPath(serial)}/credential.json`;
 /** Who signs credentials, with the keys. The names of these addresses stand in credentials: `credentialAddresses` of the domain. */
 export const issuerDocumentPath = () => "/issuer.json";
+/** The seals of the record; `below` begins under a number. */
+export const sealsPath = (below?: number) => `/seals${query({ below })}`;
 export const accessibilityPath = () => "/accessibility";
 export const privacyPath = () => "/privacy";
 export const passwordPath = () => "/account/password";
@@ -47,6 +49,9 @@ export const certificatePdfPath = (serial: string) => `/learn/certificates/${par
 /** The copy that the agency signed with its own key. */
 export const ownSignedCopyPath = (serial: string) => `${certificatePath(serial)}/signed-copy`;
 export const recordPath = () => "/learn/record";
+/** Why a turn of one's own is complete or not. */
+export const myTurnPath = (turn: string) => `/learn/record/${part(turn)}`;
+export const myDecisionPath = (decision: string) => `/learn/record/decisions/${part(decision)}`;
 /** The changed parts of a course that was finished earlier. */
 export const mySupplementPath = (supplement: string) => `/learn/supplements/${part(supplement)}`;
 /** The code of conduct of the reader's own agency. */
@@ -176,6 +181,15 @@ export const unitPath = (unitCode: string, filter: StaffFilter = {}) =>
   `/hr/units/${part(unitCode)}${query({ ...filter })}`;
 export const staffPath = (filter: StaffFilter = {}) => `/hr/staff${query({ ...filter })}`;
 export const personPath = (officialId: string) => `/hr/staff/${part(officialId)}`;
+/** Why somebody's course turn is complete or not; below it the correction of what is on record. */
+export const turnPath = (turn: string) => `/hr/turns/${part(turn)}`;
+export const correctionPath = (turn: string, kind?: "facts" | "void" | "restore") =>
+  `/hr/turns/${part(turn)}/correct${query({ kind })}`;
+export const recognitionPath = (officialId: string, asked: { course?: string; cycle?: string } = {}) =>
+  `/hr/staff/${part(officialId)}/recognise${query({ ...asked })}`;
+export const decisionPath = (decision: string) => `/hr/decisions/${part(decision)}`;
+export const recordCheckPath = (after?: number) => `/hr/record-check${query({ after })}`;
+export const adminRecordCheckPath = (after?: number) => `/admin/record-check${query({ after })}`;
 export const conditionsPath = (officialId: string) => `/hr/staff/${part(officialId)}/conditions`;
 export const findForConditionsPath = (q?: string) => `/hr/conditions${query({ q })}`;
 export const attemptCarePath = (attempt: string) => `/hr/attempts/${part(attempt)}`;

@@ -11,6 +11,8 @@ const LARGER: { path: RegExp; bytes: number; seconds?: number }[] = [
   { path: /^\/hr\/certificates\/[^/]+\/signed-copy$/, bytes: 6 * MEGABYTE },
   // A file of questions (at most 10 MB) with the form around it.
   { path: /^\/author\/courses\/[^/]+\/questions\/import$/, bytes: 11 * MEGABYTE },
+  // A decision as a file (at most 10 MB) with the form around it.
+  { path: /^\/hr\/staff\/[^/]+\/recognise(\.data)?$/, bytes: 11 * MEGABYTE, seconds: 120 },
   // A video with its captions; a document of Word. From a small office that takes minutes.
   { path: /^\/author\/courses\/[^/]+\/draft\/media$/, bytes: 65 * MEGABYTE, seconds: 600 },
   { path: /^\/author\/courses\/[^/]+\/draft\/word$/, bytes: 26 * MEGABYTE, seconds: 300 },

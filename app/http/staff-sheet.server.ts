@@ -3,7 +3,8 @@ import type { ExportRow } from "~/domain/completion/staff-export";
 import type { CourseTurn } from "~/domain/enrolment/course-turn";
 import type { UnitLink } from "~/domain/enrolment/overview";
 import type { StaffStatus } from "~/domain/enrolment/staff-status";
-import { formatDateTime, localDay } from "~/domain/time";
+import type { SealMark } from "~/domain/seals/seal";
+import { formatDateTime, formatDay, localDay } from "~/domain/time";
 import { verifyPath } from "~/paths";
 import { env } from "~/platform/env.server";
 import { csvStream } from "~/platform/spreadsheet/csv.server";
@@ -20,6 +21,7 @@ export interface StaffSheet {
   text: string;
   count: number;
   asOf: Date;
+  seal: SealMark | null;
   batches: AsyncIterable<ExportRow[]>;
 }
 
@@ -80,6 +82,7 @@ function columnsOf(t: Translate): TableColumn[] {
     { header: t("staff.columnCertificate"), kind: "text", width: 20 },
     { header: t("staff.columnVerify"), kind: "text", width: 44 },
     { header: t("staff.lastSignIn"), kind: "instant", width: 18 },
+    { header: t("staff.columnRecognised"), kind: "text", width: 22 },
   ];
 }
 
@@ -110,11 +113,12 @@ async function* cellsOf({ batches, turn }: StaffSheet, t: Translate): AsyncGener
       row.certificateNumber,
       row.certificateSerial && origin + verifyPath(row.certificateSerial),
       row.lastSignInAt ?? t("staff.never"),
+      row.recognised ? t("staff.yes") : null,
     ]);
   }
 }
 
-function notesOf({ units, turn, status, text, count, asOf }: StaffSheet, by: string, t: Translate) {
+function notesOf({ units, turn, status, text, count, asOf, seal }: StaffSheet, by: string, t: Translate) {
   return [
     { label: t("staff.noteContent"), text: t("staff.noteContentText") },
     { label: t("staff.noteUnits"), text: units.map(({ code, name }) => `${name} (${code})`).join("; ") },
@@ -127,6 +131,12 @@ function notesOf({ units, turn, status, text, count, asOf }: StaffSheet, by: str
     { label: t("staff.noteAsOf"), text: formatDateTime(asOf) },
     { label: t("staff.noteRows"), text: formatNumber(count, { language: t.language }) },
     { label: t("staff.noteBy"), text: by },
+    {
+      label: t("seals.noteLabel"),
+      text: seal
+        ? t("seals.noteText", { number: String(seal.number), day: formatDay(seal.day), root: seal.root })
+        : t("seals.lineNone"),
+    },
     { label: t("staff.noteProtect"), text: t("staff.noteProtectText") },
   ];
 }

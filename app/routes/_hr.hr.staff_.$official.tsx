@@ -21,6 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: record.fullName,
     record,
     trail: trail.map(({ code, name }) => ({ code, name })),
+    corrects: viewer.official?.id !== record.id && inScope(record.unitPath, scopeOf(viewer, "record.correct")),
     // Only for those who may grant it, and only where: others do not even see that there is something.
     care: inScope(record.unitPath, granting)
       ? {

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireOfficial } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
-import { myReportsPath } from "~/paths";
+import { myReportsPath, myTurnPath } from "~/paths";
 import { AccommodationSection } from "~/ui/accommodations/accommodation-section";
 import { Page } from "~/ui/frame/page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -28,7 +28,7 @@ export default function RecordPage() {
   const { title, record, accommodations } = useLoaderData<typeof loader>();
   return (
     <Page title={title} kicker={record.fullName} lead={t("learning.recordLead")}>
-      <RecordView record={record} />
+      <RecordView record={record} whyHref={myTurnPath} />
       <AccommodationSection list={accommodations} officialId={null} />
       <p className="no-print">
         <a href={myReportsPath()}>{t("reports.mine")}</a>

@@ -38,8 +38,8 @@ export async function readReach(
       t.number, t.seed, t.question_ids AS "questionIds", coalesce(t.submitted_at, t.deadline_at) AS "submittedAt",
       json_build_object('points', coalesce(t.points, 0), 'maxPoints', t.max_points, 'percent', t.percent, 'passed', t.passed) AS result,
       coalesce((SELECT json_agg(given) FROM (${Prisma.raw(ANSWERS)} WHERE a.attempt_id = t.id) given), '[]') AS answers,
-      (SELECT json_build_object('attemptId', k.attempt_id) FROM completion k
-       WHERE k.official_id = e.official_id AND k.course_id = e.course_id AND k.cycle = e.cycle ORDER BY k.revision DESC LIMIT 1) AS completion,
+      (SELECT json_build_object('attemptId', k.attempt_id) FROM completion_in_force k
+       WHERE k.official_id = e.official_id AND k.course_id = e.course_id AND k.cycle = e.cycle) AS completion,
       (SELECT g.number FROM certificate_turn h JOIN certificate g ON g.id = h.certificate_id
        WHERE h.official_id = e.official_id AND h.course_id = e.course_id AND h.cycle = e.cycle) AS certificate,
       EXISTS (SELECT FROM remedial_duty r
@@ -57,7 +57,7 @@ JOIN attempt t ON t.id = e.attempt_id JOIN enrolment n ON n.id = t.enrolment_id
 JOIN official o ON o.id = t.official_id JOIN unit u ON u.id = o.unit_id
 LEFT JOIN certificate_turn g ON g.official_id = n.official_id AND g.course_id = n.course_id AND g.cycle = n.cycle
 WHERE v.course_id = $1 AND ${withinScopeSql("u.path", 2)} AND e.after->>'kept' = 'true' AND t.passed
-  AND EXISTS (SELECT FROM completion k WHERE k.official_id = n.official_id AND k.course_id = n.course_id AND k.cycle = n.cycle)
+  AND EXISTS (SELECT FROM completion_in_force k WHERE k.official_id = n.official_id AND k.course_id = n.course_id AND k.cycle = n.cycle)
   AND NOT EXISTS (SELECT FROM certificate_event c WHERE c.certificate_id = g.certificate_id AND c.kind = 'revoked')
 ORDER BY t.id LIMIT $3`;
 

@@ -1,6 +1,9 @@
 import { outcomeOf } from "../assessment/attempt-policy";
 import type { TestPolicy } from "../courses/course";
 import { isOverdue, type LocalDay } from "../time";
+import type { Because } from "./because";
+
+export type { Because };
 
 /** What a course turn asks of a person. */
 export interface Requirement {
@@ -20,21 +23,24 @@ export type LearningEvent =
   | { kind: "attempt-awaits-marking"; number: number; at: Date }
   /** An answer made a part of a lesson due; `doneAt`: since when it has been read again. */
   | { kind: "remedial"; questionId: string; lessonId: string; at: Date; doneAt: Date | null }
-  /** A completion that stands in the record: later changes of rules never take it away. */
-  | { kind: "completion-recorded"; at: Date };
+  /**
+   * A completion that stands in the record: later changes of rules never take it away. Its facts are those of the row where they are
+   * given; of several revisions the highest holds.
+   */
+  | { kind: "completion-recorded"; at: Date; revision?: number; onTime?: boolean | null; because?: readonly Because[] }
+  /** A correction says that there is no completion: what was passed until then counts no more. */
+  | { kind: "completion-voided"; at: Date; revision: number; by: string; reason: string };
+
+type RecordEvent = Extract<LearningEvent, { kind: "completion-recorded" | "completion-voided" }>;
 
 export type Missing =
   | { kind: "lesson"; lessonId: string; title: string }
   | { kind: "test"; attemptsLeft: number; openAttempt: number | null }
   | { kind: "awaits-marking"; attempt: number }
   | { kind: "attempts-used-up" }
-  | { kind: "remedial"; questionId: string; lessonId: string; title: string };
-
-export type Because =
-  | { kind: "lessons-finished"; count: number; at: Date }
-  | { kind: "test-passed"; attempt: number; percent: number; passPercent: number; at: Date }
-  | { kind: "remedials-read"; count: number; at: Date }
-  | { kind: "recorded"; at: Date };
+  | { kind: "remedial"; questionId: string; lessonId: string; title: string }
+  /** The completion was declared void, and nothing has taken its place. */
+  | { kind: "voided"; at: Date; by: string; reason: string };
 
 export interface Standing {
   status: "not-started" | "in-progress" | "completed";
@@ -47,6 +53,8 @@ export interface Standing {
   because: Because[];
   /** Steps done of all steps (required lessons and the test), 0 to 100. */
   progressPercent: number;
+  /** Since when tests count, where a completion was declared void. */
+  countsFrom?: Date | null;
 }
 
 /**
@@ -60,7 +68,7 @@ export function evaluate(requirement: Requirement, events: readonly LearningEven
   const begun = new Set<number>();
   const remedials: Extract<LearningEvent, { kind: "remedial" }>[] = [];
   let awaiting = null as number | null;
-  let recordedAt = null as Date | null;
+  let last = null as RecordEvent | null;
   for (const event of events) {
     if (event.kind === "lesson-finished") {
       const before = finished.get(event.lessonId);
@@ -71,9 +79,11 @@ export function evaluate(requirement: Requirement, events: readonly LearningEven
       begun.add(event.number);
       awaiting = event.number;
     } else if (event.kind === "remedial") remedials.push(event);
-    else if (event.kind === "completion-recorded")
-      recordedAt = recordedAt && recordedAt < event.at ? recordedAt : event.at;
+    else if (event.kind === "completion-recorded" || event.kind === "completion-voided")
+      last = last ? laterRevision(last, event) : event;
   }
+  const voided = last?.kind === "completion-voided" ? last : null;
+  const recorded = last?.kind === "completion-recorded" ? last : null;
 
   const missing: Missing[] = [];
   const because: Because[] = [];
@@ -88,7 +98,9 @@ export function evaluate(requirement: Requirement, events: readonly LearningEven
   const passed =
     requirement.test &&
     outcomeOf(
-      graded.map((attempt) => ({ ...attempt, status: "submitted" as const })),
+      graded
+        .filter((attempt) => !voided || attempt.at > voided.at)
+        .map((attempt) => ({ ...attempt, status: "submitted" as const })),
       requirement.test,
     ).by;
   if (requirement.test) {
@@ -104,6 +116,8 @@ export function evaluate(requirement: Requirement, events: readonly LearningEven
       else missing.push({ kind: "test", attemptsLeft, openAttempt });
     }
   }
+
+  if (voided && !passed) missing.unshift({ kind: "voided", at: voided.at, by: voided.by, reason: voided.reason });
 
   const unread = remedials.filter(({ doneAt }) => doneAt === null);
   const titles = new Map(requirement.lessons.map(({ id, title }) => [id, title]));
@@ -125,12 +139,14 @@ export function evaluate(requirement: Requirement, events: readonly LearningEven
   const stepsDone = required.length - open.length + (passed ? 1 : 0) + (remedials.length - unread.length);
   const earnedAt =
     missing.length === 0 && steps > 0 ? latest(latest(lessonsAt, passed?.at ?? null), remedialsAt) : null;
-  const completedAt = recordedAt ?? earnedAt;
-  if (recordedAt) because.push({ kind: "recorded", at: recordedAt });
-
-  if (completedAt) {
-    const onTime = requirement.dueOn === null ? null : !isOverdue(requirement.dueOn, completedAt);
-    return { status: "completed", completedAt, overdue: false, onTime, missing: [], because, progressPercent: 100 };
+  const countsFrom = voided?.at ?? null;
+  if (recorded) {
+    const { at: completedAt, onTime = onTimeBy(requirement.dueOn, completedAt) } = recorded;
+    const reasons = [...(recorded.because ?? because), { kind: "recorded" as const, at: completedAt }];
+    return { ...DONE, completedAt, onTime, because: reasons, countsFrom };
+  }
+  if (earnedAt) {
+    return { ...DONE, completedAt: earnedAt, onTime: onTimeBy(requirement.dueOn, earnedAt), because, countsFrom };
   }
   return {
     status: events.length === 0 ? "not-started" : "in-progress",
@@ -140,7 +156,20 @@ export function evaluate(requirement: Requirement, events: readonly LearningEven
     missing,
     because,
     progressPercent: steps === 0 ? 0 : Math.min(99, Math.floor((stepsDone / steps) * 100)),
+    countsFrom,
   };
+}
+
+const DONE = { status: "completed", overdue: false, missing: [], progressPercent: 100 } satisfies Partial<Standing>;
+
+const onTimeBy = (dueOn: LocalDay | null, completedAt: Date) =>
+  dueOn === null ? null : !isOverdue(dueOn, completedAt);
+
+/** Of two rows about one turn the one that holds: whatever order they are told in. */
+function laterRevision(a: RecordEvent, b: RecordEvent): RecordEvent {
+  const [x, y] = [a.revision ?? 0, b.revision ?? 0];
+  if (x !== y) return x > y ? a : b;
+  return a.at <= b.at ? a : b;
 }
 
 function latest(a: Date | null, b: Date | null): Date | null {

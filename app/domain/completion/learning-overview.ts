@@ -18,6 +18,7 @@ export type NextStep =
   | { kind: "ask-training-officer" };
 
 export interface CourseStanding {
+  enrolmentId: string;
   slug: string;
   title: string;
   summary: string;
@@ -97,6 +98,7 @@ export function courseStanding(manifest: CourseManifest, record: LearningRecord,
   const reading = manifest.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
   const done = standing.status === "completed";
   return {
+    enrolmentId: record.enrolmentId,
     slug: record.courseSlug,
     title: manifest.title,
     summary: manifest.summary,

@@ -1,10 +1,11 @@
 import { type Db, Prisma, query } from "~/platform/db.server";
 import { type AnswerRow, ANSWERS } from "../assessment/answer-rows";
+import { COMPLETION_OF_TURN, readCompletion, type StoredCompletion } from "./completion-of-turn";
 import type { LearningRecord, RemedialFact } from "./learning-record";
 
-interface Row extends Omit<
+export interface LearningRecordRow extends Omit<
   LearningRecord,
-  "lessons" | "attempts" | "remedials" | "supplements" | "completion" | "certificate" | "assignment"
+  "lessons" | "attempts" | "remedials" | "supplements" | "completion" | "voided" | "certificate" | "assignment"
 > {
   assignment: { assignedAt: string; unitName: string; note: string | null } | null;
   lessons: { lessonId: string; openedAt: string; lastSeenAt: string; finishedAt: string | null }[] | null;
@@ -23,18 +24,12 @@ interface Row extends Omit<
     | null;
   remedials: (Omit<RemedialFact, "dueFrom" | "doneAt"> & { dueFrom: string; doneAt: string | null })[] | null;
   supplements: { id: string; title: string; dueOn: string; doneAt: string | null }[] | null;
-  completion: {
-    id: string;
-    completedAt: string;
-    scorePercent: number | null;
-    onTime: boolean | null;
-    attemptsUsed: number;
-  } | null;
+  completion: StoredCompletion | null;
   certificate: { serial: string; number: string; issuedAt: string } | null;
 }
 
 // One statement for everything: a page never asks again per course, lesson or attempt.
-const SELECT = `
+export const LEARNING_RECORD = `
 SELECT e.id AS "enrolmentId", e.course_id AS "courseId", c.slug AS "courseSlug", e.version_id AS "versionId",
   c.unpublished_at IS NULL AS offered, e.cycle, e.required,
   e.due_on::text AS "dueOn", e.created_at AS "createdAt", e.started_at AS "startedAt",
@@ -56,9 +51,7 @@ SELECT e.id AS "enrolmentId", e.course_id AS "courseId", c.slug AS "courseSlug",
      'closesOn', w.closes_on, 'validFrom', w.valid_from, 'validTo', w.valid_to))
    FROM accommodation w WHERE w.official_id = e.official_id AND (w.course_id IS NULL OR w.course_id = e.course_id)
      AND w.revoked_at IS NULL), '[]') AS accommodations,
-  (SELECT json_build_object('id', k.id, 'completedAt', k.completed_at, 'scorePercent', k.score_percent, 'onTime', k.on_time, 'attemptsUsed', k.attempts_used)
-   FROM completion k WHERE k.official_id = e.official_id AND k.course_id = e.course_id AND k.cycle = e.cycle
-   ORDER BY k.revision DESC LIMIT 1) AS completion,
+  ${COMPLETION_OF_TURN} AS completion,
   (SELECT json_build_object('serial', g.serial, 'number', g.number, 'issuedAt', g.issued_at)
    FROM certificate_turn h JOIN certificate g ON g.id = h.certificate_id
    WHERE h.official_id = e.official_id AND h.course_id = e.course_id AND h.cycle = e.cycle) AS certificate
@@ -66,7 +59,7 @@ FROM enrolment e JOIN course c ON c.id = e.course_id`;
 
 const date = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
-function read(row: Row): LearningRecord {
+export function readLearningRecord(row: LearningRecordRow): LearningRecord {
   return {
     ...row,
     assignment: row.assignment && { ...row.assignment, assignedAt: new Date(row.assignment.assignedAt) },
@@ -88,19 +81,19 @@ function read(row: Row): LearningRecord {
       doneAt: date(remedial.doneAt),
     })),
     supplements: (row.supplements ?? []).map((each) => ({ ...each, doneAt: date(each.doneAt) })),
-    completion: row.completion && { ...row.completion, completedAt: new Date(row.completion.completedAt) },
+    ...readCompletion(row.completion),
     certificate: row.certificate && { ...row.certificate, issuedAt: new Date(row.certificate.issuedAt) },
   };
 }
 
 /** All course turns of one official, the latest first. The caller has made sure that the official may be seen. */
 export async function listLearningRecords(input: { officialId: string }): Promise<LearningRecord[]> {
-  const rows = await query<Row>(
+  const rows = await query<LearningRecordRow>(
     "learning-record.list",
-    `${SELECT} WHERE e.official_id = $1 ORDER BY e.cycle DESC, e.created_at DESC`,
+    `${LEARNING_RECORD} WHERE e.official_id = $1 ORDER BY e.cycle DESC, e.created_at DESC`,
     [input.officialId],
   );
-  return rows.map(read);
+  return rows.map(readLearningRecord);
 }
 
 /** The latest turn of a course for one official; null when the course was never given to nor chosen by the person. */
@@ -108,12 +101,12 @@ export async function findLearningRecord(input: {
   officialId: string;
   courseSlug: string;
 }): Promise<LearningRecord | null> {
-  const rows = await query<Row>(
+  const rows = await query<LearningRecordRow>(
     "learning-record.find",
-    `${SELECT} WHERE e.official_id = $1 AND c.slug = $2 ORDER BY e.cycle DESC LIMIT 1`,
+    `${LEARNING_RECORD} WHERE e.official_id = $1 AND c.slug = $2 ORDER BY e.cycle DESC LIMIT 1`,
     [input.officialId, input.courseSlug],
   );
-  return rows[0] ? read(rows[0]) : null;
+  return rows[0] ? readLearningRecord(rows[0]) : null;
 }
 
 /** What handing in needs of a locked attempt: its answers and the whole course turn, in one statement. */
@@ -122,18 +115,23 @@ export async function readHandIn(
   input: { enrolmentId: string; attemptId: string },
 ): Promise<{ record: LearningRecord; answers: AnswerRow[] }> {
   const [row] = await tx.$queryRaw<
-    (Row & { answers: (Omit<AnswerRow, "settledAt"> & { settledAt: string | null })[] })[]
+    (LearningRecordRow & { answers: (Omit<AnswerRow, "settledAt"> & { settledAt: string | null })[] })[]
   >`
     SELECT turn.*, coalesce((SELECT json_agg(given) FROM (${Prisma.raw(ANSWERS)} WHERE a.attempt_id = ${input.attemptId}::uuid) given), '[]') AS answers
-    FROM (${Prisma.raw(SELECT)} WHERE e.id = ${input.enrolmentId}::uuid) turn`;
+    FROM (${Prisma.raw(LEARNING_RECORD)} WHERE e.id = ${input.enrolmentId}::uuid) turn`;
   if (!row) throw new Error(`no enrolment ${input.enrolmentId}`);
   const { answers, ...turn } = row;
-  return { record: read(turn), answers: answers.map((answer) => ({ ...answer, settledAt: date(answer.settledAt) })) };
+  return {
+    record: readLearningRecord(turn),
+    answers: answers.map((answer) => ({ ...answer, settledAt: date(answer.settledAt) })),
+  };
 }
 
 /** The same of one course turn inside a transaction that has just changed it. */
 export async function findLearningRecordIn(tx: Db, enrolmentId: string): Promise<LearningRecord> {
-  const rows = await tx.$queryRaw<Row[]>`${Prisma.raw(SELECT)} WHERE e.id = ${enrolmentId}::uuid`;
+  const rows = await tx.$queryRaw<
+    LearningRecordRow[]
+  >`${Prisma.raw(LEARNING_RECORD)} WHERE e.id = ${enrolmentId}::uuid`;
   if (!rows[0]) throw new Error(`no enrolment ${enrolmentId}`);
-  return read(rows[0]);
+  return readLearningRecord(rows[0]);
 }

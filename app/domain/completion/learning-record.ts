@@ -3,6 +3,7 @@ import { type Allowance, type AttemptFact, attemptsAllowed } from "../assessment
 import type { CourseManifest } from "../courses/course";
 import { type LocalDay, localDay } from "../time";
 import type { SupplementFact } from "./supplements/supplement";
+import type { Because } from "./because";
 import { evaluate, type LearningEvent, type Requirement, type Standing } from "./evaluate";
 
 export interface LessonProgressFact {
@@ -35,14 +36,24 @@ export interface LearningRecord {
   supplements: SupplementFact[];
   /** What the person is granted in tests of this course, whether it holds today or not. */
   accommodations: GrantedTerms[];
-  completion: {
-    id: string;
-    completedAt: Date;
-    scorePercent: number | null;
-    onTime: boolean | null;
-    attemptsUsed: number;
-  } | null;
+  /** What stands in the record; null when there is nothing, or when it was declared void. */
+  completion: CompletionFact | null;
+  /** The correction that says that there is no completion. */
+  voided: { revision: number; at: Date; by: string; reason: string } | null;
   certificate: { serial: string; number: string; issuedAt: Date } | null;
+}
+
+/** The revision of a completion that is in force. */
+export interface CompletionFact {
+  id: string;
+  revision: number;
+  completedAt: Date;
+  scorePercent: number | null;
+  onTime: boolean | null;
+  attemptsUsed: number;
+  because: Because[];
+  /** By a decision on learning elsewhere; there is no certificate of ours for it. */
+  recognised: boolean;
 }
 
 export interface RemedialFact {
@@ -76,7 +87,7 @@ export function requirementOf(
 }
 
 export function eventsOf(
-  record: Pick<LearningRecord, "startedAt" | "lessons" | "attempts" | "remedials" | "completion">,
+  record: Pick<LearningRecord, "startedAt" | "lessons" | "attempts" | "remedials" | "completion" | "voided">,
 ): LearningEvent[] {
   const events: LearningEvent[] = [];
   if (record.startedAt) events.push({ kind: "started", at: record.startedAt });
@@ -105,7 +116,11 @@ export function eventsOf(
   for (const { questionId, lessonId, dueFrom, doneAt } of record.remedials) {
     events.push({ kind: "remedial", questionId, lessonId, at: dueFrom, doneAt });
   }
-  if (record.completion) events.push({ kind: "completion-recorded", at: record.completion.completedAt });
+  if (record.completion) {
+    const { completedAt, revision, onTime, because } = record.completion;
+    events.push({ kind: "completion-recorded", at: completedAt, revision, onTime, because });
+  }
+  if (record.voided) events.push({ kind: "completion-voided", ...record.voided });
   return events;
 }
 
@@ -126,6 +141,15 @@ export function withGrade(
     ),
     remedials: [...record.remedials.filter(({ questionId }) => !due.has(questionId)), ...remedials],
   };
+}
+
+/** Attempts as they count: what was passed before the completion was declared void is no pass any more, but an attempt it was. */
+export function countedAttempts<A extends AttemptFact>(attempts: readonly A[], countsFrom: Date | null): A[] {
+  return attempts.map((attempt) =>
+    countsFrom && attempt.status === "submitted" && (attempt.submittedAt ?? attempt.deadlineAt) <= countsFrom
+      ? { ...attempt, passed: false, percent: null }
+      : attempt,
+  );
 }
 
 export function standingOf(manifest: CourseManifest, record: LearningRecord, now: Date): Standing {

@@ -2,6 +2,7 @@ import type { CourseManifest } from "../courses/course";
 import type { OfficialRow } from "../organization/official";
 import { maskPersonalId } from "../organization/personal-id";
 import type { StaffCategory } from "../organization/staff-category";
+import type { SealMark } from "../seals/seal";
 import { daysUntil, type LocalDay } from "../time";
 import type { Standing } from "./evaluate";
 import { type LearningRecord, standingOf } from "./learning-record";
@@ -11,6 +12,7 @@ export type CertificateWorth = "valid" | "revoked" | "expired" | "reissued";
 
 /** One course in one cycle, as the record of a person shows it. */
 export interface TurnRecord {
+  enrolmentId: string;
   courseSlug: string;
   title: string;
   cycle: string;
@@ -26,6 +28,8 @@ export interface TurnRecord {
   lessonsDone: number;
   lessonsInAll: number;
   standing: Standing;
+  /** By a decision on learning elsewhere. */
+  recognised: boolean;
   scorePercent: number | null;
   passPercent: number | null;
   /** Dates and scores, never answers. */
@@ -63,6 +67,8 @@ export interface PersonRecord {
   /** null: never. */
   lastSignInAt: Date | null;
   asOf: Date;
+  /** The last seal of the record, for print. */
+  seal: SealMark | null;
   turns: TurnRecord[];
 }
 
@@ -74,6 +80,7 @@ export function personRecord(input: {
   records: readonly LearningRecord[];
   manifests: ReadonlyMap<string, CourseManifest>;
   certificates: ReadonlyMap<string, CertificateWorth>;
+  seal: SealMark | null;
   now: Date;
 }): PersonRecord {
   const { official, now } = input;
@@ -91,6 +98,7 @@ export function personRecord(input: {
     personalIdMasked: maskPersonalId(official.personalIdLast),
     lastSignInAt: input.lastSignInAt,
     asOf: now,
+    seal: input.seal,
     turns: input.records.map((record) =>
       turnRecord(record, input.manifests.get(record.versionId)!, input.certificates, now),
     ),
@@ -110,6 +118,7 @@ function turnRecord(
   const finishedAt = required.map((lesson) => finished.get(lesson.id)?.getTime());
   const complete = finishedAt.length > 0 && finishedAt.every((at) => at !== undefined);
   return {
+    enrolmentId: record.enrolmentId,
     courseSlug: record.courseSlug,
     title: manifest.title,
     cycle: record.cycle,
@@ -122,6 +131,7 @@ function turnRecord(
     lessonsDone: manifest.lessons.filter((lesson) => finished.has(lesson.id)).length,
     lessonsInAll: manifest.lessons.length,
     standing: standingOf(manifest, record, now),
+    recognised: record.completion?.recognised ?? false,
     scorePercent: record.completion?.scorePercent ?? null,
     passPercent: manifest.test?.passPercent ?? null,
     attempts: record.attempts.map(({ id, number, status, startedAt, submittedAt, percent, passed }) => {

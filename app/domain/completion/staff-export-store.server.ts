@@ -1,8 +1,9 @@
 import { query } from "~/platform/db.server";
+import { COMPLETION_OF_TURN, readCompletion, type StoredCompletion } from "./completion-of-turn";
 import type { RemedialFact } from "./learning-record";
 import type { ExportTurn } from "./staff-export";
 
-interface Row extends Omit<ExportTurn, "lessons" | "attempts" | "remedials" | "completion"> {
+interface Row extends Omit<ExportTurn, "lessons" | "attempts" | "remedials" | "completion" | "voided"> {
   remedials: (Omit<RemedialFact, "dueFrom" | "doneAt"> & { dueFrom: string; doneAt: string | null })[] | null;
   officialId: string;
   lessons: { lessonId: string; at: string }[] | null;
@@ -18,13 +19,7 @@ interface Row extends Omit<ExportTurn, "lessons" | "attempts" | "remedials" | "c
         awaitsMarking: boolean;
       }[]
     | null;
-  completion: {
-    id: string;
-    completedAt: string;
-    scorePercent: number | null;
-    onTime: boolean | null;
-    attemptsUsed: number;
-  } | null;
+  completion: StoredCompletion | null;
 }
 
 // The latest revision of a completion counts; lessons are read only while there is none.
@@ -45,13 +40,10 @@ SELECT e.official_id AS "officialId", e.version_id AS "versionId", e.required, e
      'closesOn', w.closes_on, 'validFrom', w.valid_from, 'validTo', w.valid_to))
    FROM accommodation w WHERE w.official_id = e.official_id AND (w.course_id IS NULL OR w.course_id = e.course_id)
      AND w.revoked_at IS NULL), '[]') AS accommodations,
-  CASE WHEN k.id IS NOT NULL THEN json_build_object('id', k.id, 'completedAt', k.completed_at, 'scorePercent', k.score_percent,
-    'onTime', k.on_time, 'attemptsUsed', k.attempts_used) END AS completion,
+  ${COMPLETION_OF_TURN} AS completion,
   CASE WHEN g.id IS NOT NULL THEN json_build_object('serial', g.serial, 'number', g.number) END AS certificate
 FROM enrolment e
 LEFT JOIN assignment s ON s.id = e.assignment_id
-LEFT JOIN LATERAL (SELECT * FROM completion k WHERE k.official_id = e.official_id AND k.course_id = e.course_id AND k.cycle = e.cycle
-  ORDER BY k.revision DESC LIMIT 1) k ON true
 LEFT JOIN certificate_turn h ON h.official_id = e.official_id AND h.course_id = e.course_id AND h.cycle = e.cycle
 LEFT JOIN certificate g ON g.id = h.certificate_id
 WHERE e.course_id = $1::uuid AND e.cycle = $2 AND e.official_id = ANY($3::uuid[])`;
@@ -88,6 +80,6 @@ function read({ lessons, attempts, remedials, completion, ...turn }: Omit<Row, "
       dueFrom: new Date(remedial.dueFrom),
       doneAt: remedial.doneAt === null ? null : new Date(remedial.doneAt),
     })),
-    completion: completion && { ...completion, completedAt: new Date(completion.completedAt) },
+    ...readCompletion(completion),
   };
 }

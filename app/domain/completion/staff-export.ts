@@ -30,6 +30,7 @@ export interface ExportTurn extends Pick<
   | "remedials"
   | "accommodations"
   | "completion"
+  | "voided"
 > {
   assignedAt: Date | null;
   certificate: { serial: string; number: string } | null;
@@ -44,6 +45,8 @@ export interface ExportRow extends ExportPerson {
   progressPercent: number | null;
   completedAt: Date | null;
   onTime: boolean | null;
+  /** By a decision on learning elsewhere: no certificate of ours. */
+  recognised: boolean;
   scorePercent: number | null;
   /** Attempts that were handed in. */
   attempts: number | null;
@@ -59,6 +62,7 @@ const NO_TURN = {
   progressPercent: null,
   completedAt: null,
   onTime: null,
+  recognised: false,
   scorePercent: null,
   attempts: null,
   certificateNumber: null,
@@ -85,7 +89,8 @@ export function exportRow(
     status: standing.overdue ? "overdue" : standing.status,
     progressPercent: standing.progressPercent,
     completedAt: standing.completedAt,
-    onTime: turn.completion ? turn.completion.onTime : standing.onTime,
+    onTime: standing.onTime,
+    recognised: turn.completion?.recognised ?? false,
     scorePercent: turn.completion?.scorePercent ?? best,
     attempts: handedIn.length,
     certificateNumber: turn.certificate?.number ?? null,

@@ -103,14 +103,19 @@ export async function assignmentsFor(db: Db, input: { unitPath: string; today: L
     ORDER BY a.due_on`;
 }
 
-/** Takes an assignment back: turns that nobody has begun disappear, begun ones stay as the person's own choice. */
+/**
+ * Takes an assignment back: turns that nobody has begun, and of which the record says nothing, disappear; the others stay as the
+ * person's own choice.
+ */
 export async function withdrawAssignment(db: Db, input: { assignmentId: string; now: Date }): Promise<void> {
   await db.assignment.update({
     where: { id: input.assignmentId },
     data: { withdrawnAt: input.now },
     select: { id: true },
   });
-  await db.$executeRaw`DELETE FROM enrolment WHERE assignment_id = ${input.assignmentId}::uuid AND started_at IS NULL`;
+  await db.$executeRaw`
+    DELETE FROM enrolment e WHERE e.assignment_id = ${input.assignmentId}::uuid AND e.started_at IS NULL
+      AND NOT EXISTS (SELECT FROM completion k WHERE k.official_id = e.official_id AND k.course_id = e.course_id AND k.cycle = e.cycle)`;
   await db.$executeRaw`
     UPDATE enrolment SET required = false, due_on = NULL
     WHERE assignment_id = ${input.assignmentId}::uuid AND completed_at IS NULL`;

@@ -34,6 +34,7 @@ interface Row extends OfficialRow {
   dueOn: LocalDay | null;
   startedAt: Date | null;
   completedAt: Date | null;
+  recognised: boolean;
   lastSignInAt: Date | null;
 }
 
@@ -63,16 +64,20 @@ export async function listStaff(input: StaffQuestion & StaffPaging): Promise<Sta
        o.position_title AS "positionTitle", u.id AS "unitId", u.code AS "unitCode", u.name AS "unitName", u.path AS "unitPath",
        o.recruited_on::text AS "recruitedOn", o.left_on::text AS "leftOn", o.email, o.personal_id_last AS "personalIdLast",
        e.id IS NOT NULL AS enrolled, coalesce(e.required, false) AS required, e.due_on::text AS "dueOn", e.started_at AS "startedAt",
-       e.completed_at AS "completedAt", a.last_sign_in_at AS "lastSignInAt"
+       e.completed_at AS "completedAt",
+       (e.completed_at IS NOT NULL AND EXISTS (SELECT FROM completion_in_force k WHERE k.official_id = e.official_id
+         AND k.course_id = e.course_id AND k.cycle = e.cycle AND k.recognised_id IS NOT NULL)) AS recognised, a.last_sign_in_at AS "lastSignInAt"
      ${asked.from} LEFT JOIN account a ON a.official_id = o.id
      WHERE ${asked.where} ${begin}
      ORDER BY ${order} LIMIT $${values.length}`,
     values,
   );
-  const people = rows.slice(0, limit).map(({ enrolled, required, dueOn, startedAt, completedAt, ...person }) => {
-    const turn = enrolled ? { required, dueOn, startedAt, completedAt } : null;
-    return { ...person, turn, status: staffStatus(turn, input.today) };
-  });
+  const people = rows
+    .slice(0, limit)
+    .map(({ enrolled, required, dueOn, startedAt, completedAt, recognised, ...person }) => {
+      const turn = enrolled ? { required, dueOn, startedAt, completedAt, recognised } : null;
+      return { ...person, turn, status: staffStatus(turn, input.today) };
+    });
   return { people, next: rows.length > limit ? (people.at(-1)?.id ?? null) : null };
 }
 

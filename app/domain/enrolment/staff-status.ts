@@ -15,6 +15,8 @@ export interface TurnMarks {
   dueOn: LocalDay | null;
   startedAt: Date | null;
   completedAt: Date | null;
+  /** Completed by a decision on learning elsewhere. */
+  recognised?: boolean;
 }
 
 /** A line of the staff list. */

@@ -1,5 +1,5 @@
 import type { Agency } from "~/domain/organization/agency";
-import { accessibilityPath, privacyPath, verifyStartPath } from "~/paths";
+import { accessibilityPath, privacyPath, sealsPath, verifyStartPath } from "~/paths";
 import { useWords } from "~/ui/words/use-words";
 
 export function Footer({ agency }: { agency: Agency | undefined }) {
@@ -13,6 +13,9 @@ export function Footer({ agency }: { agency: Agency | undefined }) {
         <ul>
           <li>
             <a href={verifyStartPath()}>{t("frame.verify")}</a>
+          </li>
+          <li>
+            <a href={sealsPath()}>{t("frame.seals")}</a>
           </li>
           <li>
             <a href={accessibilityPath()}>{t("frame.accessibility")}</a>

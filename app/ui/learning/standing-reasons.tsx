@@ -1,4 +1,4 @@
-import type { Missing, Standing } from "~/domain/completion/evaluate";
+import type { Because, Missing, Standing } from "~/domain/completion/evaluate";
 import { formatDate } from "~/domain/time";
 import { formatNumber } from "~/ui/words/format";
 import type { Translate } from "~/ui/words/translate";
@@ -16,8 +16,30 @@ function missingInWords(t: Translate, missing: Missing): string {
       return t("learning.missingMarking", { number: missing.attempt });
     case "remedial":
       return t("learning.missingRemedial", { title: missing.title });
+    case "voided":
+      return t("record.missingVoided", { day: formatDate(missing.at), reason: missing.reason });
     case "attempts-used-up":
       return t("learning.missingUsedUp");
+  }
+}
+
+function becauseInWords(t: Translate, reason: Because): string {
+  const date = formatDate(reason.at);
+  switch (reason.kind) {
+    case "lessons-finished":
+      return t("learning.becauseLessons", { count: reason.count, date });
+    case "test-passed": {
+      const { attempt, percent: reached, passPercent } = reason;
+      return t("learning.becauseTest", { attempt, percent: percent(reached), pass: percent(passPercent), date });
+    }
+    case "remedials-read":
+      return t("learning.becauseRemedials", { count: reason.count, date });
+    case "recorded":
+      return t("learning.becauseRecorded", { date });
+    case "recognised":
+      return t("record.becauseRecognised", { number: reason.decisionNumber, issuer: reason.issuer, day: date });
+    case "corrected":
+      return t("record.becauseCorrected", { by: reason.by, reason: reason.reason, day: date });
   }
 }
 
@@ -44,20 +66,7 @@ export function StandingReasons({ standing }: { standing: Standing }) {
           <h3>{t("learning.why")}</h3>
           <ul className="reasons">
             {standing.because.map((reason) => (
-              <li key={reason.kind}>
-                {reason.kind === "lessons-finished"
-                  ? t("learning.becauseLessons", { count: reason.count, date: formatDate(reason.at) })
-                  : reason.kind === "test-passed"
-                    ? t("learning.becauseTest", {
-                        attempt: reason.attempt,
-                        percent: percent(reason.percent),
-                        pass: percent(reason.passPercent),
-                        date: formatDate(reason.at),
-                      })
-                    : reason.kind === "remedials-read"
-                      ? t("learning.becauseRemedials", { count: reason.count, date: formatDate(reason.at) })
-                      : t("learning.becauseRecorded", { date: formatDate(reason.at) })}
-              </li>
+              <li key={`${reason.kind} ${reason.at.getTime()}`}>{becauseInWords(t, reason)}</li>
             ))}
           </ul>
         </>

@@ -4,6 +4,7 @@ import { formatDate, formatDay } from "~/domain/time";
 import { DescriptionList } from "~/ui/kit/description-list";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { SectionHeading } from "~/ui/kit/section-heading";
+import { SealLine } from "~/ui/seals/seal-line";
 import { asOfWords, categoryWord } from "~/ui/words/staff-words";
 import { useWords } from "~/ui/words/use-words";
 import { TurnSection } from "./turn-section";
@@ -14,8 +15,11 @@ import { TurnSection } from "./turn-section";
 export function RecordView({
   record,
   actionFor,
+  whyHref,
 }: {
   record: PersonRecord;
+  /** Where it is told why a turn is complete or not. */
+  whyHref: (enrolmentId: string) => string;
   /** What can be done about an attempt: on HR's page, for those who may. */
   actionFor?: (attempt: AttemptRecord) => ReactNode;
 }) {
@@ -30,7 +34,12 @@ export function RecordView({
           </EmptyState>
         ) : null}
         {record.turns.map((turn) => (
-          <TurnSection key={`${turn.courseSlug}.${turn.cycle}`} turn={turn} actionFor={actionFor} />
+          <TurnSection
+            key={`${turn.courseSlug}.${turn.cycle}`}
+            turn={turn}
+            actionFor={actionFor}
+            whyHref={whyHref(turn.enrolmentId)}
+          />
         ))}
       </section>
       <section className="flex flex-col gap-4">
@@ -53,6 +62,7 @@ export function RecordView({
             },
           ]}
         />
+        <SealLine seal={record.seal} />
       </section>
     </>
   );

@@ -23,8 +23,11 @@ export function percentWords(t: Translate, percent: number): string {
 export function TurnSection({
   turn,
   actionFor,
+  whyHref,
 }: {
   turn: TurnRecord;
+  /** Where it is told why the turn is complete or not. */
+  whyHref: string;
   actionFor?: (attempt: AttemptRecord) => ReactNode;
 }) {
   const t = useWords();
@@ -38,6 +41,7 @@ export function TurnSection({
       <h3 className="card-title">{turn.title}</h3>
       <p className="flex flex-wrap items-center gap-3">
         <StatusTag tone={STATUS_TONES[status]}>{statusWord(t, status)}</StatusTag>
+        {turn.recognised ? <StatusTag tone="info">{t("record.recognisedTag")}</StatusTag> : null}
         {standing.status !== "completed" && turn.daysLeft !== null ? <span>{dueInWords(t, turn.daysLeft)}</span> : null}
       </p>
       {standing.status === "completed" ? null : (
@@ -51,6 +55,9 @@ export function TurnSection({
         </div>
       )}
       <Reasons turn={turn} />
+      <p className="no-print">
+        <a href={whyHref}>{t(standing.status === "completed" ? "record.why" : "record.whyNot")}</a>
+      </p>
       <SupplementList supplements={turn.supplements} links={false} />
       <DescriptionList facts={factsOf(t, turn)} />
       {turn.attempts.length > 0 ? (
@@ -84,15 +91,23 @@ function missingWords(t: Translate, missing: Missing): string {
   if (missing.kind === "attempts-used-up") return t("staff.missingAttempts");
   if (missing.kind === "awaits-marking") return t("staff.missingMarking", { number: missing.attempt });
   if (missing.kind === "remedial") return t("staff.missingRemedial", { title: missing.title });
+  if (missing.kind === "voided") {
+    return t("record.missingVoided", { day: formatDate(missing.at), reason: missing.reason });
+  }
   if (missing.openAttempt !== null) return t("staff.missingOpenAttempt", { number: missing.openAttempt });
   return t("staff.missingTest", { count: missing.attemptsLeft });
 }
 
-function becauseWords(t: Translate, because: Because): string {
+export function becauseWords(t: Translate, because: Because): string {
   const day = formatDate(because.at);
   if (because.kind === "recorded") return t("staff.becauseRecorded", { day });
   if (because.kind === "lessons-finished") return t("staff.becauseLessons", { count: because.count, day });
   if (because.kind === "remedials-read") return t("staff.becauseRemedials", { count: because.count, day });
+  if (because.kind === "recognised") {
+    return t("record.becauseRecognised", { number: because.decisionNumber, issuer: because.issuer, day });
+  }
+  if (because.kind === "corrected")
+    return t("record.becauseCorrected", { by: because.by, reason: because.reason, day });
   const { attempt, percent, passPercent } = because;
   return t("staff.becauseTest", {
     attempt,

@@ -2,10 +2,11 @@ import type { AccommodationList } from "~/domain/assessment/accommodations/accom
 import type { AttemptCareLink } from "~/domain/assessment/attempt-care/attempt-care";
 import type { AttemptRecord, PersonRecord } from "~/domain/completion/person-record";
 import type { UnitLink } from "~/domain/enrolment/overview";
-import { overviewPath, unitPath } from "~/paths";
+import { overviewPath, recognitionPath, turnPath, unitPath } from "~/paths";
 import { AccommodationSection } from "~/ui/accommodations/accommodation-section";
 import { AttemptCareAction } from "~/ui/attempt-care/attempt-care-action";
 import { Page } from "~/ui/frame/page";
+import { Button } from "~/ui/kit/button";
 import { RecordView } from "~/ui/record/record-view";
 import { useWords } from "~/ui/words/use-words";
 
@@ -14,10 +15,12 @@ export interface PersonPageProps {
   trail: readonly UnitLink[];
   /** For those who may grant accommodations to this person; null for all others. */
   care: { accommodations: AccommodationList; attempts: readonly AttemptCareLink[] } | null;
+  /** May correct this person's record. */
+  corrects: boolean;
 }
 
 /** Somebody's learning record as HR reads it: the same as the person reads. */
-export function PersonPage({ record, trail, care }: PersonPageProps) {
+export function PersonPage({ record, trail, care, corrects }: PersonPageProps) {
   const t = useWords();
   const links = new Map(care?.attempts.map((link) => [link.attemptId, link]));
   const actionFor = care
@@ -33,7 +36,12 @@ export function PersonPage({ record, trail, care }: PersonPageProps) {
         ...trail.map(({ code, name }) => ({ label: name, href: unitPath(code) })),
       ]}
     >
-      <RecordView record={record} actionFor={actionFor} />
+      <RecordView record={record} actionFor={actionFor} whyHref={turnPath} />
+      {corrects ? (
+        <p className="no-print">
+          <Button href={recognitionPath(record.id)}>{t("record.recogniseTurn")}</Button>
+        </p>
+      ) : null}
       {care ? <AccommodationSection list={care.accommodations} officialId={record.id} /> : null}
     </Page>
   );

@@ -41,6 +41,8 @@ import { review as reviewEn } from "./en/review";
 import { draft as draftEn } from "./en/draft";
 import { blueprint as blueprintEn } from "./en/blueprint";
 import { question as questionEn } from "./en/question";
+import { record as recordEn } from "./en/record";
+import { seals as sealsEn } from "./en/seals";
 import type { Language, Words } from "./translate";
 import { accommodation } from "./vi/accommodation";
 import { marking } from "./vi/marking";
@@ -85,6 +87,8 @@ import { review } from "./vi/review";
 import { draft } from "./vi/draft";
 import { blueprint } from "./vi/blueprint";
 import { question } from "./vi/question";
+import { record } from "./vi/record";
+import { seals } from "./vi/seals";
 
 // A new area: its two files imported above, and one line in each of the two lists.
 const vi = {
@@ -130,6 +134,8 @@ const vi = {
   draft,
   blueprint,
   question,
+  record,
+  seals,
   word,
 };
 
@@ -176,6 +182,8 @@ const en = {
   draft: draftEn,
   blueprint: blueprintEn,
   question: questionEn,
+  record: recordEn,
+  seals: sealsEn,
   word: wordEn,
 } satisfies Complete<typeof vi>;
 

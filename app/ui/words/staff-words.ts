@@ -34,7 +34,9 @@ export function statusDetail(
   asOf: Date,
 ): string | null {
   if (!turn) return null;
-  if (turn.completedAt) return t("staff.completedOn", { day: formatDate(turn.completedAt) });
+  if (turn.completedAt) {
+    return t(turn.recognised ? "staff.recognisedOn" : "staff.completedOn", { day: formatDate(turn.completedAt) });
+  }
   const due = turn.dueOn === null ? null : dueInWords(t, daysUntil(turn.dueOn, asOf));
   if (status !== "overdue") return due;
   return `${due}, ${t(turn.startedAt ? "staff.lateInProgress" : "staff.lateNotStarted")}`;

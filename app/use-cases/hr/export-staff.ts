@@ -10,8 +10,10 @@ import { countStaff, listStaff, type StaffQuestion } from "~/domain/enrolment/st
 import type { StaffRow, StaffStatus } from "~/domain/enrolment/staff-status";
 import { piecesOf, type UnitInOrder, unitsInTreeOrder } from "~/domain/enrolment/unit-order-store.server";
 import { topUnitsWithPeople } from "~/domain/organization/unit-store.server";
+import type { SealMark } from "~/domain/seals/seal";
+import { latestSeal } from "~/domain/seals/seal-store.server";
 import { localDay } from "~/domain/time";
-import { inTransaction } from "~/platform/db.server";
+import { db, inTransaction } from "~/platform/db.server";
 import { chooseCourseTurn } from "./choose-turn";
 import { findUnitInScope } from "./find-unit-in-scope";
 
@@ -23,6 +25,8 @@ export interface StaffExport {
   text: string;
   count: number;
   asOf: Date;
+  /** The last seal of the record. */
+  seal: SealMark | null;
   /** Unit after unit, a thousand people at most in each batch; read from the database as they are taken. */
   batches: AsyncIterable<ExportRow[]>;
 }
@@ -74,6 +78,7 @@ export async function exportStaff(input: {
     text,
     count,
     asOf: now,
+    seal: await latestSeal(db),
     batches: readBatches(question, now),
   };
 }

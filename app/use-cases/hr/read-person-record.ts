@@ -6,6 +6,7 @@ import { lastSignInOf } from "~/domain/enrolment/staff-list-store.server";
 import { findOfficial } from "~/domain/organization/official-store.server";
 import { namesDownTo } from "~/domain/organization/unit-store.server";
 import { notFound } from "~/domain/problem";
+import { latestSeal } from "~/domain/seals/seal-store.server";
 import { db } from "~/platform/db.server";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -22,11 +23,12 @@ export async function readPersonRecord(input: {
   const { officialId, scope, now } = input;
   const official = UUID.test(officialId) ? await findOfficial(db, { officialId, scope }) : null;
   if (!official) throw notFound(`official ${officialId}`);
-  const [unitPathNames, lastSignInAt, records, certificates] = await Promise.all([
+  const [unitPathNames, lastSignInAt, records, certificates, seal] = await Promise.all([
     namesDownTo(db, official.unitPath),
     lastSignInOf(officialId),
     listLearningRecords({ officialId }),
     listOwn(db, { officialId, now }),
+    latestSeal(db),
   ]);
   const versionIds = [...new Set(records.map((record) => record.versionId))];
   const versions = await Promise.all(versionIds.map((id) => courseVersion(id)));
@@ -37,6 +39,7 @@ export async function readPersonRecord(input: {
     records,
     manifests: new Map(versions.map((version, index) => [versionIds[index]!, version.manifest])),
     certificates: new Map(certificates.map(({ serial, standing }) => [serial, standing.status])),
+    seal,
     now,
   });
 }

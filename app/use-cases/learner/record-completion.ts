@@ -9,6 +9,7 @@ import { readIssueFacts } from "~/domain/certificates/issue-facts-store.server";
 import { signerConfigured } from "~/domain/certificates/signing/sign-pdf.server";
 import { COMPLETION_MADE, insertCompletion } from "~/domain/completion/completion-store.server";
 import type { Standing } from "~/domain/completion/evaluate";
+import { countedAttempts } from "~/domain/completion/learning-record";
 import { courseVersion } from "~/domain/courses/version-cache.server";
 import { packageScore } from "~/domain/enrolment/scorm/scorm-store.server";
 import { countOneMore, standingsLockShared } from "~/domain/enrolment/standing-store.server";
@@ -29,7 +30,9 @@ export async function recordCompletion(
     now: Date;
   },
 ): Promise<void> {
-  const { standing, attempts, now } = input;
+  const { standing, now } = input;
+  // What was passed before a completion was declared void earns none again.
+  const attempts = countedAttempts(input.attempts, standing.countsFrom ?? null);
   const read = await readIssueFacts(tx, { enrolmentId: input.enrolmentId });
   if (!read || !standing.completedAt) return;
   const { template } = read;

@@ -8,7 +8,7 @@ import { treatmentOf } from "~/domain/assessment/regrade/adjustment";
 import { actorOf } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
-import { allowanceOf, type LearningRecord, standingOf } from "~/domain/completion/learning-record";
+import { allowanceOf, countedAttempts, type LearningRecord, standingOf } from "~/domain/completion/learning-record";
 import { findLearningRecord, findLearningRecordIn } from "~/domain/completion/learning-record-store.server";
 import type { CourseVersion } from "~/domain/courses/version-cache.server";
 import { courseVersion } from "~/domain/courses/version-cache.server";
@@ -46,7 +46,8 @@ export async function startTest(input: {
     const allowance = allowanceOf(record, now);
     const standing = standingOf(version.manifest, record, now);
     const lessonsMissing = standing.missing.filter((missing) => missing.kind === "lesson").length;
-    const verdict = mayStart({ policy, allowance, attempts: record.attempts, lessonsMissing, now });
+    const attempts = countedAttempts(record.attempts, standing.countsFrom ?? null);
+    const verdict = mayStart({ policy, allowance, attempts, lessonsMissing, now });
     if (verdict.kind === "refused") return verdict;
     const open = record.attempts.find((attempt) => attempt.status === "open");
     if (open) return { kind: "resumed", attemptId: open.id };

@@ -1,7 +1,7 @@
 import { attemptsAllowed, closesAtFor, deadlineOf, mayStart } from "~/domain/assessment/attempt-policy";
 import type { TestView } from "~/domain/assessment/test-view";
 import { findLearningRecord } from "~/domain/completion/learning-record-store.server";
-import { allowanceOf, standingOf } from "~/domain/completion/learning-record";
+import { allowanceOf, countedAttempts, standingOf } from "~/domain/completion/learning-record";
 import { lessonPace } from "~/domain/assessment/pace";
 import { courseVersion } from "~/domain/courses/version-cache.server";
 import { notFound } from "~/domain/problem";
@@ -33,7 +33,13 @@ export async function viewTest(input: { officialId: string; courseSlug: string; 
     hasCritical: questions.some(({ critical, status }) => critical && status === "ready"),
     allowance,
     attemptsAllowed: attemptsAllowed(policy, allowance),
-    verdict: mayStart({ policy, allowance, attempts: record.attempts, lessonsMissing: lessonsMissing.length, now }),
+    verdict: mayStart({
+      policy,
+      allowance,
+      attempts: countedAttempts(record.attempts, standing.countsFrom ?? null),
+      lessonsMissing: lessonsMissing.length,
+      now,
+    }),
     openAttemptId: record.attempts.find((attempt) => attempt.status === "open")?.id ?? null,
     deadlineIfStartedNow: deadlineAt,
     limitedBy,

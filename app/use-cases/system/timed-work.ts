@@ -2,11 +2,13 @@ import { deleteExpiredSessions } from "~/domain/auth/session-store.server";
 import { minutes, seconds } from "~/domain/time";
 import { now } from "~/platform/clock.server";
 import { logFault } from "~/platform/log.server";
+import { checkRecordDaily } from "./check-record";
 import { deleteOldImports } from "./delete-old-imports";
 import { deleteUnnamedFiles } from "./delete-unnamed-files";
 import { makeDocuments } from "./make-documents";
 import { runForgottenJobs } from "./run-job";
 import { runPublishJobs } from "./run-publish-jobs";
+import { sealRecord } from "./seal-record";
 import { sweepExpiredAttempts } from "./sweep-expired-attempts";
 
 const WORK: { name: string; every: number; run: () => Promise<unknown> }[] = [
@@ -19,7 +21,14 @@ const WORK: { name: string; every: number; run: () => Promise<unknown> }[] = [
   { name: "delete-old-imports", every: minutes(60), run: () => deleteOldImports({ now: now() }) },
   { name: "forgotten-jobs", every: seconds(45), run: runForgottenJobs },
   { name: "delete-unnamed-files", every: minutes(360), run: () => deleteUnnamedFiles({ now: now() }) },
+  // Once a day, by whoever looks first after midnight: first what does not fit is found, then the day is closed over.
+  { name: "check-and-seal-record", every: minutes(10), run: checkAndSealRecord },
 ];
+
+async function checkAndSealRecord(): Promise<void> {
+  await checkRecordDaily({ clock: now });
+  await sealRecord({ now: now() });
+}
 
 /**
  * What happens without a request, on every process: harmless to repeat and safe side by side (docs/decisions/009). Returns the

@@ -5,9 +5,9 @@ import type { OwingOfficial, SupplementCount } from "./supplement-view";
 /** Whom a supplement concerns: who finished that version or an earlier one, and no later one since. */
 const CONCERNED = (input: { courseId: string; upToNumber: number; scope: readonly string[] }) => Prisma.sql`
   FROM (SELECT DISTINCT ON (k.official_id) k.official_id, k.id, k.cycle, v.number
-        FROM completion k JOIN course_version v ON v.id = k.version_id
+        FROM completion_in_force k JOIN course_version v ON v.id = k.version_id
         WHERE k.course_id = ${input.courseId}::uuid
-        ORDER BY k.official_id, k.completed_at DESC, k.revision DESC) last
+        ORDER BY k.official_id, k.completed_at DESC) last
   JOIN official o ON o.id = last.official_id AND o.left_on IS NULL
   JOIN unit u ON u.id = o.unit_id
   JOIN enrolment e ON e.official_id = last.official_id AND e.course_id = ${input.courseId}::uuid AND e.cycle = last.cycle
@@ -148,6 +148,6 @@ export async function listFinishedVersions(
 ): Promise<{ number: number; publishedAt: Date; finished: number; versionId: string; current: boolean }[]> {
   return db.$queryRaw`
     SELECT v.number, v.published_at AS "publishedAt", v.id AS "versionId", v.id = c.current_version_id AS current,
-      (SELECT count(DISTINCT k.official_id)::int FROM completion k WHERE k.version_id = v.id) AS finished
+      (SELECT count(DISTINCT k.official_id)::int FROM completion_in_force k WHERE k.version_id = v.id) AS finished
     FROM course_version v JOIN course c ON c.id = v.course_id WHERE v.course_id = ${courseId}::uuid ORDER BY v.number DESC`;
 }

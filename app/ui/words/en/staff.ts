@@ -67,6 +67,7 @@ export const staff = {
   lateNotStarted: "not started",
   lateInProgress: "in progress",
   completedOn: "on {day}",
+  recognisedOn: "on {day}, recognised from elsewhere",
 
   recordKicker: "Learning record",
   staffNumber: "Staff number",
@@ -140,6 +141,7 @@ export const staff = {
   columnAttempts: "Attempts",
   columnCertificate: "Certificate number",
   columnVerify: "Verify address",
+  columnRecognised: "Recognised elsewhere",
   yes: "Yes",
   no: "No",
   noteContent: "Contents",

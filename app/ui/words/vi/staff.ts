@@ -69,6 +69,7 @@ export const staff = {
   lateNotStarted: "chưa học",
   lateInProgress: "đang học",
   completedOn: "ngày {day}",
+  recognisedOn: "ngày {day}, được công nhận từ nơi khác",
 
   // Hồ sơ học tập
   recordKicker: "Hồ sơ học tập",
@@ -143,6 +144,7 @@ export const staff = {
   columnAttempts: "Số lượt làm bài",
   columnCertificate: "Số giấy chứng nhận",
   columnVerify: "Địa chỉ tra cứu",
+  columnRecognised: "Công nhận từ nơi khác",
   yes: "Có",
   no: "Không",
   noteContent: "Nội dung",
