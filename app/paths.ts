@@ -199,3 +199,18 @@ export interface AuditFilter {
   before?: string;
 }
 export const auditPath = (filter: AuditFilter = {}) => `/admin/audit${query({ ...filter })}`;
+
+// Programs of others
+export const integrationsPath = () => "/admin/integrations";
+export const newTokenPath = () => "/admin/integrations/tokens/create";
+export const newEndpointPath = () => "/admin/integrations/webhooks/create";
+/** `before`: messages older than one; `delivery`: that one opened. */
+export const endpointPath = (endpoint: string, asked: { state?: string; before?: string; delivery?: string } = {}) =>
+  `/admin/integrations/webhooks/${part(endpoint)}${query({ ...asked })}`;
+export const apiDocsPath = () => "/api/docs";
+export const openApiPath = () => "/api/v1/openapi.json";
+export const evidencePeriodsApiPath = () => "/api/v1/evaluation-periods";
+export const evidenceApiPath = (period: string) => `/api/v1/evaluation-periods/${part(period)}/evidence`;
+export const certificateApiPath = (serial: string) => `/api/v1/certificates/${part(serial)}`;
+export const certificatesApiPath = () => "/api/v1/certificates";
+export const eventsApiPath = () => "/api/v1/events";

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import path from "node:path";
 import { readS3, type S3Settings } from "./files/s3-settings";
 
@@ -30,6 +31,8 @@ export interface Settings {
   demo: boolean;
   /** DEMO_PASSWORD; null: one is made and kept in DATA_DIR. */
   demoPassword: string | null;
+  /** WEBHOOK_NETWORKS: networks of the agency's own ("10.1.2.0/24, 10.3.0.5") whose addresses may be told of changes. */
+  webhookNetworks: string[];
   /** LOG_LEVEL. */
   logLevel: string;
 }
@@ -116,6 +119,15 @@ export function readSettings(
     wrong("DEMO_PASSWORD", `phải có ít nhất 8 ký tự.`, `must have at least 8 characters.`);
   }
 
+  const webhookNetworks = (text("WEBHOOK_NETWORKS") ?? "").split(/[\s,]+/).filter((one) => one !== "");
+  if (!webhookNetworks.every(isNetwork)) {
+    wrong(
+      "WEBHOOK_NETWORKS",
+      `phải là danh sách địa chỉ mạng như 10.1.2.0/24, 10.3.0.5.`,
+      `must be a list of networks such as 10.1.2.0/24, 10.3.0.5.`,
+    );
+  }
+
   const settings: Settings = {
     production,
     databaseUrl,
@@ -131,9 +143,16 @@ export function readSettings(
     secretKey,
     demo: yesNo("DEMO", !(production && databaseUrl !== null)),
     demoPassword,
+    webhookNetworks: webhookNetworks.filter(isNetwork),
     logLevel: choice("LOG_LEVEL", "info", LOG_LEVELS),
   };
   return { settings, problems };
+}
+
+function isNetwork(text: string): boolean {
+  const [address = "", bits = "0", more] = text.split("/");
+  const family = isIP(address);
+  return family !== 0 && more === undefined && /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 6 ? 128 : 32);
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -73,6 +73,16 @@ export const AUDIT_ACTIONS = [
   "certificate.revoked",
   "staff.exported",
   "setting.changed",
+  "api-token.created",
+  "api-token.revoked",
+  "webhook.created",
+  "webhook.paused",
+  "webhook.resumed",
+  "webhook.removed",
+  "webhook.secret-changed",
+  "webhook.sent-again",
+  "report.made",
+  "sample.drawn",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -18,7 +18,8 @@ export type Permission =
   | "course.assign"
   | "accounts.manage"
   | "audit.view"
-  | "settings.manage";
+  | "settings.manage"
+  | "integrations.manage";
 
 const MATRIX: Record<RoleName, readonly Permission[]> = {
   training_officer: [
@@ -33,7 +34,7 @@ const MATRIX: Record<RoleName, readonly Permission[]> = {
   ],
   hr: ["staff.view", "staff.export", "course.assign", "accommodation.grant", "signals.view"],
   head: ["staff.view", "staff.export", "course.assign"],
-  administrator: ["accounts.manage", "audit.view", "settings.manage"],
+  administrator: ["accounts.manage", "audit.view", "settings.manage", "integrations.manage"],
 };
 
 /** The roles that hold a permission. */

@@ -1,16 +1,21 @@
 import { deleteExpiredSessions } from "~/domain/auth/session-store.server";
 import { minutes, seconds } from "~/domain/time";
+import { deleteOldDeliveries } from "~/domain/integrations/webhook-store.server";
 import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
 import { logFault } from "~/platform/log.server";
 import { deleteOldImports } from "./delete-old-imports";
 import { deleteUnnamedFiles } from "./delete-unnamed-files";
 import { runPublishJobs } from "./run-publish-jobs";
+import { runWebhooks } from "./send-webhooks";
 import { sweepExpiredAttempts } from "./sweep-expired-attempts";
 
 const WORK: { name: string; every: number; run: () => Promise<unknown> }[] = [
   { name: "sweep-expired-attempts", every: seconds(30), run: () => sweepExpiredAttempts({ now: now() }) },
   // Somebody watches it: the step from the button to the first sign of work is short.
   { name: "publish", every: seconds(2), run: () => runPublishJobs({ clock: now }) },
+  { name: "webhooks", every: seconds(2), run: () => runWebhooks({ clock: now }) },
+  { name: "delete-old-deliveries", every: minutes(60), run: () => deleteOldDeliveries(db, now()) },
   { name: "delete-expired-sessions", every: minutes(60), run: () => deleteExpiredSessions(now()) },
   { name: "delete-old-imports", every: minutes(60), run: () => deleteOldImports({ now: now() }) },
   { name: "delete-unnamed-files", every: minutes(360), run: () => deleteUnnamedFiles({ now: now() }) },

@@ -1,0 +1,85 @@
+/** What another system can be told of. */
+export const WEBHOOK_EVENTS = [
+  "completion.recorded",
+  "completion.corrected",
+  "completion.recognised",
+  "certificate.issued",
+  "certificate.revoked",
+  "certificate.reissued",
+  "certificate.expired",
+  "period.closed",
+  "period.amended",
+] as const;
+export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
+
+/** A trial that an administrator sends by hand. */
+export const TRIAL = "webhook.trial";
+
+/** Something that happened, as it is read from the audit trail together with what it is about. */
+export interface TrailEvent {
+  id: string;
+  at: Date;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  unitPath: string | null;
+  /** Whose record it is; null for a period. */
+  officialId: string | null;
+  serial: string | null;
+  completionId: string | null;
+  courseId: string | null;
+  cycle: string | null;
+}
+
+export function isWebhookEvent(action: string): action is WebhookEvent {
+  return (WEBHOOK_EVENTS as readonly string[]).includes(action);
+}
+
+/** Whether those who are told of a unit and what is below it are told of this. What belongs to no unit concerns everybody. */
+export function concerns(event: Pick<TrailEvent, "unitPath" | "officialId">, unitPath: string): boolean {
+  if (event.unitPath === null) return event.officialId === null;
+  if (event.officialId === null && isBelow(unitPath, event.unitPath)) return true;
+  return isBelow(event.unitPath, unitPath);
+}
+
+const isBelow = (path: string, unitPath: string) => path === unitPath || path.startsWith(`${unitPath}/`);
+
+/** What is about the same person or the same period is told in the order in which it happened. */
+export const orderKeyOf = (event: TrailEvent) => event.officialId ?? `${event.subjectType}:${event.subjectId}`;
+
+/** Addresses of this platform that a receiver asks for more. */
+export interface BodyLinks {
+  certificate(serial: string): string;
+  evidence(periodId: string): string;
+}
+
+/** No name and nothing about a person but ids: who may know more asks for it, with a token. */
+export function webhookBody(event: TrailEvent, links: BodyLinks): string {
+  const periodId = event.subjectType === "evaluation-period" ? event.subjectId : null;
+  return JSON.stringify({
+    type: event.action,
+    timestamp: event.at.toISOString(),
+    data: {
+      eventId: event.id,
+      subject: { type: event.subjectType, id: event.subjectId },
+      ...(event.unitPath !== null && { unit: event.unitPath }),
+      ...(event.officialId !== null && { officialId: event.officialId }),
+      ...(event.completionId !== null && { completionId: event.completionId }),
+      ...(event.courseId !== null && { courseId: event.courseId }),
+      ...(event.cycle !== null && { cycle: event.cycle }),
+      ...(event.serial !== null && { serial: event.serial }),
+      links: {
+        ...(event.serial !== null && { certificate: links.certificate(event.serial) }),
+        ...(periodId !== null && { evidence: links.evidence(periodId) }),
+      },
+    },
+  });
+}
+
+export function trialBody(input: { endpointName: string; at: Date }): string {
+  return JSON.stringify({
+    type: TRIAL,
+    timestamp: input.at.toISOString(),
+    data: { endpoint: input.endpointName, links: {} },
+  });
+}
