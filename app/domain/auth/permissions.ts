@@ -19,6 +19,10 @@ export type Permission =
   | "accounts.manage"
   | "audit.view"
   | "settings.manage"
+  | "record.correct"
+  | "certificates.manage"
+  | "evaluation.view"
+  | "evaluation.manage"
   | "integrations.manage";
 
 const MATRIX: Record<RoleName, readonly Permission[]> = {
@@ -32,8 +36,18 @@ const MATRIX: Record<RoleName, readonly Permission[]> = {
     "signals.view",
     "accommodation.grant",
   ],
-  hr: ["staff.view", "staff.export", "course.assign", "accommodation.grant", "signals.view"],
-  head: ["staff.view", "staff.export", "course.assign"],
+  hr: [
+    "staff.view",
+    "staff.export",
+    "course.assign",
+    "accommodation.grant",
+    "signals.view",
+    "record.correct",
+    "certificates.manage",
+    "evaluation.view",
+    "evaluation.manage",
+  ],
+  head: ["staff.view", "staff.export", "course.assign", "evaluation.view"],
   administrator: ["accounts.manage", "audit.view", "settings.manage", "integrations.manage"],
 };
 

@@ -6,6 +6,7 @@ import { db } from "~/platform/db.server";
 import { logFault } from "~/platform/log.server";
 import { deleteOldImports } from "./delete-old-imports";
 import { deleteUnnamedFiles } from "./delete-unnamed-files";
+import { runForgottenJobs } from "./run-job";
 import { runPublishJobs } from "./run-publish-jobs";
 import { runWebhooks } from "./send-webhooks";
 import { sweepExpiredAttempts } from "./sweep-expired-attempts";
@@ -18,6 +19,7 @@ const WORK: { name: string; every: number; run: () => Promise<unknown> }[] = [
   { name: "delete-old-deliveries", every: minutes(60), run: () => deleteOldDeliveries(db, now()) },
   { name: "delete-expired-sessions", every: minutes(60), run: () => deleteExpiredSessions(now()) },
   { name: "delete-old-imports", every: minutes(60), run: () => deleteOldImports({ now: now() }) },
+  { name: "forgotten-jobs", every: seconds(45), run: runForgottenJobs },
   { name: "delete-unnamed-files", every: minutes(360), run: () => deleteUnnamedFiles({ now: now() }) },
 ];
 
