@@ -12,6 +12,7 @@ import { log } from "~/platform/log.server";
 import { errorCode, PlainSentence } from "~/platform/plain-sentence";
 import { checkReadiness } from "~/use-cases/system/check-readiness";
 import { startPlatform, type StartedPlatform } from "~/use-cases/system/start-platform";
+import { startWorkingQueues } from "~/use-cases/system/queues";
 import { startTimedWork } from "~/use-cases/system/timed-work";
 
 /**
@@ -38,7 +39,9 @@ async function run(vite: ViteDevServer | undefined): Promise<void> {
     limitTimes(server);
     await listen(server);
     const stopTimedWork = startTimedWork();
+    const stopQueues = await startWorkingQueues();
     closeOnSignal(server, async () => {
+      await stopQueues();
       await stopTimedWork();
       await vite?.close();
       await platform.stop();

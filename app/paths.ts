@@ -22,6 +22,10 @@ export const verifyPath = (serial: string) => `/verify/${part(serial)}`;
 export const accessibilityPath = () => "/accessibility";
 export const privacyPath = () => "/privacy";
 export const passwordPath = () => "/account/password";
+/** Long work that the viewer asked for. */
+export const jobsPath = () => "/account/jobs";
+export const jobPath = (job: string) => `/account/jobs/${part(job)}`;
+export const jobFilePath = (job: string) => `/account/jobs/${part(job)}/file`;
 
 // Learner
 export const learningPath = () => "/learn";

@@ -1,3 +1,4 @@
+import { createPrivateKey } from "node:crypto";
 import path from "node:path";
 import { readS3, type S3Settings } from "./files/s3-settings";
 
@@ -26,6 +27,8 @@ export interface Settings {
   trustProxy: boolean;
   /** SECRET_KEY; null: one is kept in DATA_DIR. */
   secretKey: string | null;
+  /** RECORD_KEY: the Ed25519 key (PKCS #8, PEM) that signs the record; null: one is kept in DATA_DIR. Several machines need the same one. */
+  recordKey: string | null;
   /** DEMO: whether a first start fills an empty database with a fictitious province. */
   demo: boolean;
   /** DEMO_PASSWORD; null: one is made and kept in DATA_DIR. */
@@ -129,11 +132,32 @@ export function readSettings(
     origin: origin ?? `http://localhost:${port}`,
     trustProxy: yesNo("TRUST_PROXY", false),
     secretKey,
+    recordKey: recordKeyOf(text("RECORD_KEY"), wrong),
     demo: yesNo("DEMO", !(production && databaseUrl !== null)),
     demoPassword,
     logLevel: choice("LOG_LEVEL", "info", LOG_LEVELS),
   };
   return { settings, problems };
+}
+
+/** Line ends may be written as "\\n", as environments often have to. */
+function recordKeyOf(
+  given: string | null,
+  wrong: (setting: string, vietnamese: string, english: string) => void,
+): string | null {
+  if (given === null) return null;
+  const pem = given.replace(/\\n/g, "\n");
+  try {
+    if (createPrivateKey(pem).asymmetricKeyType === "ed25519") return pem;
+  } catch {
+    // Said below.
+  }
+  wrong(
+    "RECORD_KEY",
+    "không phải khóa riêng Ed25519 dạng PKCS #8 PEM (tạo bằng: openssl genpkey -algorithm ed25519).",
+    "is no private Ed25519 key in PKCS #8 PEM (make one with: openssl genpkey -algorithm ed25519).",
+  );
+  return null;
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -16,6 +16,9 @@ const ALLOWED: Record<Room, Room[]> = {
 
 /** Top to bottom: each uses the pure files of those below it. */
 const DOMAINS = [
+  "official-reports",
+  "integrations",
+  "privacy",
   "evaluation",
   "certificates",
   "completion",
@@ -25,6 +28,8 @@ const DOMAINS = [
   "documents",
   "auth",
   "organization",
+  "seals",
+  "jobs",
   "audit",
 ];
 

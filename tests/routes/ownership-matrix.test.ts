@@ -5,6 +5,7 @@ import type { UnitNode } from "~/domain/organization/unit";
 import type { OfficialViewer } from "~/http/viewer.server";
 import { Problem } from "~/domain/problem";
 import { db } from "~/platform/db.server";
+import { files } from "~/platform/files/files.server";
 import { submitTest } from "~/use-cases/learner/submit-test";
 import { buildLearner, buildUnit, buildViewer } from "../support/build";
 import { publishSmallCourse } from "../support/course";
@@ -27,6 +28,7 @@ type Thing =
   | "official"
   | "account"
   | "supplement"
+  | "job"
   | "local code"
   | "unit with a code";
 type Asker =
@@ -102,6 +104,8 @@ const MATRIX: Record<string, Entry> = {
       { intent: "revoke", grantId: NO_ID },
     ],
   },
+  "account.jobs.$job": { param: "job", thing: "job", asker: "another official" },
+  "account.jobs.$job_.file": { param: "job", thing: "job", asker: "another official" },
   "_learner.learn_.supplements.$supplement": {
     param: "supplement",
     thing: "supplement",
@@ -244,6 +248,7 @@ beforeAll(async () => {
     official: owner.official.id,
     account: owner.accountId,
     supplement: await supplementFor(owner),
+    job: await jobOf(owner),
     "local code": await codeOf(a),
     "unit with a code": a.code,
   };
@@ -292,6 +297,27 @@ async function supplementFor({ official }: OfficialViewer): Promise<string> {
       publishedAt: now,
       publishedByName: "x",
       duties: { create: { officialId: official.id, enrolmentId: enrolment.id, completionId: completion.id } },
+    },
+  });
+  return id;
+}
+
+/** Long work that this person asked for, with its file. */
+async function jobOf({ accountId }: Viewer): Promise<string> {
+  const sha256 = await files().put(new TextEncoder().encode("tệp"));
+  const file = { sha256, name: "tệp.txt", type: "text/plain", size: 5 };
+  const { id } = await db.longJob.create({
+    data: {
+      kind: "x",
+      label: "x",
+      input: {},
+      state: "done",
+      outcome: { file },
+      fileSha256: sha256,
+      requestedBy: accountId,
+      requestedByName: "x",
+      requestedAt: now,
+      finishedAt: now,
     },
   });
   return id;

@@ -18,7 +18,12 @@ export type Permission =
   | "course.assign"
   | "accounts.manage"
   | "audit.view"
-  | "settings.manage";
+  | "settings.manage"
+  | "record.correct"
+  | "certificates.manage"
+  | "evaluation.view"
+  | "evaluation.manage"
+  | "integrations.manage";
 
 const MATRIX: Record<RoleName, readonly Permission[]> = {
   training_officer: [
@@ -31,9 +36,19 @@ const MATRIX: Record<RoleName, readonly Permission[]> = {
     "signals.view",
     "accommodation.grant",
   ],
-  hr: ["staff.view", "staff.export", "course.assign", "accommodation.grant", "signals.view"],
-  head: ["staff.view", "staff.export", "course.assign"],
-  administrator: ["accounts.manage", "audit.view", "settings.manage"],
+  hr: [
+    "staff.view",
+    "staff.export",
+    "course.assign",
+    "accommodation.grant",
+    "signals.view",
+    "record.correct",
+    "certificates.manage",
+    "evaluation.view",
+    "evaluation.manage",
+  ],
+  head: ["staff.view", "staff.export", "course.assign", "evaluation.view"],
+  administrator: ["accounts.manage", "audit.view", "settings.manage", "integrations.manage"],
 };
 
 /** The roles that hold a permission. */

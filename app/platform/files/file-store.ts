@@ -17,6 +17,8 @@ export interface ListedFile {
 export interface FileStore {
   /** Keeps the bytes and says under which hash. What is there already is kept, as if it were new. */
   put(bytes: Uint8Array): Promise<string>;
+  /** Keeps a file of this machine, however large, and says under which hash; the file itself stays where it is. */
+  putFile(file: string): Promise<string>;
   /** How many bytes it has; null: it is not there. */
   size(sha256: string): Promise<number | null>;
   /** The bytes as they are asked for, all or a part of them; null: it is not there. */

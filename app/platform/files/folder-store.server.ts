@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, stat, unlink, utimes } from "node:fs/promises";
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, unlink, utimes } from "node:fs/promises";
 import path from "node:path";
+import { hashFile } from "./hash-file.server";
 import { errorCode } from "../plain-sentence";
 import { type ByteRange, DamagedFile, type FileStore, isHash, type ListedFile } from "./file-store";
 
@@ -36,6 +37,22 @@ export function folderStore(root: string): FileStore {
         }
         // Read back: a disk that is full or failing says so now, not when a learner asks.
         if (hashOf(await readFile(draft)) !== sha256) throw new DamagedFile(sha256);
+        await rename(draft, file);
+      } finally {
+        await rm(draft, { force: true });
+      }
+      return sha256;
+    },
+
+    async putFile(from) {
+      const { sha256 } = await hashFile(from);
+      const file = place(sha256);
+      await mkdir(path.dirname(file), { recursive: true });
+      const draft = `${file}.${process.pid}-${randomBytes(4).toString("hex")}`;
+      try {
+        await copyFile(from, draft);
+        // Read back, as above.
+        if ((await hashFile(draft)).sha256 !== sha256) throw new DamagedFile(sha256);
         await rename(draft, file);
       } finally {
         await rm(draft, { force: true });

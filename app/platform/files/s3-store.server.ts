@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import type * as S3 from "@aws-sdk/client-s3";
 import { DamagedFile, type FileStore, isHash } from "./file-store";
 import { hashOf } from "./folder-store.server";
+import { hashFile } from "./hash-file.server";
 import type { S3Settings } from "./s3-settings";
 
 /** Files in a bucket of a store that speaks the protocol S3, under `media/<hash>`. */
@@ -32,6 +35,15 @@ export function s3Store(settings: S3Settings): FileStore {
       // The store compares what it received with the digest; put again also when it is there, so that it counts as new.
       const ContentMD5 = createHash("md5").update(bytes).digest("base64");
       await s3.send(new sdk.PutObjectCommand({ ...at(sha256), Body: bytes, ContentLength: bytes.length, ContentMD5 }));
+      return sha256;
+    },
+
+    async putFile(from) {
+      const { sha256, md5Base64: ContentMD5 } = await hashFile(from);
+      const { sdk, client: s3 } = await client();
+      const ContentLength = (await stat(from)).size;
+      const Body = createReadStream(from);
+      await s3.send(new sdk.PutObjectCommand({ ...at(sha256), Body, ContentLength, ContentMD5 }));
       return sha256;
     },
 

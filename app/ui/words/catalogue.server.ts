@@ -18,6 +18,7 @@ import { library as libraryEn } from "./en/library";
 import { account as accountEn } from "./en/account";
 import { accountForm as accountFormEn } from "./en/account-form";
 import { audit as auditEn } from "./en/audit";
+import { jobs as jobsEn } from "./en/jobs";
 import { signIn as signInEn } from "./en/sign-in";
 import { assign as assignEn } from "./en/assign";
 import { staff as staffEn } from "./en/staff";
@@ -59,6 +60,7 @@ import { library } from "./vi/library";
 import { account } from "./vi/account";
 import { accountForm } from "./vi/account-form";
 import { audit } from "./vi/audit";
+import { jobs } from "./vi/jobs";
 import { signIn } from "./vi/sign-in";
 import { assign } from "./vi/assign";
 import { staff } from "./vi/staff";
@@ -102,6 +104,7 @@ const vi = {
   account,
   accountForm,
   audit,
+  jobs,
   settings,
   regrade,
   review,
@@ -145,6 +148,7 @@ const en = {
   account: accountEn,
   accountForm: accountFormEn,
   audit: auditEn,
+  jobs: jobsEn,
   settings: settingsEn,
   regrade: regradeEn,
   review: reviewEn,

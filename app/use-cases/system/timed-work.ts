@@ -4,6 +4,7 @@ import { now } from "~/platform/clock.server";
 import { logFault } from "~/platform/log.server";
 import { deleteOldImports } from "./delete-old-imports";
 import { deleteUnnamedFiles } from "./delete-unnamed-files";
+import { runForgottenJobs } from "./run-job";
 import { runPublishJobs } from "./run-publish-jobs";
 import { sweepExpiredAttempts } from "./sweep-expired-attempts";
 
@@ -13,6 +14,7 @@ const WORK: { name: string; every: number; run: () => Promise<unknown> }[] = [
   { name: "publish", every: seconds(2), run: () => runPublishJobs({ clock: now }) },
   { name: "delete-expired-sessions", every: minutes(60), run: () => deleteExpiredSessions(now()) },
   { name: "delete-old-imports", every: minutes(60), run: () => deleteOldImports({ now: now() }) },
+  { name: "forgotten-jobs", every: seconds(45), run: runForgottenJobs },
   { name: "delete-unnamed-files", every: minutes(360), run: () => deleteUnnamedFiles({ now: now() }) },
 ];
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
@@ -87,6 +87,16 @@ describe.each(["a folder", "an S3 store"])("%s as a file store", (name) => {
       expect(await store().size(sha256)).toBe(bytes.length);
       expect(hashOf((await store().read(sha256))!)).toBe(sha256);
     }
+  });
+
+  test("keeps a file of this machine under the hash of its bytes, and leaves the file where it is", async () => {
+    const file = path.join(folder, "kết quả.bin");
+    const bytes = new Uint8Array(300_000).map((_, at) => at % 251);
+    await writeFile(file, bytes);
+    const sha256 = await store().putFile(file);
+    expect(sha256).toBe(hashOf(bytes));
+    expect(await store().read(sha256)).toEqual(bytes);
+    expect(await readFile(file)).toHaveLength(bytes.length);
   });
 
   test("says of what is not there that it is not there, whatever is asked for", async () => {
