@@ -114,7 +114,8 @@ function courseRow(turn: TurnFacts, context: Context): EvidenceRow | null {
     ({ status, submittedAt }) => status === "submitted" && submittedAt !== null && submittedAt <= at,
   );
   const scores = handedIn.flatMap(({ percent }) => (percent === null ? [] : [percent]));
-  const certificate = turn.certificate && completion && turn.certificate.issuedAt <= frame.until ? turn.certificate : null;
+  const certificate =
+    turn.certificate && completion && turn.certificate.issuedAt <= frame.until ? turn.certificate : null;
   const { objected, ...common } = commonOf(`course:${turn.courseId}:${turn.cycle}`, context);
   const status = completion ? "completed" : statusOf(turn, version, at);
   const onTime = completion ? completion.onTime : status === "overdue" ? false : null;
@@ -223,7 +224,9 @@ function statusOf(turn: TurnFacts, { manifest }: VersionFacts, at: Date): Eviden
     lessons: turn.lessons.filter(({ finishedAt }) => reached(finishedAt)),
     attempts: turn.attempts
       .filter(({ startedAt }) => reached(startedAt))
-      .map((attempt) => (reached(attempt.submittedAt) ? attempt : { ...attempt, status: "open", awaitsMarking: false })),
+      .map((attempt) =>
+        reached(attempt.submittedAt) ? attempt : { ...attempt, status: "open", awaitsMarking: false },
+      ),
     remedials: turn.remedials
       .filter(({ dueFrom }) => reached(dueFrom))
       .map((remedial) => (reached(remedial.doneAt) ? remedial : { ...remedial, doneAt: null })),

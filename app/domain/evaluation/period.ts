@@ -83,4 +83,3 @@ export function whyNotClosable(period: Days, now: Date): NotClosable | null {
   if (period.state !== "open") return period.state;
   return now < endOfDay(period.cutOffOn) ? "before-cut-off" : null;
 }
-
