@@ -42,7 +42,8 @@ export async function movePosition(tx: Db, input: { reader: string; readTo: bigi
 
 /** Where in the trail to begin: after an id, up to a bound; or from an instant on, after the last one that was read. */
 export type TrailPart =
-  { after: bigint; upTo: bigint } | { since: Date; after: { at: Date; id: bigint } | null; upTo: bigint };
+  | { after: bigint; upTo: bigint; from?: Date | null }
+  | { since: Date; after: { at: Date; id: bigint } | null; upTo: bigint };
 
 /** What can be told of, in the order of the trail, with whose record it is. */
 export async function readTrail(db: Db, part: TrailPart, limit: number): Promise<TrailEvent[]> {
@@ -59,7 +60,10 @@ export async function readTrail(db: Db, part: TrailPart, limit: number): Promise
 }
 
 function placeOf(part: TrailPart): { where: Prisma.Sql; order: Prisma.Sql } {
-  if (!("since" in part)) return { where: Prisma.sql`e.id > ${part.after}`, order: Prisma.sql`e.id` };
+  if (!("since" in part)) {
+    const from = part.from ? Prisma.sql`AND e.at >= ${part.from}` : Prisma.empty;
+    return { where: Prisma.sql`e.id > ${part.after} ${from}`, order: Prisma.sql`e.id` };
+  }
   const where = part.after
     ? Prisma.sql`(e.at, e.id) > (${part.after.at}::timestamptz, ${part.after.id})`
     : Prisma.sql`e.at >= ${part.since}`;

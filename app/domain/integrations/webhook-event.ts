@@ -54,10 +54,13 @@ export interface BodyLinks {
 }
 
 /** No name and nothing about a person but ids: who may know more asks for it, with a token. */
-export function webhookBody(event: TrailEvent, links: BodyLinks): string {
+export const webhookBody = (event: TrailEvent, links: BodyLinks): string =>
+  JSON.stringify(webhookMessage(event, links));
+
+export function webhookMessage(event: TrailEvent, links: BodyLinks) {
   const periodId = event.subjectType === "evaluation-period" ? event.subjectId : null;
-  return JSON.stringify({
-    type: event.action,
+  return {
+    type: event.action as WebhookEvent,
     timestamp: event.at.toISOString(),
     data: {
       eventId: event.id,
@@ -73,7 +76,7 @@ export function webhookBody(event: TrailEvent, links: BodyLinks): string {
         ...(periodId !== null && { evidence: links.evidence(periodId) }),
       },
     },
-  });
+  };
 }
 
 export function trialBody(input: { endpointName: string; at: Date }): string {

@@ -79,6 +79,6 @@ export const newEndpointForm = z.discriminatedUnion("intent", [
 export const endpointForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.enum(["pause", "resume", "remove", "new-secret", "try"]) }),
   z.object({ intent: z.literal("send-again"), delivery: z.uuid() }),
-  z.object({ intent: z.literal("send-since"), since: z.string().trim().min(1) }),
+  z.object({ intent: z.literal("send-since"), since: z.string().trim().max(20).default("") }),
 ]);
 export type EndpointChange = z.infer<typeof endpointForm>;

@@ -5,6 +5,7 @@ import {
   auditPath,
   contentCheckPath,
   documentsPath,
+  integrationsPath,
   learningPath,
   libraryPath,
   overviewPath,
@@ -27,7 +28,8 @@ export type Section =
   | "assignments"
   | "accounts"
   | "audit"
-  | "settings";
+  | "settings"
+  | "integrations";
 
 interface SectionRule {
   section: Section;
@@ -49,6 +51,7 @@ const RULES: readonly SectionRule[] = [
   { section: "accounts", path: accountsPath, needs: "accounts.manage" },
   { section: "audit", path: auditPath, needs: "audit.view" },
   { section: "settings", path: settingsPath, needs: "settings.manage" },
+  { section: "integrations", path: integrationsPath, needs: "integrations.manage" },
 ];
 
 /** The parts of the site that somebody may see, in the order in which they stand. */

@@ -39,6 +39,9 @@ import { review as reviewEn } from "./en/review";
 import { draft as draftEn } from "./en/draft";
 import { blueprint as blueprintEn } from "./en/blueprint";
 import { question as questionEn } from "./en/question";
+import { api as apiEn } from "./en/api";
+import { integrations as integrationsEn } from "./en/integrations";
+import { officialReport as officialReportEn } from "./en/official-report";
 import type { Language, Words } from "./translate";
 import { accommodation } from "./vi/accommodation";
 import { marking } from "./vi/marking";
@@ -81,6 +84,9 @@ import { review } from "./vi/review";
 import { draft } from "./vi/draft";
 import { blueprint } from "./vi/blueprint";
 import { question } from "./vi/question";
+import { api } from "./vi/api";
+import { integrations } from "./vi/integrations";
+import { officialReport } from "./vi/official-report";
 
 // A new area: its two files imported above, and one line in each of the two lists.
 const vi = {
@@ -125,6 +131,9 @@ const vi = {
   blueprint,
   question,
   word,
+  api,
+  integrations,
+  officialReport,
 };
 
 const en = {
@@ -169,6 +178,9 @@ const en = {
   blueprint: blueprintEn,
   question: questionEn,
   word: wordEn,
+  api: apiEn,
+  integrations: integrationsEn,
+  officialReport: officialReportEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;

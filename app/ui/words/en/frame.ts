@@ -17,6 +17,7 @@ export const frame = {
   assignments: "Assignments",
   accounts: "Accounts",
   settings: "Settings",
+  integrations: "Connections",
   audit: "Audit log",
 
   account: "Account",

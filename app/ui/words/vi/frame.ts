@@ -17,6 +17,7 @@ export const frame = {
   assignments: "Giao học",
   accounts: "Tài khoản",
   settings: "Cấu hình",
+  integrations: "Kết nối",
   audit: "Nhật ký",
 
   account: "Tài khoản",
