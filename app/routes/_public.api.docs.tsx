@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { operationsToRead } from "~/domain/integrations/api-document";
-import { webhookBody } from "~/domain/integrations/webhook-event";
+import { messagesOf } from "~/domain/integrations/webhook-event";
 import { absolute } from "~/http/api-answer.server";
 import { wordsFor } from "~/http/words.server";
 import { certificateApiPath, evidenceApiPath } from "~/paths";
@@ -11,7 +11,7 @@ import { ApiDocsPage } from "~/ui/integrations/api-docs-page";
 export const meta = pageMeta;
 
 export function loader(args: LoaderFunctionArgs) {
-  const example = webhookBody(
+  const [example] = messagesOf(
     {
       id: "48213",
       at: new Date("2026-11-26T03:00:00Z"),
@@ -24,6 +24,7 @@ export function loader(args: LoaderFunctionArgs) {
       completionId: null,
       courseId: null,
       cycle: "2026",
+      amends: [],
     },
     {
       certificate: (serial) => absolute(certificateApiPath(serial)),
@@ -34,7 +35,7 @@ export function loader(args: LoaderFunctionArgs) {
     title: wordsFor(args)("api.docsTitle"),
     origin: absolute(""),
     operations: operationsToRead(),
-    example: JSON.stringify(JSON.parse(example), null, 2),
+    example: JSON.stringify(example, null, 2),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Db, Prisma } from "~/platform/db.server";
-import { WEBHOOK_EVENTS, type TrailEvent } from "./webhook-event";
+import { TOLD_ACTIONS, type TrailEvent } from "./webhook-event";
 
 /** A bound of the audit trail, and who was writing into it when it was read. */
 export interface Horizon {
@@ -45,17 +45,29 @@ export type TrailPart =
   | { after: bigint; upTo: bigint; from?: Date | null }
   | { since: Date; after: { at: Date; id: bigint } | null; upTo: bigint };
 
+/**
+ * Closed periods, of units above, into which the completion falls that the event (e) is about, itself (d) or by its certificate (c), when
+ * their figures had been frozen before. What became of the figures is said by the period's amendments.
+ */
+const AMENDED = Prisma.sql`(
+  SELECT coalesce(array_agg(p.id::text ORDER BY p.id), '{}') FROM evaluation_snapshot s
+  JOIN evaluation_period p ON p.id = s.period_id AND p.state = 'closed' JOIN unit w ON w.id = p.unit_id
+  WHERE coalesce(d.official_id, c.official_id) IS NOT NULL AND e.at > s.as_of
+    AND (e.unit_path = w.path OR starts_with(e.unit_path, w.path || '/'))
+    AND (coalesce(d.completed_at, c.issued_at) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date BETWEEN p.from_on AND p.to_on)`;
+
 /** What can be told of, in the order of the trail, with whose record it is. */
 export async function readTrail(db: Db, part: TrailPart, limit: number): Promise<TrailEvent[]> {
   const { where, order } = placeOf(part);
   return db.$queryRaw<TrailEvent[]>`
     SELECT e.id::text AS id, e.at, e.action, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.unit_path AS "unitPath",
       coalesce(c.official_id, d.official_id)::text AS "officialId", c.serial, coalesce(c.completion_id, d.id)::text AS "completionId",
-      coalesce(c.course_id, d.course_id)::text AS "courseId", coalesce(c.cycle, d.cycle) AS cycle
+      coalesce(c.course_id, d.course_id)::text AS "courseId", coalesce(c.cycle, d.cycle) AS cycle,
+      ${AMENDED} AS amends
     FROM audit_event e
     LEFT JOIN certificate c ON c.id = CASE WHEN e.subject_type = 'certificate' THEN e.subject_id::uuid END
     LEFT JOIN completion d ON d.id = CASE WHEN e.subject_type = 'completion' THEN e.subject_id::uuid END
-    WHERE e.action = ANY(${[...WEBHOOK_EVENTS]}) AND e.id <= ${part.upTo} AND ${where}
+    WHERE e.action = ANY(${[...TOLD_ACTIONS]}) AND e.id <= ${part.upTo} AND ${where}
     ORDER BY ${order} LIMIT ${limit}`;
 }
 

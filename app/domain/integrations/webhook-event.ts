@@ -12,6 +12,11 @@ export const WEBHOOK_EVENTS = [
 ] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 
+/** What the trail calls otherwise. */
+const CALLED: Readonly<Record<string, WebhookEvent>> = { "evaluation.closed": "period.closed" };
+/** Actions of the trail that are told. */
+export const TOLD_ACTIONS: readonly string[] = [...WEBHOOK_EVENTS, ...Object.keys(CALLED)];
+
 /** A trial that an administrator sends by hand. */
 export const TRIAL = "webhook.trial";
 
@@ -29,10 +34,8 @@ export interface TrailEvent {
   completionId: string | null;
   courseId: string | null;
   cycle: string | null;
-}
-
-export function isWebhookEvent(action: string): action is WebhookEvent {
-  return (WEBHOOK_EVENTS as readonly string[]).includes(action);
+  /** Closed periods whose figures this may amend: what is told of falls into them, and came after they were frozen. */
+  amends: string[];
 }
 
 /** Whether those who are told of a unit and what is below it are told of this. What belongs to no unit concerns everybody. */
@@ -53,14 +56,21 @@ export interface BodyLinks {
   evidence(periodId: string): string;
 }
 
-/** No name and nothing about a person but ids: who may know more asks for it, with a token. */
-export const webhookBody = (event: TrailEvent, links: BodyLinks): string =>
-  JSON.stringify(webhookMessage(event, links));
+/** An event as the messages that it makes: itself, and that closed figures may be amended by it. */
+export function messagesOf(event: TrailEvent, links: BodyLinks): WebhookMessage[] {
+  const type = CALLED[event.action] ?? (event.action as WebhookEvent);
+  const itself = messageOf(type, event, links);
+  return event.amends.length === 0 ? [itself] : [itself, messageOf("period.amended", event, links)];
+}
 
-export function webhookMessage(event: TrailEvent, links: BodyLinks) {
-  const periodId = event.subjectType === "evaluation-period" ? event.subjectId : null;
+export type WebhookMessage = ReturnType<typeof messageOf>;
+
+/** No name and nothing about a person but ids: who may know more asks for it, with a token. */
+function messageOf(type: WebhookEvent, event: TrailEvent, links: BodyLinks) {
+  const ofPeriod = event.subjectType === "evaluation-period";
+  const periods = type === "period.amended" ? event.amends : ofPeriod ? [event.subjectId] : [];
   return {
-    type: event.action as WebhookEvent,
+    type,
     timestamp: event.at.toISOString(),
     data: {
       eventId: event.id,
@@ -71,9 +81,10 @@ export function webhookMessage(event: TrailEvent, links: BodyLinks) {
       ...(event.courseId !== null && { courseId: event.courseId }),
       ...(event.cycle !== null && { cycle: event.cycle }),
       ...(event.serial !== null && { serial: event.serial }),
+      ...(periods.length > 0 && { periods }),
       links: {
         ...(event.serial !== null && { certificate: links.certificate(event.serial) }),
-        ...(periodId !== null && { evidence: links.evidence(periodId) }),
+        ...(periods.length > 0 && { evidence: periods.map((id) => links.evidence(id)) }),
       },
     },
   };

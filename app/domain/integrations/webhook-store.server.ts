@@ -50,8 +50,8 @@ export async function claimDue(db: Db, input: { now: Date; perEndpoint: number }
         SELECT d.id FROM webhook_delivery d
         WHERE d.endpoint_id = e.id AND d.state = 'waiting' AND d.next_try_at <= ${now} AND NOT EXISTS (
           SELECT FROM webhook_delivery earlier WHERE earlier.endpoint_id = d.endpoint_id AND earlier.order_key = d.order_key
-            AND earlier.state = 'waiting' AND earlier.event_id < d.event_id)
-        ORDER BY d.event_id NULLS FIRST LIMIT ${input.perEndpoint} FOR UPDATE SKIP LOCKED
+            AND earlier.state = 'waiting' AND (earlier.event_id, earlier.event) < (d.event_id, d.event))
+        ORDER BY d.event_id NULLS FIRST, d.event LIMIT ${input.perEndpoint} FOR UPDATE SKIP LOCKED
       ) one
       WHERE e.removed_at IS NULL AND e.paused_at IS NULL AND (e.rest_until IS NULL OR e.rest_until <= ${now})
     )

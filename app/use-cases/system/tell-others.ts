@@ -12,7 +12,7 @@ import {
   concerns,
   orderKeyOf,
   type TrailEvent,
-  webhookBody,
+  messagesOf,
 } from "~/domain/integrations/webhook-event";
 import { addDeliveries, type NewDelivery } from "~/domain/integrations/webhook-store.server";
 import { certificateApiPath, evidenceApiPath } from "~/paths";
@@ -64,19 +64,21 @@ export function deliveriesOf(
   endpoints: readonly { id: string; unitPath: string; events: string[] }[],
 ): NewDelivery[] {
   const links = bodyLinks();
-  return events.flatMap((event) => {
-    const body = webhookBody(event, links);
-    return endpoints
-      .filter((endpoint) => endpoint.events.includes(event.action) && concerns(event, endpoint.unitPath))
-      .map(({ id }) => ({
-        endpointId: id,
-        eventId: BigInt(event.id),
-        event: event.action,
-        occurredAt: event.at,
-        orderKey: orderKeyOf(event),
-        body,
-      }));
-  });
+  return events.flatMap((event) =>
+    messagesOf(event, links).flatMap((message) => {
+      const body = JSON.stringify(message);
+      return endpoints
+        .filter(({ events: chosen, unitPath }) => chosen.includes(message.type) && concerns(event, unitPath))
+        .map(({ id }) => ({
+          endpointId: id,
+          eventId: BigInt(event.id),
+          event: message.type,
+          occurredAt: event.at,
+          orderKey: orderKeyOf(event),
+          body,
+        }));
+    }),
+  );
 }
 
 function bodyLinks(): BodyLinks {

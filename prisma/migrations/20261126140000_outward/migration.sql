@@ -62,7 +62,7 @@ CREATE TABLE webhook_delivery (
   CONSTRAINT webhook_delivery_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES webhook_endpoint (id) ON DELETE CASCADE ON UPDATE CASCADE
 );
 -- An event goes to an address once, however often the trail is read.
-CREATE UNIQUE INDEX webhook_delivery_endpoint_id_event_id_key ON webhook_delivery (endpoint_id, event_id);
+CREATE UNIQUE INDEX webhook_delivery_endpoint_id_event_id_event_key ON webhook_delivery (endpoint_id, event_id, event);
 CREATE INDEX webhook_delivery_due_idx ON webhook_delivery (next_try_at) WHERE state = 'waiting';
 CREATE INDEX webhook_delivery_order_idx ON webhook_delivery (endpoint_id, order_key, event_id) WHERE state = 'waiting';
 CREATE INDEX webhook_delivery_endpoint_id_occurred_at_id_idx ON webhook_delivery (endpoint_id, occurred_at, id);

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { expiryOf, judgeToken, RATE_LIMIT, type UsedToken } from "~/domain/integrations/api-token";
 import { hashToken, makeToken, tokenOf } from "~/domain/integrations/api-token-secret.server";
 import { addressFault, mayConnect } from "~/domain/integrations/webhook-address.server";
-import { concerns, type TrailEvent, webhookBody } from "~/domain/integrations/webhook-event";
+import { concerns, type TrailEvent, messagesOf } from "~/domain/integrations/webhook-event";
 import { GIVEN_UP_AFTER, nextTryAt, restUntil } from "~/domain/integrations/webhook-retry";
 import { makeSecret, signedHeaders } from "~/domain/integrations/webhook-signature.server";
 
@@ -104,6 +104,7 @@ describe("messages", () => {
     completionId: null,
     courseId: null,
     cycle: "2026",
+    amends: [],
   };
 
   test("go to the units above and to nobody beside; what is of no person goes to everybody below too", () => {
@@ -123,13 +124,31 @@ describe("messages", () => {
       certificate: (serial: string) => `https://x/api/${serial}`,
       evidence: (id: string) => `https://x/${id}`,
     };
-    const body = webhookBody(event, links);
-    expect(body).toBe(webhookBody({ ...event }, links));
-    expect(JSON.parse(body)).toMatchObject({
+    const [message] = messagesOf(event, links);
+    expect(JSON.stringify(message)).toBe(JSON.stringify(messagesOf({ ...event }, links)[0]));
+    expect(message).toMatchObject({
       type: "certificate.issued",
       timestamp: "2026-11-26T03:00:00.000Z",
       data: { serial: "ABCD2345", links: { certificate: "https://x/api/ABCD2345" } },
     });
+  });
+
+  test("say besides that the figures of a closed period may be amended", () => {
+    const links = { certificate: (serial: string) => serial, evidence: (id: string) => `https://x/${id}` };
+    const messages = messagesOf({ ...event, amends: ["p-1", "p-2"] }, links);
+    expect(messages.map(({ type }) => type)).toEqual(["certificate.issued", "period.amended"]);
+    expect(messages[1]!.data).toMatchObject({
+      periods: ["p-1", "p-2"],
+      links: { evidence: ["https://x/p-1", "https://x/p-2"] },
+    });
+    const closed = {
+      ...event,
+      action: "evaluation.closed",
+      subjectType: "evaluation-period",
+      officialId: null,
+      serial: null,
+    };
+    expect(messagesOf(closed, links)).toMatchObject([{ type: "period.closed", data: { periods: [event.subjectId] } }]);
   });
 
   // The example of the specification: github.com/standard-webhooks/standard-webhooks.
