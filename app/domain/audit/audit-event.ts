@@ -72,6 +72,15 @@ export const AUDIT_ACTIONS = [
   "certificate.issued",
   "certificate.revoked",
   "staff.exported",
+  "evaluation.opened",
+  "evaluation.changed",
+  "evaluation.template-written",
+  "evaluation.objected",
+  "evaluation.answered",
+  "evaluation.closing",
+  "evaluation.reopened",
+  "evaluation.closed",
+  "evaluation.exported",
   "setting.changed",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
