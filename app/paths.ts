@@ -182,6 +182,34 @@ export const newAssignmentPath = (unitCode?: string) => `/hr/assignments/new${qu
 export const staffExportPath = (format: "xlsx" | "csv", filter: StaffFilter = {}) =>
   `/hr/export/${format}${query({ ...filter })}`;
 
+// Evaluation
+export const evaluationPath = () => "/hr/evaluation";
+export const newPeriodPath = (kind?: string) => `/hr/evaluation/new${query({ kind })}`;
+export interface EvidenceQuery {
+  status?: string;
+  q?: string;
+  after?: string;
+}
+export const periodPath = (period: string, asked: EvidenceQuery = {}) =>
+  `/hr/evaluation/${part(period)}${query({ ...asked })}`;
+export const editPeriodPath = (period: string) => `/hr/evaluation/${part(period)}/edit`;
+export const closePeriodPath = (period: string) => `/hr/evaluation/${part(period)}/close`;
+export const amendmentsPath = (period: string, after?: string) =>
+  `/hr/evaluation/${part(period)}/amendments${query({ after })}`;
+/** `what`: left out, the figures; "amendments": what differs from the frozen ones. */
+export const evidenceFilePath = (period: string, format: "xlsx" | "csv" | "json", what?: "amendments") =>
+  `/hr/evaluation/${part(period)}/export/${format}${query({ what })}`;
+export const objectionsPath = (period: string, asked: { view?: "answered"; after?: string } = {}) =>
+  `/hr/evaluation/${part(period)}/objections${query({ ...asked })}`;
+export const objectionPath = (period: string, objection: string) =>
+  `/hr/evaluation/${part(period)}/objections/${part(objection)}`;
+export const templatesPath = (unitCode?: string) => `/hr/evaluation/templates${query({ unit: unitCode })}`;
+export const templatePath = (category: string, unitCode?: string) =>
+  `/hr/evaluation/templates/${part(category)}${query({ unit: unitCode })}`;
+/** What HR receives about the reader. */
+export const myPeriodsPath = () => "/learn/evaluation";
+export const myPeriodPath = (period: string) => `/learn/evaluation/${part(period)}`;
+
 // Administrator
 export interface AccountFilter {
   q?: string;

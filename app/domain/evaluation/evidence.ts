@@ -33,8 +33,8 @@ export interface EvidenceRow {
   certificateNumber: string | null;
   certificateSerial: string | null;
   certificateStatus: CertificateStanding | null;
-  /** How the completion came about. */
-  origin: "earned" | "corrected" | "recognised" | null;
+  /** How the completion came about; "voided": there was one, and a correction says that there is none. */
+  origin: "earned" | "corrected" | "recognised" | "voided" | null;
   /** The reason of a correction; number and day of the decision of recognised learning. */
   originNote: string | null;
   revision: number | null;

@@ -164,6 +164,10 @@ function readTurn({ completion, certificate, attempts, ...turn }: StoredTurn, no
       submittedAt: date(attempt.submittedAt),
     })),
     completion: completion && completion.correction !== "void" ? readCompletion(completion) : null,
+    voided:
+      completion?.correction === "void"
+        ? { at: new Date(completion.recordedAt), reason: completion.reason ?? "" }
+        : null,
     certificate: certificate && readCertificate(certificate, now),
   };
 }

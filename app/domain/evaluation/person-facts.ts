@@ -22,6 +22,8 @@ export interface TurnFacts extends Pick<
   assignedAt: Date | null;
   /** The highest revision. */
   completion: CompletionFact | null;
+  /** The highest revision says that there is no completion. */
+  voided: { at: Date; reason: string } | null;
   certificate: {
     serial: string;
     number: string;

@@ -4,6 +4,7 @@ import {
   assignmentsPath,
   auditPath,
   contentCheckPath,
+  evaluationPath,
   documentsPath,
   integrationsPath,
   learningPath,
@@ -26,6 +27,7 @@ export type Section =
   | "overview"
   | "staff"
   | "assignments"
+  | "evaluation"
   | "accounts"
   | "audit"
   | "settings"
@@ -48,6 +50,7 @@ const RULES: readonly SectionRule[] = [
   { section: "overview", path: overviewPath, needs: "staff.view" },
   { section: "staff", path: staffPath, needs: "staff.view" },
   { section: "assignments", path: assignmentsPath, needs: "course.assign" },
+  { section: "evaluation", path: evaluationPath, needs: "evaluation.view" },
   { section: "accounts", path: accountsPath, needs: "accounts.manage" },
   { section: "audit", path: auditPath, needs: "audit.view" },
   { section: "settings", path: settingsPath, needs: "settings.manage" },

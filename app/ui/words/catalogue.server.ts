@@ -19,6 +19,7 @@ import { account as accountEn } from "./en/account";
 import { accountForm as accountFormEn } from "./en/account-form";
 import { audit as auditEn } from "./en/audit";
 import { jobs as jobsEn } from "./en/jobs";
+import { evaluation as evaluationEn } from "./en/evaluation";
 import { signIn as signInEn } from "./en/sign-in";
 import { assign as assignEn } from "./en/assign";
 import { staff as staffEn } from "./en/staff";
@@ -64,6 +65,7 @@ import { account } from "./vi/account";
 import { accountForm } from "./vi/account-form";
 import { audit } from "./vi/audit";
 import { jobs } from "./vi/jobs";
+import { evaluation } from "./vi/evaluation";
 import { signIn } from "./vi/sign-in";
 import { assign } from "./vi/assign";
 import { staff } from "./vi/staff";
@@ -111,6 +113,7 @@ const vi = {
   accountForm,
   audit,
   jobs,
+  evaluation,
   settings,
   regrade,
   review,
@@ -158,6 +161,7 @@ const en = {
   accountForm: accountFormEn,
   audit: auditEn,
   jobs: jobsEn,
+  evaluation: evaluationEn,
   settings: settingsEn,
   regrade: regradeEn,
   review: reviewEn,

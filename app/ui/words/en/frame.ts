@@ -15,6 +15,7 @@ export const frame = {
   overview: "Overview",
   staff: "Staff",
   assignments: "Assignments",
+  evaluation: "Evaluation",
   accounts: "Accounts",
   settings: "Settings",
   integrations: "Connections",

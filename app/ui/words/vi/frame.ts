@@ -15,6 +15,7 @@ export const frame = {
   overview: "Tổng quan",
   staff: "Nhân sự",
   assignments: "Giao học",
+  evaluation: "Đánh giá",
   accounts: "Tài khoản",
   settings: "Cấu hình",
   integrations: "Kết nối",
