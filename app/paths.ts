@@ -208,6 +208,34 @@ export const newAssignmentPath = (unitCode?: string) => `/hr/assignments/new${qu
 export const staffExportPath = (format: "xlsx" | "csv", filter: StaffFilter = {}) =>
   `/hr/export/${format}${query({ ...filter })}`;
 
+// Evaluation
+export const evaluationPath = () => "/hr/evaluation";
+export const newPeriodPath = (kind?: string) => `/hr/evaluation/new${query({ kind })}`;
+export interface EvidenceQuery {
+  status?: string;
+  q?: string;
+  after?: string;
+}
+export const periodPath = (period: string, asked: EvidenceQuery = {}) =>
+  `/hr/evaluation/${part(period)}${query({ ...asked })}`;
+export const editPeriodPath = (period: string) => `/hr/evaluation/${part(period)}/edit`;
+export const closePeriodPath = (period: string) => `/hr/evaluation/${part(period)}/close`;
+export const amendmentsPath = (period: string, after?: string) =>
+  `/hr/evaluation/${part(period)}/amendments${query({ after })}`;
+/** `what`: left out, the figures; "amendments": what differs from the frozen ones. */
+export const evidenceFilePath = (period: string, format: "xlsx" | "csv" | "json", what?: "amendments") =>
+  `/hr/evaluation/${part(period)}/export/${format}${query({ what })}`;
+export const objectionsPath = (period: string, asked: { view?: "answered"; after?: string } = {}) =>
+  `/hr/evaluation/${part(period)}/objections${query({ ...asked })}`;
+export const objectionPath = (period: string, objection: string) =>
+  `/hr/evaluation/${part(period)}/objections/${part(objection)}`;
+export const templatesPath = (unitCode?: string) => `/hr/evaluation/templates${query({ unit: unitCode })}`;
+export const templatePath = (category: string, unitCode?: string) =>
+  `/hr/evaluation/templates/${part(category)}${query({ unit: unitCode })}`;
+/** What HR receives about the reader. */
+export const myPeriodsPath = () => "/learn/evaluation";
+export const myPeriodPath = (period: string) => `/learn/evaluation/${part(period)}`;
+
 // Administrator
 export interface AccountFilter {
   q?: string;
@@ -229,3 +257,18 @@ export interface AuditFilter {
   before?: string;
 }
 export const auditPath = (filter: AuditFilter = {}) => `/admin/audit${query({ ...filter })}`;
+
+// Programs of others
+export const integrationsPath = () => "/admin/integrations";
+export const newTokenPath = () => "/admin/integrations/tokens/create";
+export const newEndpointPath = () => "/admin/integrations/webhooks/create";
+/** `before`: messages older than one; `delivery`: that one opened. */
+export const endpointPath = (endpoint: string, asked: { state?: string; before?: string; delivery?: string } = {}) =>
+  `/admin/integrations/webhooks/${part(endpoint)}${query({ ...asked })}`;
+export const apiDocsPath = () => "/api/docs";
+export const openApiPath = () => "/api/v1/openapi.json";
+export const evidencePeriodsApiPath = () => "/api/v1/evaluation-periods";
+export const evidenceApiPath = (period: string) => `/api/v1/evaluation-periods/${part(period)}/evidence`;
+export const certificateApiPath = (serial: string) => `/api/v1/certificates/${part(serial)}`;
+export const certificatesApiPath = () => "/api/v1/certificates";
+export const eventsApiPath = () => "/api/v1/events";

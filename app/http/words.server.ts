@@ -11,3 +11,6 @@ const translators: Record<Language, Translate> = {
 export function wordsFor({ request }: { request: Request }): Translate {
   return translators[readPreferences(request).language];
 }
+
+/** For files that officials hand on: their words are Vietnamese, whoever fetches them. */
+export const vietnamese: Translate = translators.vi;

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { createPrivateKey } from "node:crypto";
 import path from "node:path";
 import { readS3, type S3Settings } from "./files/s3-settings";
@@ -38,6 +39,8 @@ export interface Settings {
   demo: boolean;
   /** DEMO_PASSWORD; null: one is made and kept in DATA_DIR. */
   demoPassword: string | null;
+  /** WEBHOOK_NETWORKS: networks of the agency's own ("10.1.2.0/24, 10.3.0.5") whose addresses may be told of changes. */
+  webhookNetworks: string[];
   /** LOG_LEVEL. */
   logLevel: string;
 }
@@ -126,6 +129,15 @@ export function readSettings(
 
   const inDirectory = (given: string) => path.resolve(directory, given);
   const signingRoots = text("SIGNING_ROOTS");
+  const webhookNetworks = (text("WEBHOOK_NETWORKS") ?? "").split(/[\s,]+/).filter((one) => one !== "");
+  if (!webhookNetworks.every(isNetwork)) {
+    wrong(
+      "WEBHOOK_NETWORKS",
+      `phải là danh sách địa chỉ mạng như 10.1.2.0/24, 10.3.0.5.`,
+      `must be a list of networks such as 10.1.2.0/24, 10.3.0.5.`,
+    );
+  }
+
   const settings: Settings = {
     production,
     databaseUrl,
@@ -144,9 +156,16 @@ export function readSettings(
     recordKey: recordKeyOf(text("RECORD_KEY"), wrong),
     demo: yesNo("DEMO", !(production && databaseUrl !== null)),
     demoPassword,
+    webhookNetworks: webhookNetworks.filter(isNetwork),
     logLevel: choice("LOG_LEVEL", "info", LOG_LEVELS),
   };
   return { settings, problems };
+}
+
+function isNetwork(text: string): boolean {
+  const [address = "", bits = "0", more] = text.split("/");
+  const family = isIP(address);
+  return family !== 0 && more === undefined && /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 6 ? 128 : 32);
 }
 
 /** Line ends may be written as "\\n", as environments often have to. */

@@ -9,7 +9,7 @@ import { RecordCheckPageView } from "~/ui/seals/record-check-page";
 import { viewRecordCheck } from "~/use-cases/hr/view-record-check";
 
 export const meta = pageMeta;
-export const handle: PageHandle = { section: "auditedRecord" };
+export const handle: PageHandle = { section: "audit" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scope } = await requirePermission(args, "audit.view");

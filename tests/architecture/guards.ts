@@ -3,7 +3,8 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 import { roomOf, sourceFiles } from "./source-files";
 
-const GUARDS = ["requireViewer", "requireOfficial", "requirePermission"];
+// Pages are for who is signed in, the API for who has a token.
+const GUARDS = ["requireViewer", "requireOfficial", "requirePermission", "requireToken"];
 
 test("every loader and action outside _public begins with the guard", () => {
   const routes = sourceFiles().filter(

@@ -13,6 +13,20 @@ export interface Workbook {
   table: Table;
   /** A second sheet that says what the first one is. */
   notes: { title: string; facts: readonly Note[] };
+  /** Lines over the table, and A4 across with the head of the table on each page: a sheet that is printed and signed. */
+  letterhead?: Letterhead;
+  /** The instant that the file bears everywhere: with it the same rows make the same bytes. */
+  at?: Date;
+}
+
+export interface Letterhead {
+  /** Lines at the left and at the right of the head: who writes, and the country's heading. */
+  left: readonly string[];
+  right: readonly string[];
+  /** Under them, across the sheet; the first is the title. */
+  middle: readonly string[];
+  /** Under every page, with its number. */
+  foot: string;
 }
 
 const FORMATS: Record<TableColumn["kind"], string> = {
@@ -37,23 +51,33 @@ export function xlsxStream(workbook: Workbook): Readable {
   return out;
 }
 
-async function write({ title, table, notes }: Workbook, out: PassThrough): Promise<void> {
+async function write({ title, table, notes, letterhead, at }: Workbook, out: PassThrough): Promise<void> {
   const book = new excel.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
-  const sheet = book.addWorksheet(title, { views: [{ state: "frozen", ySplit: 1 }] });
+  if (at) stampAll(book, at);
+  const headAt = letterhead ? linesOf(letterhead) + 2 : 1;
+  const sheet = book.addWorksheet(title, {
+    views: [{ state: "frozen", ySplit: headAt }],
+    ...(letterhead ? printedAcross(letterhead, headAt) : {}),
+  });
   sheet.columns = table.columns.map(({ width, kind }) => ({ width, style: { numFmt: FORMATS[kind] } }));
+  if (letterhead) writeLetterhead(sheet, letterhead, table.columns.length);
   const head = sheet.addRow(table.columns.map((column) => column.header));
   head.eachCell((cell) => {
     cell.font = { bold: true };
     cell.numFmt = "@";
     cell.alignment = { wrapText: true, vertical: "middle" };
-    cell.border = { bottom: { style: "medium" } };
+    cell.border = letterhead ? LINES : { bottom: { style: "medium" } };
   });
   head.commit();
   for await (const rows of table.batches) {
-    for (const row of rows) sheet.addRow(row.map((cell, index) => valueOf(cell, table.columns[index]!))).commit();
+    for (const row of rows) {
+      const added = sheet.addRow(row.map((cell, index) => valueOf(cell, table.columns[index]!)));
+      if (letterhead) drawLines(added, table.columns.length);
+      added.commit();
+    }
     if (!(await drained(out))) return;
   }
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: table.columns.length } };
+  sheet.autoFilter = { from: { row: headAt, column: 1 }, to: { row: headAt, column: table.columns.length } };
   sheet.commit();
 
   const page = book.addWorksheet(notes.title);
@@ -66,6 +90,74 @@ async function write({ title, table, notes }: Workbook, out: PassThrough): Promi
   }
   page.commit();
   await book.commit();
+}
+
+type Sheet = ReturnType<excel.stream.xlsx.WorkbookWriter["addWorksheet"]>;
+
+const THIN = { style: "thin" } as const;
+const LINES = { top: THIN, bottom: THIN, left: THIN, right: THIN };
+const A4 = 9;
+
+const linesOf = ({ left, right, middle }: Letterhead) => Math.max(left.length, right.length) + 1 + middle.length;
+
+function printedAcross({ foot }: Letterhead, headAt: number): Partial<excel.AddWorksheetOptions> {
+  return {
+    pageSetup: {
+      paperSize: A4,
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${headAt}:${headAt}`,
+      margins: { left: 0.6, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: `&L&8${foot.replaceAll("&", "&&")}&R&8&P/&N` },
+  };
+}
+
+function writeLetterhead(sheet: Sheet, { left, right, middle }: Letterhead, columns: number): void {
+  const half = Math.floor(columns / 2);
+  const line = (cells: { text: string; from: number; to: number; bold: boolean; size?: number }[]) => {
+    const row = sheet.addRow([]);
+    for (const { text, from, to, bold, size } of cells) {
+      const cell = row.getCell(from);
+      cell.value = text;
+      cell.numFmt = "@";
+      cell.font = { bold, ...(size ? { size } : {}) };
+      cell.alignment = { horizontal: "center", wrapText: true };
+      sheet.mergeCells(row.number, from, row.number, to);
+    }
+    row.commit();
+  };
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    line([
+      { text: left[index] ?? "", from: 1, to: half, bold: index === left.length - 1 },
+      { text: right[index] ?? "", from: half + 1, to: columns, bold: true },
+    ]);
+  }
+  sheet.addRow([]).commit();
+  for (const [index, text] of middle.entries())
+    line([{ text, from: 1, to: columns, bold: index === 0, ...(index === 0 ? { size: 14 } : {}) }]);
+  sheet.addRow([]).commit();
+}
+
+function drawLines(row: excel.Row, columns: number): void {
+  for (let column = 1; column <= columns; column++) {
+    const cell = row.getCell(column);
+    cell.border = LINES;
+    cell.alignment = { wrapText: true, vertical: "top" };
+  }
+}
+
+/** Days that the file and every file in it would otherwise take from the clock. */
+function stampAll(book: excel.stream.xlsx.WorkbookWriter, at: Date): void {
+  book.created = at;
+  book.modified = at;
+  const { zip } = book as unknown as {
+    zip: { append(source: unknown, entry: { name: string; date?: Date }): unknown };
+  };
+  const append = zip.append.bind(zip);
+  zip.append = (source, entry) => append(source, { ...entry, date: at });
 }
 
 function valueOf(cell: Cell, column: TableColumn): string | number | Date | null {

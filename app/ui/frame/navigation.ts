@@ -1,16 +1,16 @@
 import { may, type Permission, type Viewer } from "~/domain/auth/permissions";
 import {
   accountsPath,
-  adminRecordCheckPath,
   assignmentsPath,
   auditPath,
   contentCheckPath,
+  evaluationPath,
   documentsPath,
+  integrationsPath,
   learningPath,
   libraryPath,
   overviewPath,
   passwordPath,
-  recordCheckPath,
   recordPath,
   reviewsPath,
   settingsPath,
@@ -27,19 +27,17 @@ export type Section =
   | "overview"
   | "staff"
   | "assignments"
-  | "recordCheck"
   | "accounts"
   | "audit"
-  | "auditedRecord"
-  | "settings";
+  | "settings"
+  | "evaluation"
+  | "integrations";
 
 interface SectionRule {
   section: Section;
   path: () => string;
   /** What must be held; "official" is being on the staff list. */
   needs: Permission | "official";
-  /** Not for who holds this: they have it in another place. */
-  unless?: Permission;
 }
 
 const RULES: readonly SectionRule[] = [
@@ -52,19 +50,18 @@ const RULES: readonly SectionRule[] = [
   { section: "overview", path: overviewPath, needs: "staff.view" },
   { section: "staff", path: staffPath, needs: "staff.view" },
   { section: "assignments", path: assignmentsPath, needs: "course.assign" },
-  { section: "recordCheck", path: recordCheckPath, needs: "record.correct" },
+  { section: "evaluation", path: evaluationPath, needs: "evaluation.view" },
   { section: "accounts", path: accountsPath, needs: "accounts.manage" },
   { section: "audit", path: auditPath, needs: "audit.view" },
-  { section: "auditedRecord", path: adminRecordCheckPath, needs: "audit.view", unless: "record.correct" },
   { section: "settings", path: settingsPath, needs: "settings.manage" },
+  { section: "integrations", path: integrationsPath, needs: "integrations.manage" },
 ];
 
 /** The parts of the site that somebody may see, in the order in which they stand. */
 export function sectionsFor(viewer: Viewer): Section[] {
-  return RULES.filter(({ needs, unless }) => {
-    const has = needs === "official" ? viewer.official !== null : may(viewer, needs);
-    return has && !(unless && may(viewer, unless));
-  }).map(({ section }) => section);
+  return RULES.filter(({ needs }) => (needs === "official" ? viewer.official !== null : may(viewer, needs))).map(
+    ({ section }) => section,
+  );
 }
 
 const PATHS = Object.fromEntries(RULES.map(({ section, path }) => [section, path()])) as Record<Section, string>;

@@ -21,6 +21,7 @@ import { account as accountEn } from "./en/account";
 import { accountForm as accountFormEn } from "./en/account-form";
 import { audit as auditEn } from "./en/audit";
 import { jobs as jobsEn } from "./en/jobs";
+import { evaluation as evaluationEn } from "./en/evaluation";
 import { signIn as signInEn } from "./en/sign-in";
 import { assign as assignEn } from "./en/assign";
 import { staff as staffEn } from "./en/staff";
@@ -43,6 +44,9 @@ import { blueprint as blueprintEn } from "./en/blueprint";
 import { question as questionEn } from "./en/question";
 import { record as recordEn } from "./en/record";
 import { seals as sealsEn } from "./en/seals";
+import { api as apiEn } from "./en/api";
+import { integrations as integrationsEn } from "./en/integrations";
+import { officialReport as officialReportEn } from "./en/official-report";
 import type { Language, Words } from "./translate";
 import { accommodation } from "./vi/accommodation";
 import { marking } from "./vi/marking";
@@ -67,6 +71,7 @@ import { account } from "./vi/account";
 import { accountForm } from "./vi/account-form";
 import { audit } from "./vi/audit";
 import { jobs } from "./vi/jobs";
+import { evaluation } from "./vi/evaluation";
 import { signIn } from "./vi/sign-in";
 import { assign } from "./vi/assign";
 import { staff } from "./vi/staff";
@@ -89,6 +94,9 @@ import { blueprint } from "./vi/blueprint";
 import { question } from "./vi/question";
 import { record } from "./vi/record";
 import { seals } from "./vi/seals";
+import { api } from "./vi/api";
+import { integrations } from "./vi/integrations";
+import { officialReport } from "./vi/official-report";
 
 // A new area: its two files imported above, and one line in each of the two lists.
 const vi = {
@@ -115,6 +123,7 @@ const vi = {
   accountForm,
   audit,
   jobs,
+  evaluation,
   settings,
   regrade,
   review,
@@ -137,6 +146,9 @@ const vi = {
   record,
   seals,
   word,
+  api,
+  integrations,
+  officialReport,
 };
 
 const en = {
@@ -163,6 +175,7 @@ const en = {
   accountForm: accountFormEn,
   audit: auditEn,
   jobs: jobsEn,
+  evaluation: evaluationEn,
   settings: settingsEn,
   regrade: regradeEn,
   review: reviewEn,
@@ -185,6 +198,9 @@ const en = {
   record: recordEn,
   seals: sealsEn,
   word: wordEn,
+  api: apiEn,
+  integrations: integrationsEn,
+  officialReport: officialReportEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;

@@ -1,6 +1,8 @@
 import { deleteExpiredSessions } from "~/domain/auth/session-store.server";
 import { minutes, seconds } from "~/domain/time";
+import { deleteOldDeliveries } from "~/domain/integrations/webhook-store.server";
 import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
 import { logFault } from "~/platform/log.server";
 import { checkRecordDaily } from "./check-record";
 import { deleteOldImports } from "./delete-old-imports";
@@ -9,6 +11,7 @@ import { makeDocuments } from "./make-documents";
 import { runForgottenJobs } from "./run-job";
 import { runPublishJobs } from "./run-publish-jobs";
 import { sealRecord } from "./seal-record";
+import { runWebhooks } from "./send-webhooks";
 import { sweepExpiredAttempts } from "./sweep-expired-attempts";
 
 const WORK: { name: string; every: number; run: () => Promise<unknown> }[] = [
@@ -17,6 +20,8 @@ const WORK: { name: string; every: number; run: () => Promise<unknown> }[] = [
   { name: "publish", every: seconds(2), run: () => runPublishJobs({ clock: now }) },
   { name: "make-documents", every: seconds(5), run: () => makeDocuments({ now: now() }) },
   { name: "make-all-documents", every: minutes(10), run: () => makeDocuments({ now: now(), all: true }) },
+  { name: "webhooks", every: seconds(2), run: () => runWebhooks({ clock: now }) },
+  { name: "delete-old-deliveries", every: minutes(60), run: () => deleteOldDeliveries(db, now()) },
   { name: "delete-expired-sessions", every: minutes(60), run: () => deleteExpiredSessions(now()) },
   { name: "delete-old-imports", every: minutes(60), run: () => deleteOldImports({ now: now() }) },
   { name: "forgotten-jobs", every: seconds(45), run: runForgottenJobs },

@@ -18,8 +18,10 @@ export const frame = {
   recordCheck: "Record check",
   auditedRecord: "Record check",
   seals: "Seals of the record",
+  evaluation: "Evaluation",
   accounts: "Accounts",
   settings: "Settings",
+  integrations: "Connections",
   audit: "Audit log",
 
   account: "Account",

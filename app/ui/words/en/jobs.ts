@@ -25,4 +25,10 @@ export const jobs = {
   fileGone: "The file is no longer kept. Ask for it again if you still need it.",
   refused_fault:
     "It failed three times in a row. Try again later; if it still fails, tell the administrator the time shown on this page.",
+  "kind_evaluation.close": "Closing of an evaluation period",
+  count_people: "{count} people",
+  count_rows: "{count} rows of evidence",
+  count_withoutRows: "{count} people without evidence",
+  count_contested: "{count} people with an objection",
+  "refused_evaluation-not-closing": "This period is no longer being closed.",
 } as const;

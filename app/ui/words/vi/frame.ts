@@ -18,8 +18,10 @@ export const frame = {
   recordCheck: "Đối chiếu hồ sơ",
   auditedRecord: "Đối chiếu hồ sơ",
   seals: "Niêm phong hồ sơ",
+  evaluation: "Đánh giá",
   accounts: "Tài khoản",
   settings: "Cấu hình",
+  integrations: "Kết nối",
   audit: "Nhật ký",
 
   account: "Tài khoản",

@@ -26,4 +26,10 @@ export const jobs = {
   fileGone: "Tệp đã hết thời gian giữ. Hãy yêu cầu lại nếu còn cần.",
   refused_fault:
     "Việc bị lỗi ba lần liên tiếp. Hãy thử lại sau; nếu vẫn lỗi, báo quản trị viên kèm giờ ghi trên trang này.",
+  "kind_evaluation.close": "Chốt kỳ đánh giá",
+  count_people: "{count} người",
+  count_rows: "{count} dòng minh chứng",
+  count_withoutRows: "{count} người không có minh chứng",
+  count_contested: "{count} người đang có ý kiến",
+  "refused_evaluation-not-closing": "Kỳ này không còn ở trạng thái chốt.",
 } as const;

@@ -1,0 +1,3 @@
+export const officialReport = {
+  title: "Report and audit sample",
+} as const;

@@ -1,0 +1,3 @@
+export const officialReport = {
+  title: "Báo cáo và mẫu kiểm tra",
+} as const;
