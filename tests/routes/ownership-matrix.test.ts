@@ -30,7 +30,9 @@ type Thing =
   | "supplement"
   | "job"
   | "local code"
-  | "unit with a code";
+  | "unit with a code"
+  | "course turn"
+  | "decision";
 type Asker =
   | "another official"
   | "the head of another unit"
@@ -80,6 +82,39 @@ const MATRIX: Record<string, Entry> = {
       { intent: "grant", timeFactor: "2", validFrom: "23/11/2026", reason: "Đơn đề nghị" },
       { intent: "revoke", accommodation: NO_ID, reason: "Cấp nhầm" },
     ],
+  },
+  "_learner.learn_.record_.$turn": { param: "turn", thing: "course turn", asker: "another official" },
+  "_learner.learn_.record_.decisions.$decision": { param: "decision", thing: "decision", asker: "another official" },
+  "_hr.hr.turns.$turn": { param: "turn", thing: "course turn", asker: "the head of another unit" },
+  "_hr.hr.turns.$turn_.correct": {
+    param: "turn",
+    thing: "course turn",
+    asker: "the HR of another unit",
+    forms: ["show", "make", "edit"].flatMap((step) =>
+      ["facts", "void", "restore"].map((kind) => ({
+        step,
+        kind,
+        seen: "0",
+        completedOn: "23/11/2026",
+        scorePercent: "90",
+        reason: "Đính chính nhầm người",
+      })),
+    ),
+  },
+  "_hr.hr.decisions.$decision": { param: "decision", thing: "decision", asker: "the head of another unit" },
+  "_hr.hr.staff_.$official_.recognise": {
+    param: "official",
+    thing: "official",
+    asker: "the HR of another unit",
+    forms: ["show", "make"].map((step) => ({
+      step,
+      course: "khoa-thu",
+      cycle: "2027",
+      decisionNumber: "1/QĐ",
+      decidedOn: "20/11/2026",
+      issuer: "Sở Nội vụ",
+      learned: "Lớp bồi dưỡng ở nơi khác",
+    })),
   },
   "_hr.hr.attempts.$attempt": {
     param: "attempt",
@@ -254,6 +289,8 @@ beforeAll(async () => {
     job: await jobOf(owner),
     "local code": await codeOf(a),
     "unit with a code": a.code,
+    "course turn": (await db.enrolment.findFirstOrThrow({ where: { officialId: owner.official.id } })).id,
+    decision: await decisionFor(owner),
   };
   const inB = await buildLearner(b, "Phạm Thị Đơn Vị Khác");
   askers = {
@@ -326,6 +363,28 @@ async function jobOf({ accountId }: Viewer): Promise<string> {
   return id;
 }
 
+/** A decision on what this person learned elsewhere, with its file. */
+async function decisionFor({ official }: OfficialViewer): Promise<string> {
+  const { courseId } = await db.completion.findFirstOrThrow({ where: { officialId: official.id } });
+  const { id } = await db.recognisedLearning.create({
+    data: {
+      officialId: official.id,
+      courseId,
+      cycle: "2025",
+      decisionNumber: "1/QĐ",
+      decidedOn: new Date("2025-11-20"),
+      issuer: "Sở Nội vụ",
+      learned: "Lớp bồi dưỡng",
+      fileName: "quyet-dinh.pdf",
+      fileType: "application/pdf",
+      fileSha256: await files().put(Buffer.from("%PDF-1.7")),
+      recordedAt: now,
+      recordedByName: "x",
+    },
+  });
+  return id;
+}
+
 async function codeOf(unit: UnitNode): Promise<string> {
   const text = { title: "Quy tắc", decisionNumber: "1/QĐ", text: "## Điều 1\nMột." };
   const { id } = await db.localCode.create({
@@ -364,6 +423,8 @@ async function everything(): Promise<string> {
     db.attemptEvent.findMany({ orderBy: { id: "asc" } }),
     db.marking.findMany({ orderBy: { id: "asc" } }),
     db.auditEvent.findMany({ orderBy: { id: "asc" } }),
+    db.recognisedLearning.findMany(),
+    db.enrolment.findMany({ orderBy: { id: "asc" } }),
     db.supplementCompletion.findMany(),
     db.codeAcknowledgement.findMany(),
     db.localCode.findMany(),

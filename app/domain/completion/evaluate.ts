@@ -149,7 +149,8 @@ export function evaluate(requirement: Requirement, events: readonly LearningEven
     return { ...DONE, completedAt: earnedAt, onTime: onTimeBy(requirement.dueOn, earnedAt), because, countsFrom };
   }
   return {
-    status: events.length === 0 ? "not-started" : "in-progress",
+    // A row that says that there is nothing is nothing that was done.
+    status: events.every(({ kind }) => kind === "completion-voided") ? "not-started" : "in-progress",
     completedAt: null,
     overdue: isOverdue(requirement.dueOn, now),
     onTime: null,

@@ -4,7 +4,7 @@ import type { StaffStatus } from "../enrolment/staff-status";
 import type { StaffCategory } from "../organization/staff-category";
 import type { LocalDay } from "../time";
 import { evaluate } from "./evaluate";
-import { eventsOf, type LearningRecord, requirementOf } from "./learning-record";
+import { countedAttempts, eventsOf, type LearningRecord, requirementOf } from "./learning-record";
 
 /** A person of a list that leaves the platform. */
 export interface ExportPerson {
@@ -79,8 +79,8 @@ export function exportRow(
   if (!turn || !manifest) return { ...person, ...NO_TURN };
   const standing = evaluate(requirementOf(manifest, turn, now), eventsOf(turn), now);
   const handedIn = turn.attempts.filter((attempt) => attempt.status === "submitted");
-  const best =
-    manifest.test && handedIn.length > 0 ? percentThatCounts(handedIn, manifest.test.attemptThatCounts) : null;
+  const counted = countedAttempts(handedIn, standing.countsFrom ?? null);
+  const best = manifest.test ? percentThatCounts(counted, manifest.test.attemptThatCounts) : null;
   return {
     ...person,
     required: turn.required,

@@ -1,6 +1,6 @@
 import type { CourseView } from "~/domain/completion/course-view";
 import { formatDate, formatDay } from "~/domain/time";
-import { coursePath, lessonPath, testPath } from "~/paths";
+import { coursePath, lessonPath, myTurnPath, testPath } from "~/paths";
 import { Button } from "~/ui/kit/button";
 import { Card } from "~/ui/kit/card";
 import { Icon, type IconName } from "~/ui/kit/icon";
@@ -69,6 +69,11 @@ export function CourseOutline({ course }: { course: CourseView }) {
       {standing && standing.standing.status !== "not-started" ? (
         <section className="prose">
           <StandingReasons standing={standing.standing} />
+          <p className="no-print">
+            <a href={myTurnPath(standing.enrolmentId)}>
+              {t(standing.standing.status === "completed" ? "record.why" : "record.whyNot")}
+            </a>
+          </p>
         </section>
       ) : null}
       <p className="hint">

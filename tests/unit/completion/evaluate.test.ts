@@ -181,3 +181,108 @@ describe("laws", () => {
     );
   });
 });
+
+describe("what the record says", () => {
+  const because = [{ kind: "test-passed" as const, attempt: 1, percent: 92, passPercent: 80, at: day(9) }];
+  const recorded: LearningEvent = { kind: "completion-recorded", at: day(9), revision: 0, onTime: true, because };
+  const anything = fc.array(
+    fc.oneof(
+      fc
+        .record({ id: fc.constantFrom("mot", "hai", "them", "la"), n: fc.integer({ min: 1, max: 28 }) })
+        .map(({ id, n }) => lesson(id, n)),
+      fc
+        .record({
+          number: fc.integer({ min: 1, max: 4 }),
+          percent: fc.integer({ min: 0, max: 100 }),
+          n: fc.integer({ min: 1, max: 28 }),
+        })
+        .map(({ number, percent, n }) => graded(number, percent, n)),
+      fc
+        .integer({ min: 1, max: 28 })
+        .map((n): LearningEvent => ({
+          kind: "remedial",
+          questionId: `q-${n}`,
+          lessonId: "hai",
+          at: day(n),
+          doneAt: null,
+        })),
+      fc
+        .integer({ min: 1, max: 28 })
+        .map((n): LearningEvent => ({ kind: "attempt-awaits-marking", number: 3, at: day(n) })),
+    ),
+    { maxLength: 10 },
+  );
+  const rules = fc.record({
+    lessons: fc.array(
+      fc.record({ id: fc.constantFrom("mot", "hai", "moi"), title: fc.constant("x"), required: fc.boolean() }),
+      { maxLength: 3 },
+    ),
+    test: fc.option(
+      fc.record({
+        passPercent: fc.integer({ min: 1, max: 100 }),
+        attempts: fc.integer({ min: 1, max: 5 }),
+        attemptThatCounts: fc.constantFrom("highest" as const, "first" as const, "last" as const, "average" as const),
+      }),
+    ),
+    dueOn: fc.option(fc.constantFrom("2026-11-01", "2026-11-09", "2026-12-31")),
+  });
+  const facts = ({ status, completedAt, onTime, because, overdue }: ReturnType<typeof evaluate>) =>
+    JSON.stringify({ status, completedAt, onTime, because, overdue });
+
+  test("is told with the same facts whatever the rules become, whatever is graded again, and in whatever order", () => {
+    const given = facts(evaluate(requirement, [recorded], day(10)));
+    fc.assert(
+      fc.property(rules, anything, fc.integer({ min: 10, max: 28 }), fc.nat(), (rule, events, n, at) => {
+        const mixed = [...events];
+        mixed.splice(at % (events.length + 1), 0, recorded);
+        expect(facts(evaluate(rule, mixed, day(n)))).toBe(given);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("is the highest of several rows, in whatever order they are read", () => {
+    const rows: LearningEvent[] = [
+      recorded,
+      { kind: "completion-voided", at: day(11), revision: 1, by: "HR", reason: "nhầm người" },
+      { kind: "completion-recorded", at: day(10), revision: 2, onTime: null },
+    ];
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0],
+      [1, 0, 2],
+    ]) {
+      expect(
+        evaluate(
+          requirement,
+          order.map((index) => rows[index]!),
+          day(12),
+        ),
+      ).toMatchObject({ status: "completed", completedAt: day(10), onTime: null });
+    }
+  });
+
+  test("void: what was passed until then counts no more, a test that is passed after it does", () => {
+    const done = [lesson("mot", 1), lesson("hai", 2), graded(1, 90, 3)];
+    const voided: LearningEvent = {
+      kind: "completion-voided",
+      at: day(5),
+      revision: 1,
+      by: "HR",
+      reason: "nhầm người",
+    };
+    const open = evaluate(requirement, [...done, voided], day(6));
+    expect(open).toMatchObject({ status: "in-progress", countsFrom: day(5), completedAt: null });
+    expect(open.missing).toEqual([
+      { kind: "voided", at: day(5), by: "HR", reason: "nhầm người" },
+      { kind: "test", attemptsLeft: 2, openAttempt: null },
+    ]);
+    expect(evaluate(requirement, [...done, voided, graded(2, 85, 7)], day(8))).toMatchObject({
+      status: "completed",
+      completedAt: day(7),
+    });
+    const withoutTest = { ...requirement, test: null };
+    expect(evaluate(withoutTest, [...done, voided], day(6)).missing.map(({ kind }) => kind)).toEqual(["voided"]);
+  });
+});

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createDemoProvince } from "~/use-cases/system/create-demo-province";
+import { checkRecord } from "~/use-cases/system/check-record";
+import { sealRecord } from "~/use-cases/system/seal-record";
 import { publishContent } from "~/use-cases/system/publish-content";
 import { db } from "~/platform/db.server";
 import { useDatabase } from "../../support/database";
@@ -46,6 +48,11 @@ describe("some weeks in the demo province", () => {
     expect(await db.account.findUniqueOrThrow({ where: { identifier: "hocvien" } })).toMatchObject({
       lastSignInAt: null,
     });
+  });
+
+  test("the nightly comparison finds nothing that does not fit, and the record is sealed", async () => {
+    expect(await checkRecord({ clock: () => NOW })).toMatchObject({ turns: 400, mismatches: 0 });
+    expect((await sealRecord({ now: NOW })).entries).toBe(await db.recordEntry.count());
   });
 
   test("every completion has its certificate, numbered in the order of the days of issue", async () => {
