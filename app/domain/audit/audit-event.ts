@@ -71,6 +71,12 @@ export const AUDIT_ACTIONS = [
   "completion.recorded",
   "certificate.issued",
   "certificate.revoked",
+  "certificate.expired",
+  "certificate.reissued",
+  "certificate.number-voided",
+  "certificate.template-saved",
+  "certificates.exported",
+  "certificates.bulk-asked",
   "staff.exported",
   "setting.changed",
 ] as const;

@@ -1,4 +1,6 @@
 import type { Job, JobKind, JobOutcome } from "~/domain/jobs/job";
+import { reissueSelected, revokeSelected } from "./change-selected-certificates";
+import { zipCertificates } from "./zip-certificates";
 
 /** Does the work of a job. It may be begun again from the start after a fault, so that doing it twice must do no harm. */
 export type LongWork = (work: {
@@ -11,4 +13,8 @@ export type LongWork = (work: {
 }) => Promise<JobOutcome>;
 
 /** Every kind of long work, in one place. */
-export const LONG_WORK: Record<JobKind, LongWork> = {};
+export const LONG_WORK: Record<JobKind, LongWork> = {
+  "certificates-zip": zipCertificates,
+  "certificates-revoke": revokeSelected,
+  "certificates-reissue": reissueSelected,
+};
