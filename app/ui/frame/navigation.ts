@@ -10,6 +10,7 @@ import {
   overviewPath,
   passwordPath,
   recordPath,
+  registerPath,
   reviewsPath,
   settingsPath,
   staffPath,
@@ -25,6 +26,7 @@ export type Section =
   | "overview"
   | "staff"
   | "assignments"
+  | "certificates"
   | "accounts"
   | "audit"
   | "settings";
@@ -46,6 +48,7 @@ const RULES: readonly SectionRule[] = [
   { section: "overview", path: overviewPath, needs: "staff.view" },
   { section: "staff", path: staffPath, needs: "staff.view" },
   { section: "assignments", path: assignmentsPath, needs: "course.assign" },
+  { section: "certificates", path: registerPath, needs: "certificates.manage" },
   { section: "accounts", path: accountsPath, needs: "accounts.manage" },
   { section: "audit", path: auditPath, needs: "audit.view" },
   { section: "settings", path: settingsPath, needs: "settings.manage" },

@@ -12,6 +12,8 @@ import { learning as learningEn } from "./en/learning";
 import { paper as paperEn } from "./en/paper";
 import { result as resultEn } from "./en/result";
 import { certificate as certificateEn } from "./en/certificate";
+import { book as bookEn } from "./en/book";
+import { template as templateEn } from "./en/template";
 import { verify as verifyEn } from "./en/verify";
 import { lesson as lessonEn } from "./en/lesson";
 import { library as libraryEn } from "./en/library";
@@ -54,6 +56,8 @@ import { learning } from "./vi/learning";
 import { paper } from "./vi/paper";
 import { result } from "./vi/result";
 import { certificate } from "./vi/certificate";
+import { book } from "./vi/book";
+import { template } from "./vi/template";
 import { verify } from "./vi/verify";
 import { lesson } from "./vi/lesson";
 import { library } from "./vi/library";
@@ -95,6 +99,8 @@ const vi = {
   paper,
   result,
   certificate,
+  book,
+  template,
   verify,
   lesson,
   library,
@@ -139,6 +145,8 @@ const en = {
   paper: paperEn,
   result: resultEn,
   certificate: certificateEn,
+  book: bookEn,
+  template: templateEn,
   verify: verifyEn,
   lesson: lessonEn,
   library: libraryEn,

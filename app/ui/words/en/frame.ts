@@ -15,6 +15,7 @@ export const frame = {
   overview: "Overview",
   staff: "Staff",
   assignments: "Assignments",
+  certificates: "Certificates",
   accounts: "Accounts",
   settings: "Settings",
   audit: "Audit log",

@@ -25,4 +25,12 @@ export const jobs = {
   fileGone: "The file is no longer kept. Ask for it again if you still need it.",
   refused_fault:
     "It failed three times in a row. Try again later; if it still fails, tell the administrator the time shown on this page.",
+  "kind_certificates-zip": "Download of many certificates",
+  "kind_certificates-revoke": "Revocation of many certificates",
+  "kind_certificates-reissue": "Reissue of many certificates",
+  "refused_selection-changed": "The list is no longer the one that was looked at, so nothing was changed. Look at it again.",
+  count_certificates: "Certificates in the file",
+  count_revoked: "Certificates revoked",
+  count_reissued: "Certificates reissued",
+  count_passedOver: "Passed over as already changed",
 } as const;

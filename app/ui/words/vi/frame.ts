@@ -15,6 +15,7 @@ export const frame = {
   overview: "Tổng quan",
   staff: "Nhân sự",
   assignments: "Giao học",
+  certificates: "Giấy chứng nhận",
   accounts: "Tài khoản",
   settings: "Cấu hình",
   audit: "Nhật ký",

@@ -26,4 +26,12 @@ export const jobs = {
   fileGone: "Tệp đã hết thời gian giữ. Hãy yêu cầu lại nếu còn cần.",
   refused_fault:
     "Việc bị lỗi ba lần liên tiếp. Hãy thử lại sau; nếu vẫn lỗi, báo quản trị viên kèm giờ ghi trên trang này.",
+  "kind_certificates-zip": "Tải nhiều giấy chứng nhận",
+  "kind_certificates-revoke": "Thu hồi nhiều giấy chứng nhận",
+  "kind_certificates-reissue": "Cấp lại nhiều giấy chứng nhận",
+  "refused_selection-changed": "Danh sách đã khác so với lúc xem trước, nên chưa giấy nào được xử lý. Hãy xem lại danh sách.",
+  count_certificates: "Giấy chứng nhận trong tệp",
+  count_revoked: "Giấy đã thu hồi",
+  count_reissued: "Giấy đã cấp lại",
+  count_passedOver: "Bỏ qua vì đã thay đổi",
 } as const;
