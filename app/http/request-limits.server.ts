@@ -7,6 +7,8 @@ const MEGABYTE = 1024 * 1024;
 const LARGER: { path: RegExp; bytes: number; seconds?: number }[] = [
   // A file of one megabyte and what a form adds to it; when it is confirmed its text comes back as a field.
   { path: /^\/hr\/answer-file(\.data)?$/, bytes: 2 * MEGABYTE },
+  // The sign of an agency (at most 2 MB) with the form around it.
+  { path: /^\/hr\/certificates\/templates\/[^/]+(\/preview)?(\.data)?$/, bytes: 3 * MEGABYTE, seconds: 120 },
   // A file of questions (at most 10 MB) with the form around it.
   { path: /^\/author\/courses\/[^/]+\/questions\/import$/, bytes: 11 * MEGABYTE },
   // A video with its captions; a document of Word. From a small office that takes minutes.

@@ -41,7 +41,7 @@ export default function CertificatePage() {
       }
     >
       <CertificateNotice standing={standing} />
-      <CertificateSheet paper={certificate.paper} qr={certificate.qr} />
+      <CertificateSheet paper={certificate.paper} qr={certificate.qr} logo={certificate.logo} />
       <CertificateNotes certificate={certificate} />
     </Page>
   );

@@ -8,7 +8,7 @@ export const certificate = {
   statusExpired: "Expired",
   statusReissued: "Reissued",
   revokedTitle: "This certificate has been revoked since {date}",
-  revokedText: "The PDF cannot be downloaded. The issuing agency explains why it was revoked.",
+  revokedText: "The PDF cannot be downloaded. Why it was revoked stands in its history below.",
   expiredTitle: "This certificate expired on {date}",
   expiredText: "The completion of the course stays in the learning record.",
   reissuedTitle: "This certificate has been reissued since {date}",

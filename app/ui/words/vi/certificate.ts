@@ -8,7 +8,7 @@ export const certificate = {
   statusExpired: "Hết hiệu lực",
   statusReissued: "Đã được cấp lại",
   revokedTitle: "Giấy chứng nhận này đã bị thu hồi từ ngày {date}",
-  revokedText: "Không tải được bản PDF. Lý do thu hồi do cơ quan cấp giải thích.",
+  revokedText: "Không tải được bản PDF. Lý do thu hồi ở phần lịch sử bên dưới.",
   expiredTitle: "Giấy chứng nhận này hết hiệu lực từ ngày {date}",
   expiredText: "Việc hoàn thành khóa học vẫn được ghi trong hồ sơ học tập.",
   reissuedTitle: "Giấy chứng nhận này đã được cấp lại từ ngày {date}",
