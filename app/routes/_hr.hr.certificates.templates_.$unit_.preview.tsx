@@ -6,10 +6,8 @@ import { templatePath } from "~/paths";
 import { previewTemplatePdf, tryTemplate, viewTemplate } from "~/use-cases/hr/edit-template";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { scope } = await requirePermission(args, "certificates.manage");
-  const code = args.params["unit"] ?? "";
-  await viewTemplate({ scope, code });
-  return redirect(templatePath(code));
+  await requirePermission(args, "certificates.manage");
+  return redirect(templatePath(args.params["unit"] ?? ""));
 }
 
 /** A sample as PDF by what stands in the form, saved or not. */

@@ -14,7 +14,7 @@ import { Select } from "~/ui/kit/select";
 import { TextField } from "~/ui/kit/text-field";
 import { formatNumber } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
-import type { BulkChoices, BulkPlan } from "~/use-cases/hr/plan-certificates";
+import type { BulkChoices, BulkPlan } from "~/domain/certificates/pages";
 import { BulkStart } from "./bulk-start";
 
 export interface BulkPageProps {

@@ -8,7 +8,7 @@ import { Notice } from "~/ui/kit/notice";
 import { Select } from "~/ui/kit/select";
 import { TextArea } from "~/ui/kit/text-area";
 import { useWords } from "~/ui/words/use-words";
-import type { BulkPlan } from "~/use-cases/hr/plan-certificates";
+import type { BulkPlan } from "~/domain/certificates/pages";
 
 export interface BulkStartProps {
   plan: BulkPlan;

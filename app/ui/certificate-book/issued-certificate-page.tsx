@@ -17,7 +17,7 @@ import { SectionHeading } from "~/ui/kit/section-heading";
 import { StatusTag } from "~/ui/kit/status-tag";
 import { formatBytes } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
-import type { IssuedCertificateView } from "~/use-cases/hr/view-issued-certificate";
+import type { IssuedCertificateView } from "~/domain/certificates/pages";
 
 /** A certificate as HR keeps it: what was issued, what happened to it, what may be done. */
 export function IssuedCertificatePage({ title, view }: { title: string; view: IssuedCertificateView }) {

@@ -7,7 +7,7 @@ import { Button } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
 import { TextField } from "~/ui/kit/text-field";
 import { useWords } from "~/ui/words/use-words";
-import type { PrintedRegister as View } from "~/use-cases/hr/view-register";
+import type { PrintedRegister as View } from "~/domain/certificates/pages";
 import { remarkOf } from "~/ui/words/book-words";
 import "./printed-register.css";
 

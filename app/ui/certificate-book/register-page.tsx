@@ -7,7 +7,7 @@ import { Pagination } from "~/ui/kit/pagination";
 import { SearchField } from "~/ui/kit/search-field";
 import { Select } from "~/ui/kit/select";
 import { useWords } from "~/ui/words/use-words";
-import type { RegisterView } from "~/use-cases/hr/view-register";
+import type { RegisterView } from "~/domain/certificates/pages";
 import { RegisterCheck } from "./register-check";
 import { RegisterTable } from "./register-table";
 

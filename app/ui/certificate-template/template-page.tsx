@@ -11,7 +11,7 @@ import { Notice } from "~/ui/kit/notice";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { useHydrated } from "~/ui/kit/interactive/use-hydrated";
 import { useWords } from "~/ui/words/use-words";
-import type { TemplateView } from "~/use-cases/hr/edit-template";
+import type { TemplateView } from "~/domain/certificates/pages";
 import { livePaper, pictureOf } from "./live-paper";
 import { TemplateFieldset } from "./template-fieldset";
 import { TemplateHistory } from "./template-history";

@@ -7,7 +7,7 @@ import { EmptyState } from "~/ui/kit/empty-state";
 import { ComboBox } from "~/ui/kit/interactive/combo-box";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { useWords } from "~/ui/words/use-words";
-import type { TemplatesView } from "~/use-cases/hr/edit-template";
+import type { TemplatesView } from "~/domain/certificates/pages";
 
 /** The templates of a scope, and which unit gets one next. */
 export function TemplatesPage({ title, view }: { title: string; view: TemplatesView }) {

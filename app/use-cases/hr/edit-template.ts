@@ -1,3 +1,4 @@
+import type { TemplatesView, TemplateView } from "~/domain/certificates/pages";
 import { actorOf } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
@@ -27,13 +28,6 @@ import { listAssignmentChoices } from "./list-assignment-choices";
 /** How the installation's own template is named in addresses; no unit has such a code. */
 export const OWN_TEMPLATE = "~own";
 
-export interface TemplatesView {
-  templates: TemplateLine[];
-  units: { code: string; label: string }[];
-  /** Who sees the root may edit the installation's own. */
-  whole: boolean;
-}
-
 export async function viewTemplates(input: { scope: readonly string[] }): Promise<TemplatesView> {
   const whole = reachesRoot(input.scope);
   const [templates, { units }] = await Promise.all([
@@ -59,17 +53,6 @@ async function whoseTemplate(scope: readonly string[], code: string): Promise<Wh
   }
   const { id, name, path } = await findUnitInScope({ code, scope });
   return { id, code, name, path };
-}
-
-export interface TemplateView {
-  unit: { code: string; name: string } | null;
-  template: Template;
-  /** A unit without a template begins with what holds for it now. */
-  begun: boolean;
-  versions: TemplateVersionLine[];
-  logo: string | null;
-  qr: QrCode;
-  verifyAddress: string;
 }
 
 export async function viewTemplate(input: { scope: readonly string[]; code: string }): Promise<TemplateView> {

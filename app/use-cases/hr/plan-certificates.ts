@@ -1,3 +1,4 @@
+import type { BulkChoices, BulkPlan } from "~/domain/certificates/pages";
 import { actorOf } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
@@ -14,22 +15,6 @@ import { localDay } from "~/domain/time";
 import { db, inTransaction } from "~/platform/db.server";
 import { startJob, tellOfJob } from "../system/start-job";
 import { findUnitInScope } from "./find-unit-in-scope";
-
-export interface BulkChoices {
-  units: { code: string; label: string }[];
-  turns: { value: string; label: string }[];
-}
-
-export interface BulkPlan {
-  action: BulkAction;
-  count: number;
-  /** More than one piece of work takes on. */
-  tooMany: number | null;
-  /** The first of them. */
-  shown: { serial: string; number: string; fullName: string; unitName: string; courseName: string; issuedAt: Date }[];
-  /** What was looked at, to be done as it was seen. */
-  asOf: Date;
-}
 
 const SHOWN = 100;
 

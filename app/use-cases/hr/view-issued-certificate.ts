@@ -1,3 +1,4 @@
+import type { IssuedCertificateView } from "~/domain/certificates/pages";
 import { certificateStanding } from "~/domain/certificates/certificate";
 import { findInScopeBySerial, type ManagedCertificate } from "~/domain/certificates/certificate-store.server";
 import { documentName } from "~/domain/certificates/archive-names";
@@ -10,18 +11,6 @@ import { parseSerial } from "~/domain/certificates/serial";
 import type { CertificateStanding } from "~/domain/certificates/standing";
 import { notFound } from "~/domain/problem";
 import { db } from "~/platform/db.server";
-
-export interface IssuedCertificateView {
-  certificate: Omit<ManagedCertificate, "facts" | "events">;
-  standing: CertificateStanding;
-  actions: CertificateAction[];
-  document: IssuedDocument | null;
-  paper: CertificatePaper;
-  qr: QrCode;
-  logo: string | null;
-  /** What a reissue may set right, as it is printed now. */
-  printed: { fullName: string; positionTitle: string; unitName: string };
-}
 
 /** A certificate of somebody within the scope, with its history and what may be done. Outside the scope there is none. */
 export async function viewIssuedCertificate(input: {

@@ -1,3 +1,4 @@
+import type { PrintedRegister, RegisterView } from "~/domain/certificates/pages";
 import { actorOf } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
@@ -13,17 +14,6 @@ const PAGE = 50;
 /** As many numbers as one printing holds. */
 export const PRINTED_AT_ONCE = 1000;
 const BATCH = 1000;
-
-export interface RegisterView {
-  books: Book[];
-  book: Book | null;
-  text: string;
-  page: BookPage;
-  after: number | null;
-  check: BookCheck | null;
-  /** Who sees the root sees every number, and can note why one is void. */
-  whole: boolean;
-}
 
 /** The register book of an issuing agency and a year, the latest number first, of those within the scope. */
 export async function viewRegister(input: {
@@ -43,16 +33,6 @@ export async function viewRegister(input: {
     checkBook(db, book),
   ]);
   return { books, book, text, page, after, check, whole };
-}
-
-export interface PrintedRegister {
-  book: Book;
-  header: BookHeader;
-  entries: BookEntry[];
-  from: number;
-  next: number | null;
-  check: BookCheck | null;
-  whole: boolean;
 }
 
 /** A stretch of the book in its own order, as it is printed. */
