@@ -80,6 +80,7 @@ test("killed between statements again and again, the book has no gap and no doub
       run(KILLED_AFTER[round + 1]!, [...works].reverse()),
     ]);
     killed += ends.filter(Boolean).length;
+    console.log(round, ends, Date.now());
     const check = await settledCheck();
     expect(check === null || isGapless(check), JSON.stringify(check)).toBe(true);
     await everyCompletionHasItsCertificate();
@@ -98,7 +99,7 @@ test("killed between statements again and again, the book has no gap and no doub
   expect(await db.certificateTurn.count()).toBe(PEOPLE);
   expect(await db.certificate.count()).toBe(PEOPLE + (await db.certificateEvent.count({ where: { kind: "reissued" } })));
   await everyCompletionHasItsCertificate();
-}, 60_000);
+}, 120_000);
 
 /** The server notices that a process is gone when it next speaks to it: until then its transaction may still hold a lock. */
 async function settledCheck() {
