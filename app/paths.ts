@@ -25,6 +25,8 @@ export const credentialPath = (serial: string) => `${verifyPath(serial)}/credent
 export const issuerDocumentPath = () => "/issuer.json";
 /** The seals of the record; `below` begins under a number. */
 export const sealsPath = (below?: number) => `/seals${query({ below })}`;
+/** The same for machines. */
+export const certificateApiPath = (serial: string) => `/api/v1/certificates/${part(serial)}`;
 export const accessibilityPath = () => "/accessibility";
 export const privacyPath = () => "/privacy";
 export const passwordPath = () => "/account/password";
@@ -235,6 +237,32 @@ export const templatePath = (category: string, unitCode?: string) =>
 /** What HR receives about the reader. */
 export const myPeriodsPath = () => "/learn/evaluation";
 export const myPeriodPath = (period: string) => `/learn/evaluation/${part(period)}`;
+/** The register books of certificates. */
+export interface RegisterFilter {
+  book?: string;
+  after?: number | null;
+}
+export const registerPath = (filter: RegisterFilter = {}) => `/hr/certificates${query({ ...filter })}`;
+export const printRegisterPath = (book: string, from?: number | null, to?: number | null) =>
+  `/hr/certificates/print${query({ book, from, to })}`;
+export const exportRegisterPath = (book: string) => `/hr/certificates/export${query({ book })}`;
+export interface BulkCertificatesFilter {
+  action?: string;
+  unit?: string;
+  turn?: string;
+  from?: string;
+  until?: string;
+}
+export const bulkCertificatesPath = (filter: BulkCertificatesFilter = {}) =>
+  `/hr/certificates/bulk${query({ ...filter })}`;
+export const templatesPath = () => "/hr/certificates/templates";
+/** `code`: of a unit, or "~own" for the installation's own. */
+export const templatePath = (code: string) => `/hr/certificates/templates/${part(code)}`;
+export const templatePreviewPath = (code: string) => `${templatePath(code)}/preview`;
+export const issuedCertificatePath = (serial: string) => `/hr/certificates/of/${part(serial)}`;
+export const issuedCertificatePdfPath = (serial: string) => `${issuedCertificatePath(serial)}/pdf`;
+export const certificateActionPath = (serial: string, action: string) =>
+  `${issuedCertificatePath(serial)}/${part(action)}`;
 
 // Administrator
 export interface AccountFilter {

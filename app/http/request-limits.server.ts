@@ -9,6 +9,8 @@ const LARGER: { path: RegExp; bytes: number; seconds?: number }[] = [
   { path: /^\/hr\/answer-file(\.data)?$/, bytes: 2 * MEGABYTE },
   // A signed PDF (at most 5 MB) with the form around it.
   { path: /^\/hr\/certificates\/[^/]+\/signed-copy$/, bytes: 6 * MEGABYTE },
+  // The sign of an agency (at most 2 MB) with the form around it.
+  { path: /^\/hr\/certificates\/templates\/[^/]+(\/preview)?(\.data)?$/, bytes: 3 * MEGABYTE, seconds: 120 },
   // A file of questions (at most 10 MB) with the form around it.
   { path: /^\/author\/courses\/[^/]+\/questions\/import$/, bytes: 11 * MEGABYTE },
   // A decision as a file (at most 10 MB) with the form around it.

@@ -44,7 +44,7 @@ export default function CertificatePage() {
       }
     >
       <CertificateNotice standing={standing} />
-      <CertificateSheet paper={certificate.paper} qr={certificate.qr} />
+      <CertificateSheet paper={certificate.paper} qr={certificate.qr} logo={certificate.logo} />
       {signedCopy ? <OwnSignedCopy serial={serial} copy={signedCopy} open={printable} /> : null}
       <CertificateNotes certificate={certificate} />
     </Page>

@@ -1,11 +1,13 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Verification } from "~/domain/certificates/verification";
+import { limitVerification } from "~/http/rate-limit.server";
 import { wordsFor } from "~/http/words.server";
 import { verifyStartPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { pageMeta } from "~/ui/frame/page-meta";
 import { VerificationAnswer } from "~/ui/certificates/verification-answer";
+import { Notice } from "~/ui/kit/notice";
 import { useWords } from "~/ui/words/use-words";
 import { verifyCertificate } from "~/use-cases/public/verify-certificate";
 
@@ -21,9 +23,16 @@ const STATUS: Record<Verification["kind"], number> = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
+  const wait = limitVerification(args.context);
+  if (wait !== null) {
+    const title = wordsFor(args)("verify.tooMany");
+    const headers = { "Retry-After": String(wait) };
+    return data({ title, verification: null, wait }, { status: 429, headers });
+  }
   const verification = await verifyCertificate({ typed: args.params["serial"] ?? "", now: args.context.now });
   const t = wordsFor(args);
-  return data({ title: t(`verify.${verification.kind}Title`), verification }, { status: STATUS[verification.kind] });
+  const title = t(`verify.${verification.kind}Title`);
+  return data({ title, verification, wait: null }, { status: STATUS[verification.kind] });
 }
 
 /** Names of people are for who holds the paper, not for search engines. */
@@ -31,10 +40,14 @@ export const headers: HeadersFunction = () => ({ "X-Robots-Tag": "noindex, noarc
 
 export default function VerificationPage() {
   const t = useWords();
-  const { title, verification } = useLoaderData<typeof loader>();
+  const { title, verification, wait } = useLoaderData<typeof loader>();
   return (
     <Page title={title} crumbs={[{ label: t("verify.title"), href: verifyStartPath() }]}>
-      <VerificationAnswer verification={verification} />
+      {verification ? (
+        <VerificationAnswer verification={verification} />
+      ) : (
+        <Notice kind="warning">{t("verify.tooManyText", { seconds: wait })}</Notice>
+      )}
     </Page>
   );
 }

@@ -50,6 +50,8 @@ type Entry =
       forms?: Record<string, string>[];
       /** The loader only leads to an address that has its own line here. */
       loaderLeadsTo?: RegExp;
+      /** Other parameters of the address. */
+      also?: Record<string, string>;
     }
   /** The parameter names nothing of a person, or everybody may ask. */
   | { everybodys: string };
@@ -73,6 +75,28 @@ const MATRIX: Record<string, Entry> = {
   "_learner.learn.attempts.$attempt.result": { param: "attempt", thing: "closed attempt", asker: "another official" },
   "_learner.learn_.certificates.$serial": { param: "serial", thing: "certificate", asker: "another official" },
   "_learner.learn_.certificates.$serial_.pdf": { param: "serial", thing: "certificate", asker: "another official" },
+  "_hr.hr.certificates.of.$serial": { param: "serial", thing: "certificate", asker: "the HR of another unit" },
+  "_hr.hr.certificates.of.$serial_.pdf": { param: "serial", thing: "certificate", asker: "the HR of another unit" },
+  "_hr.hr.certificates.of.$serial_.$action": {
+    param: "serial",
+    also: { action: "revoke" },
+    thing: "certificate",
+    asker: "the HR of another unit",
+    forms: ["look", "apply"].map((intent) => ({ intent, reasonClass: "other", reason: "Thu hồi thử" })),
+  },
+  "_hr.hr.certificates.templates_.$unit": {
+    param: "unit",
+    thing: "unit with a code",
+    asker: "the HR of another unit",
+    forms: [{ intent: "save", basedOn: "0" }],
+  },
+  "_hr.hr.certificates.templates_.$unit_.preview": {
+    param: "unit",
+    thing: "unit with a code",
+    asker: "the HR of another unit",
+    forms: [{ intent: "preview", basedOn: "0" }],
+    loaderLeadsTo: /^\/hr\/certificates\/templates\/P-A$/,
+  },
   "_hr.hr.staff_.$official": { param: "official", thing: "official", asker: "the head of another unit" },
   "_hr.hr.staff_.$official_.conditions": {
     param: "official",
@@ -245,6 +269,7 @@ const MATRIX: Record<string, Entry> = {
   },
   "_hr.hr.units.$unit": { everybodys: "a unit; tests/routes/hr-scope.test.ts asks for those outside the scope" },
   "_hr.hr.export.$format": { everybodys: "a file format; hr-scope.test.ts asks for units outside the scope" },
+  "_public.api.v1.certificates.$serial": { everybodys: "whoever holds a certificate in hand may check it" },
   "_public.verify.$serial": { everybodys: "whoever holds a certificate in hand may check it" },
   "_public.$": { everybodys: "addresses that are none" },
 };
@@ -398,10 +423,16 @@ async function codeOf(unit: UnitNode): Promise<string> {
 
 async function answerTo(
   handler: RouteModule["loader"],
-  input: { viewer: Viewer; param: string; id: string; form?: Record<string, string> },
+  input: {
+    viewer: Viewer;
+    param: string;
+    id: string;
+    also?: Record<string, string> | undefined;
+    form?: Record<string, string>;
+  },
 ) {
-  const { viewer, param, id, form } = input;
-  const args = buildArgs({ viewer, url: `/x/${id}`, params: { [param]: id }, form, now });
+  const { viewer, param, id, also, form } = input;
+  const args = buildArgs({ viewer, url: `/x/${id}`, params: { ...also, [param]: id }, form, now });
   try {
     return { kind: "answer", value: await handler!(args as never) } as const;
   } catch (thrown) {
@@ -419,6 +450,9 @@ async function everything(): Promise<string> {
     db.account.findMany({ orderBy: { id: "asc" } }),
     db.roleGrant.findMany({ orderBy: { id: "asc" } }),
     db.completion.findMany({ orderBy: { id: "asc" } }),
+    db.certificateEvent.findMany({ orderBy: { id: "asc" } }),
+    db.certificateTurn.findMany(),
+    db.certificateTemplate.findMany(),
     db.accommodation.findMany({ orderBy: { id: "asc" } }),
     db.attemptEvent.findMany({ orderBy: { id: "asc" } }),
     db.marking.findMany({ orderBy: { id: "asc" } }),
@@ -453,13 +487,13 @@ const owned = routes.flatMap(({ name, load }) => {
 });
 
 describe.each(owned)("$name", ({ load, entry }) => {
-  const { param, thing, asker } = entry;
+  const { param, thing, asker, also } = entry;
 
   test("opens for whom it belongs to", async () => {
     const { loader } = await load();
     if (!loader || entry.loaderLeadsTo) return;
     const viewer = thing === "open attempt" ? writer : owners[asker];
-    const answer = await answerTo(loader, { viewer, param, id: ids[thing] });
+    const answer = await answerTo(loader, { viewer, param, also, id: ids[thing] });
     expect(answer.kind).toBe("answer");
     if (answer.kind === "answer" && answer.value instanceof Response) expect(answer.value.status).toBe(200);
   });
@@ -467,7 +501,7 @@ describe.each(owned)("$name", ({ load, entry }) => {
   test(`is not found by ${asker}`, async () => {
     const { loader } = await load();
     if (!loader) return;
-    const answer = await answerTo(loader, { viewer: askers[asker], param, id: ids[thing] });
+    const answer = await answerTo(loader, { viewer: askers[asker], param, also, id: ids[thing] });
     if (!entry.loaderLeadsTo) return void expect(answer).toEqual({ kind: "problem", code: "not-found" });
     const leadsTo =
       answer.kind === "answer" && answer.value instanceof Response ? answer.value.headers.get("location") : null;
@@ -479,7 +513,7 @@ describe.each(owned)("$name", ({ load, entry }) => {
     expect(entry.forms !== undefined, "a route has forms here when it has an action").toBe(action !== undefined);
     const before = await everything();
     for (const form of entry.forms ?? []) {
-      const answer = await answerTo(action, { viewer: askers[asker], param, id: ids[thing], form });
+      const answer = await answerTo(action, { viewer: askers[asker], param, also, id: ids[thing], form });
       expect(answer, JSON.stringify(form)).toEqual({ kind: "problem", code: "not-found" });
     }
     expect(await everything()).toBe(before);
@@ -490,7 +524,7 @@ describe.each(owned)("$name", ({ load, entry }) => {
     async (id) => {
       const { loader } = await load();
       if (!loader || entry.loaderLeadsTo) return;
-      expect(await answerTo(loader, { viewer: owners[asker], param, id })).toEqual({
+      expect(await answerTo(loader, { viewer: owners[asker], param, also, id })).toEqual({
         kind: "problem",
         code: "not-found",
       });

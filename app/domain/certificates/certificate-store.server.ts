@@ -82,6 +82,7 @@ export interface ManagedCertificate extends WholeCertificate {
   officialId: string;
   fullName: string;
   unitPath: string;
+  courseId: string;
   cycle: string;
   inForce: boolean;
 }
@@ -95,16 +96,18 @@ export async function findInScopeBySerial(
     select: {
       ...WHOLE,
       officialId: true,
+      courseId: true,
       cycle: true,
       turn: { select: { certificateId: true } },
       official: { select: { fullName: true, unit: { select: { path: true } } } },
     },
   });
   if (!found) return null;
-  const { official, turn, officialId, cycle, ...row } = found;
+  const { official, turn, officialId, courseId, cycle, ...row } = found;
   return {
     ...whole(row),
     officialId,
+    courseId,
     cycle,
     fullName: official.fullName,
     unitPath: official.unit.path,

@@ -110,6 +110,42 @@ export function composeFacts(input: {
   };
 }
 
+/**
+ * The facts of a certificate that is issued again: of the learning what was printed before, of the person what was set right, of the
+ * agency what its template says now. Until when it holds is not changed by it.
+ */
+export function reissueFacts(input: {
+  before: CertificateFacts;
+  correction: Partial<Pick<CertificateFacts, "fullName" | "positionTitle" | "unitName">>;
+  issuer: PrintedIssuer;
+  entry: RegisterEntry;
+  verifyAddress: string;
+  digitallySigned: boolean;
+}): CertificateFacts {
+  const { before, correction, issuer, entry } = input;
+  const { wording: _wording, english: _english, logo: _logo, expiresOn, ...kept } = before;
+  const { expiresOn: _anew, ...choices } = printedChoices(issuer, localDay(entry.issuedAt));
+  return {
+    ...kept,
+    issuerParentName: tidy(issuer.issuerParentName),
+    issuerName: tidy(issuer.issuerName),
+    number: entry.number,
+    registerNumber: entry.registerNumber,
+    serial: entry.serial,
+    fullName: tidy(correction.fullName ?? before.fullName),
+    positionTitle: tidy(correction.positionTitle ?? before.positionTitle),
+    unitName: tidy(correction.unitName ?? before.unitName),
+    issuedOn: localDay(entry.issuedAt),
+    place: tidy(issuer.place),
+    signerTitle: tidy(issuer.signerTitle),
+    signerName: tidy(issuer.signerName),
+    digitallySigned: input.digitallySigned,
+    verifyAddress: input.verifyAddress.replace(/\/+$/, ""),
+    ...choices,
+    ...(expiresOn && { expiresOn }),
+  };
+}
+
 /** What stands on the paper beyond the standard; what an issuer has not chosen is not there at all. */
 export function printedChoices(issuer: PrintedIssuer, issuedOn: LocalDay): Partial<CertificateFacts> {
   const { wording, english, logo, validMonths } = issuer;

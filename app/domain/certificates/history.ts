@@ -5,10 +5,9 @@ import type { CertificateEventKind } from "./standing";
 export const REVOCATION_CLASSES = ["issued-in-error", "result-cancelled", "misconduct", "other"] as const;
 export const REISSUE_CLASSES = ["name-corrected", "details-corrected", "template-corrected", "other"] as const;
 export const EXPIRY_CLASSES = ["validity-over", "content-outdated", "other"] as const;
-export type ReasonClass =
-  | (typeof REVOCATION_CLASSES)[number]
-  | (typeof REISSUE_CLASSES)[number]
-  | (typeof EXPIRY_CLASSES)[number];
+export type RevocationClass = (typeof REVOCATION_CLASSES)[number];
+export type ReissueClass = (typeof REISSUE_CLASSES)[number];
+export type ReasonClass = RevocationClass | ReissueClass | (typeof EXPIRY_CLASSES)[number];
 
 const ALL: readonly string[] = [...REVOCATION_CLASSES, ...REISSUE_CLASSES, ...EXPIRY_CLASSES];
 

@@ -30,6 +30,11 @@ export interface SelectedCertificate {
   issuedAt: Date;
   facts: CertificateFacts;
   unitPath: string;
+  officialId: string;
+  courseId: string;
+  cycle: string;
+  /** The name of the person on the staff list now. */
+  nameNow: string;
   status: CertificateStatus;
 }
 
@@ -76,6 +81,7 @@ export async function readSelected(
   const { after } = page;
   const rows = await db.$queryRaw<Row[]>`
     SELECT c.id, c.serial, c.issuer_code AS "issuerCode", c.year, c.number, c.issued_at AS "issuedAt", c.facts, u.path AS "unitPath",
+      c.official_id AS "officialId", c.course_id AS "courseId", c.cycle, o.full_name AS "nameNow",
       coalesce((SELECT json_agg(json_build_object('kind', e.kind, 'at', e.at)) FROM certificate_event e WHERE e.certificate_id = c.id), '[]') AS events
     ${FROM} WHERE ${condition(selection, page.status)}
       AND ${after ? Prisma.sql`(c.issued_at, c.id) > (${after.issuedAt}, ${after.id}::uuid)` : Prisma.sql`true`}

@@ -1,7 +1,7 @@
 import { type Db, Prisma } from "~/platform/db.server";
 import { withinScopeFilter } from "../organization/unit-scope";
 import { ISSUER_SETTING_KEY } from "./issuer";
-import { readTemplate, type Template, type TemplateContent } from "./template";
+import { type BookHeader, readTemplate, type Template, type TemplateContent } from "./template";
 
 /**
  * Which template holds for somebody in the unit `u` of the surrounding statement: of the nearest unit upwards that has one, else the
@@ -162,4 +162,13 @@ export async function logoHashes(db: Db, hashes: readonly string[]): Promise<Set
     SELECT DISTINCT h AS sha256 FROM unnest(${[...hashes]}::text[]) AS h
     JOIN certificate_template t ON t.content->'logo'->>'sha256' = h`;
   return new Set(rows.map(({ sha256 }) => sha256));
+}
+
+/** What stands over a register book: the names of the agency that numbers with these letters, as its template has them now. */
+export async function latestBookHeader(db: Db, issuerCode: string): Promise<BookHeader> {
+  const [row] = await db.$queryRaw<{ content: unknown }[]>`
+    SELECT t.content FROM certificate_template t WHERE t.content->>'issuerCode' = ${issuerCode} ORDER BY t.made_at DESC LIMIT 1`;
+  const { content } = row ? readTemplate(row.content) : await latestTemplate(db, null);
+  const { issuerName, issuerParentName, place, signerTitle } = content;
+  return { issuerName, issuerParentName, place, signerTitle, title: content.wording.title };
 }

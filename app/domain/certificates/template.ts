@@ -42,6 +42,15 @@ export interface Template {
   content: TemplateContent;
 }
 
+/** What stands over and under a printed register book. */
+export interface BookHeader {
+  issuerName: string;
+  issuerParentName: string;
+  place: string;
+  signerTitle: string;
+  title: string;
+}
+
 export const STANDARD_WORDING: Wording = {
   title: "Giấy chứng nhận hoàn thành",
   lead: "Chứng nhận ông (bà)",

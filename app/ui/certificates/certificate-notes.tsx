@@ -1,21 +1,22 @@
 import type { OwnCertificate } from "~/domain/certificates/certificate";
 import { formatDate } from "~/domain/time";
-import { verifyPath } from "~/paths";
+import { certificatePath, verifyPath } from "~/paths";
 import { DescriptionList } from "~/ui/kit/description-list";
 import { Notice } from "~/ui/kit/notice";
 import { SectionHeading } from "~/ui/kit/section-heading";
+import { CertificateHistory } from "./certificate-history";
 import { StatusTag, type StatusTone } from "~/ui/kit/status-tag";
 import { useWords } from "~/ui/words/use-words";
 
 type Status = OwnCertificate["standing"]["status"];
 
-const LABEL = {
+export const STATUS_LABEL = {
   valid: "statusValid",
   revoked: "statusRevoked",
   expired: "statusExpired",
   reissued: "statusReissued",
 } as const;
-const TONE: Record<Status, StatusTone> = {
+export const STATUS_TONE: Record<Status, StatusTone> = {
   valid: "success",
   revoked: "danger",
   expired: "warning",
@@ -40,7 +41,7 @@ export function CertificateNotice({ standing }: Pick<OwnCertificate, "standing">
 /** Below the paper: how it is checked, what it counts for, how it prints. */
 export function CertificateNotes({ certificate }: { certificate: OwnCertificate }) {
   const t = useWords();
-  const { serial, standing } = certificate;
+  const { serial, standing, history, succession } = certificate;
   return (
     <section className="no-print">
       <SectionHeading>{t("certificate.about")}</SectionHeading>
@@ -48,7 +49,11 @@ export function CertificateNotes({ certificate }: { certificate: OwnCertificate 
         facts={[
           {
             term: t("certificate.state"),
-            detail: <StatusTag tone={TONE[standing.status]}>{t(`certificate.${LABEL[standing.status]}`)}</StatusTag>,
+            detail: (
+              <StatusTag tone={STATUS_TONE[standing.status]}>
+                {t(`certificate.${STATUS_LABEL[standing.status]}`)}
+              </StatusTag>
+            ),
           },
           { term: t("certificate.course"), detail: certificate.courseName },
           { term: t("certificate.serial"), detail: <span className="tabular">{serial}</span> },
@@ -69,6 +74,7 @@ export function CertificateNotes({ certificate }: { certificate: OwnCertificate 
           { term: t("certificate.print"), detail: t("certificate.printHint") },
         ]}
       />
+      <CertificateHistory history={history} succession={succession} hrefOf={certificatePath} />
     </section>
   );
 }

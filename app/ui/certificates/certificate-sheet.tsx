@@ -8,13 +8,15 @@ import "./certificate-print.css";
 export interface CertificateSheetProps {
   paper: CertificatePaper;
   qr: QrCode;
+  /** The agency's sign as an address of its own. */
+  logo?: string | null;
 }
 
 /**
  * The certificate itself: the words and the order of the PDF. A document is always Vietnamese and always ink on white,
  * whatever the page around it is. Wide and on paper it is A4 lying; on a phone it is one column that can be read.
  */
-export function CertificateSheet({ paper, qr }: CertificateSheetProps) {
+export function CertificateSheet({ paper, qr, logo = null }: CertificateSheetProps) {
   const t = useWords();
   return (
     <div className="certificate">
@@ -24,14 +26,27 @@ export function CertificateSheet({ paper, qr }: CertificateSheetProps) {
             <p>{paper.nation}</p>
             <p className="certificate-motto">{paper.motto}</p>
           </div>
-          <div className="certificate-agency">
-            <p>{paper.issuerParent}</p>
-            <p className="certificate-issuer">{paper.issuer}</p>
-            <p>{paper.number}</p>
+          <div className={logo ? "certificate-agency certificate-with-logo" : "certificate-agency"}>
+            {logo ? <img src={logo} alt={t("certificate.logo")} /> : null}
+            <div>
+              <p>{paper.issuerParent}</p>
+              <p className="certificate-issuer">{paper.issuer}</p>
+              {paper.issuerEnglish ? (
+                <p className="certificate-english" lang="en">
+                  {paper.issuerEnglish}
+                </p>
+              ) : null}
+              <p>{paper.number}</p>
+            </div>
           </div>
         </div>
         <div className="certificate-body">
           <h2>{paper.title}</h2>
+          {paper.subtitle ? (
+            <p className="certificate-english" lang="en">
+              {paper.subtitle}
+            </p>
+          ) : null}
           {paper.legalBasis === null ? null : <p className="certificate-basis">{paper.legalBasis}</p>}
           <p className="certificate-lead">{paper.lead}</p>
           <p className="certificate-name">{paper.fullName}</p>
@@ -51,6 +66,11 @@ export function CertificateSheet({ paper, qr }: CertificateSheetProps) {
           <div className="certificate-signature">
             <p className="certificate-date">{paper.placeAndDate}</p>
             <p className="certificate-signer">{paper.signerTitle}</p>
+            {paper.signerTitleEnglish ? (
+              <p className="certificate-english" lang="en">
+                {paper.signerTitleEnglish}
+              </p>
+            ) : null}
             <p className="certificate-signer certificate-signer-name">{paper.signerName}</p>
           </div>
           <div className="certificate-check">

@@ -1,6 +1,6 @@
 import { certificatePaper } from "~/domain/certificates/paper";
 import type { FoundCertificate, Verification } from "~/domain/certificates/verification";
-import { formatDate } from "~/domain/time";
+import { formatDate, formatDay } from "~/domain/time";
 import { verifyStartPath } from "~/paths";
 import { Button } from "~/ui/kit/button";
 import { DescriptionList } from "~/ui/kit/description-list";
@@ -47,7 +47,14 @@ function FoundAnswer({ found }: { found: FoundCertificate }) {
   return (
     <>
       <Notice kind={NOTICE[kind]} title={t("verify.code", { serial })}>
-        {t(`verify.${kind}Text`, { date: formatDate(since) })}
+        <p>{t(`verify.${kind}Text`, { date: formatDate(since) })}</p>
+        {found.reasonClass ? (
+          <p>{t("verify.reason", { reason: t(`certificate.class_${found.reasonClass}`) })}</p>
+        ) : null}
+        {found.replacedByNumber ? <p>{t("verify.replacedBy", { number: found.replacedByNumber })}</p> : null}
+        {kind === "valid" && found.facts.expiresOn ? (
+          <p>{t("verify.validUntil", { date: formatDay(found.facts.expiresOn) })}</p>
+        ) : null}
       </Notice>
       <div className="mt-8 grid gap-10 lg:grid-cols-[3fr_2fr]">
         <section>

@@ -12,6 +12,7 @@ import {
   overviewPath,
   passwordPath,
   recordPath,
+  registerPath,
   reviewsPath,
   settingsPath,
   staffPath,
@@ -27,6 +28,7 @@ export type Section =
   | "overview"
   | "staff"
   | "assignments"
+  | "certificates"
   | "accounts"
   | "audit"
   | "settings"
@@ -51,6 +53,7 @@ const RULES: readonly SectionRule[] = [
   { section: "staff", path: staffPath, needs: "staff.view" },
   { section: "assignments", path: assignmentsPath, needs: "course.assign" },
   { section: "evaluation", path: evaluationPath, needs: "evaluation.view" },
+  { section: "certificates", path: registerPath, needs: "certificates.manage" },
   { section: "accounts", path: accountsPath, needs: "accounts.manage" },
   { section: "audit", path: auditPath, needs: "audit.view" },
   { section: "settings", path: settingsPath, needs: "settings.manage" },

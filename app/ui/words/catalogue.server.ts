@@ -12,6 +12,8 @@ import { learning as learningEn } from "./en/learning";
 import { paper as paperEn } from "./en/paper";
 import { result as resultEn } from "./en/result";
 import { certificate as certificateEn } from "./en/certificate";
+import { book as bookEn } from "./en/book";
+import { template as templateEn } from "./en/template";
 import { verify as verifyEn } from "./en/verify";
 import { fileCheck as fileCheckEn } from "./en/file-check";
 import { signedCopy as signedCopyEn } from "./en/signed-copy";
@@ -62,6 +64,8 @@ import { learning } from "./vi/learning";
 import { paper } from "./vi/paper";
 import { result } from "./vi/result";
 import { certificate } from "./vi/certificate";
+import { book } from "./vi/book";
+import { template } from "./vi/template";
 import { verify } from "./vi/verify";
 import { fileCheck } from "./vi/file-check";
 import { signedCopy } from "./vi/signed-copy";
@@ -111,6 +115,8 @@ const vi = {
   paper,
   result,
   certificate,
+  book,
+  template,
   verify,
   signedCopy,
   fileCheck,
@@ -163,6 +169,8 @@ const en = {
   paper: paperEn,
   result: resultEn,
   certificate: certificateEn,
+  book: bookEn,
+  template: templateEn,
   verify: verifyEn,
   signedCopy: signedCopyEn,
   fileCheck: fileCheckEn,

@@ -19,6 +19,7 @@ export const frame = {
   auditedRecord: "Record check",
   seals: "Seals of the record",
   evaluation: "Evaluation",
+  certificates: "Certificates",
   accounts: "Accounts",
   settings: "Settings",
   integrations: "Connections",

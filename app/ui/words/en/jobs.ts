@@ -31,4 +31,12 @@ export const jobs = {
   count_withoutRows: "{count} people without evidence",
   count_contested: "{count} people with an objection",
   "refused_evaluation-not-closing": "This period is no longer being closed.",
+  "kind_certificates-zip": "Download of many certificates",
+  "kind_certificates-revoke": "Revocation of many certificates",
+  "kind_certificates-reissue": "Reissue of many certificates",
+  "refused_selection-changed": "The list is no longer the one that was looked at, so nothing was changed. Look at it again.",
+  count_certificates: "Certificates in the file",
+  count_revoked: "Certificates revoked",
+  count_reissued: "Certificates reissued",
+  count_passedOver: "Passed over as already changed",
 } as const;

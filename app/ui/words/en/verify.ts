@@ -58,4 +58,10 @@ export const verify = {
   compareDiffers:
     "If a line differs, the paper was altered or the code was copied from another paper. Ask the issuing agency.",
   unsigned: "This paper is not digitally signed; this page is the way to check it.",
+
+  reason: "Kind of reason: {reason}.",
+  replacedBy: "The certificate in its place has number {number}.",
+  validUntil: "Valid until the end of {date}.",
+  tooMany: "Too many questions",
+  tooManyText: "Too many certificates were looked up from this network address within a minute. Try again in {seconds} seconds.",
 } as const;

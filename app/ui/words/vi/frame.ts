@@ -19,6 +19,7 @@ export const frame = {
   auditedRecord: "Đối chiếu hồ sơ",
   seals: "Niêm phong hồ sơ",
   evaluation: "Đánh giá",
+  certificates: "Giấy chứng nhận",
   accounts: "Tài khoản",
   settings: "Cấu hình",
   integrations: "Kết nối",

@@ -32,4 +32,12 @@ export const jobs = {
   count_withoutRows: "{count} người không có minh chứng",
   count_contested: "{count} người đang có ý kiến",
   "refused_evaluation-not-closing": "Kỳ này không còn ở trạng thái chốt.",
+  "kind_certificates-zip": "Tải nhiều giấy chứng nhận",
+  "kind_certificates-revoke": "Thu hồi nhiều giấy chứng nhận",
+  "kind_certificates-reissue": "Cấp lại nhiều giấy chứng nhận",
+  "refused_selection-changed": "Danh sách đã khác so với lúc xem trước, nên chưa giấy nào được xử lý. Hãy xem lại danh sách.",
+  count_certificates: "Giấy chứng nhận trong tệp",
+  count_revoked: "Giấy đã thu hồi",
+  count_reissued: "Giấy đã cấp lại",
+  count_passedOver: "Bỏ qua vì đã thay đổi",
 } as const;

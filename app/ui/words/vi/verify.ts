@@ -56,4 +56,10 @@ export const verify = {
   compareNumber: "So số, số vào sổ, tên khóa học, kết quả và ngày cấp.",
   compareDiffers: "Có dòng không trùng: giấy đã bị sửa, hoặc mã được chép từ một giấy khác. Nên hỏi cơ quan cấp.",
   unsigned: "Giấy này chưa được ký số; việc tra cứu tại đây là cách kiểm tra giấy.",
+
+  reason: "Loại lý do: {reason}.",
+  replacedBy: "Giấy được cấp lại mang số {number}.",
+  validUntil: "Còn hiệu lực đến hết ngày {date}.",
+  tooMany: "Đã tra cứu quá nhiều lần",
+  tooManyText: "Từ địa chỉ mạng này đã có quá nhiều lượt tra cứu trong một phút. Thử lại sau {seconds} giây.",
 } as const;
