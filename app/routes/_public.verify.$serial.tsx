@@ -5,6 +5,7 @@ import { wordsFor } from "~/http/words.server";
 import { verifyStartPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { pageMeta } from "~/ui/frame/page-meta";
+import { AsCredential } from "~/ui/certificates/as-credential";
 import { VerificationAnswer } from "~/ui/certificates/verification-answer";
 import { useWords } from "~/ui/words/use-words";
 import { verifyCertificate } from "~/use-cases/public/verify-certificate";
@@ -35,6 +36,7 @@ export default function VerificationPage() {
   return (
     <Page title={title} crumbs={[{ label: t("verify.title"), href: verifyStartPath() }]}>
       <VerificationAnswer verification={verification} />
+      {"facts" in verification ? <AsCredential serial={verification.serial} /> : null}
     </Page>
   );
 }
