@@ -6,6 +6,7 @@ import { wordsFor } from "~/http/words.server";
 import { verifyStartPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { pageMeta } from "~/ui/frame/page-meta";
+import { AsCredential } from "~/ui/certificates/as-credential";
 import { VerificationAnswer } from "~/ui/certificates/verification-answer";
 import { Notice } from "~/ui/kit/notice";
 import { useWords } from "~/ui/words/use-words";
@@ -44,7 +45,10 @@ export default function VerificationPage() {
   return (
     <Page title={title} crumbs={[{ label: t("verify.title"), href: verifyStartPath() }]}>
       {verification ? (
-        <VerificationAnswer verification={verification} />
+        <>
+          <VerificationAnswer verification={verification} />
+          {"facts" in verification ? <AsCredential serial={verification.serial} /> : null}
+        </>
       ) : (
         <Notice kind="warning">{t("verify.tooManyText", { seconds: wait })}</Notice>
       )}

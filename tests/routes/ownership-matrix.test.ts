@@ -97,6 +97,22 @@ const MATRIX: Record<string, Entry> = {
     forms: [{ intent: "preview", basedOn: "0" }],
     loaderLeadsTo: /^\/hr\/certificates\/templates\/P-A$/,
   },
+  "_learner.learn_.certificates.$serial_.signed-copy": {
+    param: "serial",
+    thing: "certificate",
+    asker: "another official",
+  },
+  "_hr.hr.certificates_.$serial_.signed-copy": {
+    param: "serial",
+    thing: "certificate",
+    asker: "the HR of another unit",
+    forms: [{}],
+  },
+  "_hr.hr.certificates_.$serial_.signed-copy_.file": {
+    param: "serial",
+    thing: "certificate",
+    asker: "the HR of another unit",
+  },
   "_hr.hr.staff_.$official": { param: "official", thing: "official", asker: "the head of another unit" },
   "_hr.hr.staff_.$official_.conditions": {
     param: "official",
@@ -271,6 +287,8 @@ const MATRIX: Record<string, Entry> = {
   "_hr.hr.export.$format": { everybodys: "a file format; hr-scope.test.ts asks for units outside the scope" },
   "_public.api.v1.certificates.$serial": { everybodys: "whoever holds a certificate in hand may check it" },
   "_public.verify.$serial": { everybodys: "whoever holds a certificate in hand may check it" },
+  "_public.verify.$serial_.credential[.]json": { everybodys: "the same for programs; without the name" },
+  "_public.status-lists.$issuer.$year.$part.$purpose": { everybodys: "bits of a register book; no name is in them" },
   "_public.$": { everybodys: "addresses that are none" },
 };
 
@@ -303,7 +321,8 @@ beforeAll(async () => {
   await submitTest({ viewer: owner, officialId: owner.official.id, attemptId: closed, form: null, now });
   await readAllLessons(writer, slug, now);
   const open = await beginTest(writer, slug, now);
-  const certificate = (await db.certificate.findFirst())!.serial;
+  const { serial: certificate, id: certificateId } = (await db.certificate.findFirst())!;
+  await signedCopyOf(certificateId);
   ids = {
     "open attempt": open,
     "closed attempt": closed,
@@ -365,6 +384,14 @@ async function supplementFor({ official }: OfficialViewer): Promise<string> {
     },
   });
   return id;
+}
+
+/** A copy of the certificate that the agency signed. */
+async function signedCopyOf(certificateId: string): Promise<void> {
+  const sha256 = await files().put(new TextEncoder().encode("%PDF-1.7"));
+  const signature = { signerName: "x", sameBy: "prefix", chain: "not-checked" };
+  const row = { certificateId, sha256, size: 8, templateVersion: 1, signature, madeAt: now, madeByName: "x" };
+  await db.certificateDocument.create({ data: { ...row, kind: "signedUpload" } });
 }
 
 /** Long work that this person asked for, with its file. */

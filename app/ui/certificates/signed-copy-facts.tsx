@@ -37,7 +37,12 @@ export function SignedCopyFacts({ copy }: { copy: SignedCopyShown }) {
         { term: t("signedCopy.same"), detail: t(`signedCopy.same_${signature.sameBy}`) },
         {
           term: t("signedCopy.chain"),
-          detail: <StatusTag tone={TONE[signature.chain]}>{t(`signedCopy.chain_${signature.chain}`)}</StatusTag>,
+          detail: (
+            <>
+              <StatusTag tone={TONE[signature.chain]}>{t(`signedCopy.chainTag_${signature.chain}`)}</StatusTag>
+              <p className="muted">{t(`signedCopy.chain_${signature.chain}`)}</p>
+            </>
+          ),
         },
         {
           term: t("signedCopy.uploaded"),

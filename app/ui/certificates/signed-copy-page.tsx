@@ -56,7 +56,7 @@ export function SignedCopyPage({ title, view, refused, issuedHref, crumbs }: Sig
           <div className="prose">
             <ol>
               <li>
-                {t("signedCopy.how1")} <a href={issuedHref}>{t("signedCopy.issued")}</a>
+                <a href={issuedHref}>{t("signedCopy.issued")}</a>
               </li>
               <li>{t("signedCopy.how2")}</li>
               <li>{t("signedCopy.how3")}</li>

@@ -1,11 +1,15 @@
 import { randomInt } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { knownKeys } from "~/domain/certificates/credential/credential-store.server";
+import { configuredRoots } from "~/domain/certificates/signing/certificate-chain.server";
+import { configuredSigning } from "~/domain/certificates/signing/sign-pdf.server";
 import { days } from "~/domain/time";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { keptSecret } from "~/platform/kept-secret.server";
+import { platformKey } from "~/platform/platform-key.server";
 import { oneAtATime } from "~/platform/one-at-a-time.server";
 import { createDemoProvince, DEMO_ACCOUNTS, type DemoAccount } from "./create-demo-province";
 import { openDatabase } from "./open-database";
@@ -30,6 +34,9 @@ export interface DemoAccess {
 
 /** Brings the platform up: database, migrations, courses, and a demonstration province where none was forbidden. */
 export async function startPlatform(): Promise<StartedPlatform> {
+  // A signing key that cannot be used is told now, and not when the first certificate waits for it.
+  await configuredSigning();
+  configuredRoots();
   const database = await openDatabase();
   try {
     const prepared = await oneAtATime({ databaseUrl: env().databaseUrl, key: START_LOCK }, async () => {
@@ -37,6 +44,7 @@ export async function startPlatform(): Promise<StartedPlatform> {
       // The demonstration province has learnt for some weeks already, from courses that were there.
       const publishedAt = empty ? new Date(now().getTime() - days(60)) : now();
       const content = await publishContent({ contentDir: env().contentDir, now: publishedAt });
+      await knownKeys(db, { present: platformKey().publicKeyMultibase, now: now() });
       return { content, demo: env().demo ? await showProvince(empty) : null };
     });
     return { ...prepared, stop: database.close };

@@ -55,6 +55,22 @@ describe("settings", () => {
     expect(read({ DATABASE_URL: " ", PORT: "" }).settings).toMatchObject({ databaseUrl: null, port: 3000 });
   });
 
+  test("a signing key is told wholly or not at all: a file, and its password in one of two ways", () => {
+    const p12 = { SIGNING_P12: "keys/so-noi-vu.p12" };
+    expect(read({}).settings).toMatchObject({ signing: null, signingRoots: null });
+    expect(wrong(p12)).toEqual(["SIGNING_P12_PASSWORD"]);
+    expect(wrong({ ...p12, SIGNING_P12_PASSWORD: "x", SIGNING_P12_PASSWORD_FILE: "y" })).toEqual([
+      "SIGNING_P12_PASSWORD",
+    ]);
+    expect(wrong({ SIGNING_TSA_URL: "http://tsa.example" })).toEqual(["SIGNING_P12"]);
+    expect(wrong({ ...p12, SIGNING_P12_PASSWORD: "x", SIGNING_TSA_URL: "tsa" })).toEqual(["SIGNING_TSA_URL"]);
+    expect(read({ ...p12, SIGNING_P12_PASSWORD_FILE: "secret" }).settings.signing).toEqual({
+      p12: "/srv/chuan-muc/keys/so-noi-vu.p12",
+      password: { kind: "file", file: "/srv/chuan-muc/secret" },
+      tsaUrl: null,
+    });
+  });
+
   test("a store for files is told wholly or not at all", () => {
     const whole = {
       FILES_S3_ENDPOINT: "https://s3.angiang.gov.vn",

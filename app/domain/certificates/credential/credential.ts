@@ -58,9 +58,10 @@ export async function composeCredential(
         name: facts.courseName,
         description: `Khóa học ${facts.courseName}. Hình thức học: ${facts.studyForm}. Thời lượng: ${facts.duration}.`,
         criteria: {
-          narrative:
-            `Hoàn thành các bài học bắt buộc và đạt bài kiểm tra của khóa học.` +
-            (facts.legalBasis === null ? "" : ` Căn cứ ${facts.legalBasis}.`),
+          narrative: [
+            "Hoàn thành các bài học bắt buộc và đạt bài kiểm tra của khóa học.",
+            ...(facts.legalBasis === null ? [] : [`Căn cứ ${facts.legalBasis}.`]),
+          ].join(" "),
         },
         ...(facts.legalBasis === null ? {} : { alignment: alignmentsOf(facts.legalBasis, source.alignments, page) }),
       },

@@ -62,4 +62,10 @@ export const fileCheck = {
   compare: "Compare the name",
   nameSame: "Yes: the certificate was issued to somebody of this name.",
   nameDiffers: "No: the certificate was not issued to somebody of this name, or a mark differs.",
+
+  credentialTitle: "For programs",
+  credentialText:
+    "This certificate also exists as an Open Badges 3.0 credential, signed by the platform, without a personal ID and without a readable name.",
+  credentialLink: "Download the JSON file",
+  toFileCheck: "Check a PDF or JSON file in the browser",
 } as const;

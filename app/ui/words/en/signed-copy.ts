@@ -2,7 +2,6 @@ export const signedCopy = {
   title: "Copy signed by the agency",
   lead: "Certificate {number} of {name}, course {course}.",
   howTitle: "How it is done",
-  how1: "Download the PDF that the platform issued.",
   how2: "Sign that file with the agency's certificate (digital signature for public service), without changing it and without notes or drawings on the page.",
   how3: "Upload the signed file here. The platform checks that it is the certificate that was issued and that the signature covers the whole file.",
   issued: "Download the issued PDF",
@@ -32,11 +31,14 @@ export const signedCopy = {
   same_prefix: "Yes. Every byte of the issued file is there unchanged; the signature was added behind it.",
   same_text:
     "Yes, compared by its words. The signing program wrote the file anew, so all words on the page and the serial were compared, not every byte.",
+  "chainTag_not-checked": "Not checked",
+  chainTag_trusted: "Trusted",
+  "chainTag_not-trusted": "Not trusted",
   chain: "Can the signer's certificate be trusted",
   "chain_not-checked":
-    "Not checked. No root certificates are configured (SIGNING_ROOTS); the signer's name is what the certificate says of itself.",
-  chain_trusted: "Yes, it was issued below a configured root. Lists of revoked certificates are not asked.",
-  "chain_not-trusted": "No. It was not issued below any configured root, or it was not in its time when signing.",
+    "No root certificates are configured (SIGNING_ROOTS); the signer's name is what the certificate says of itself.",
+  chain_trusted: "It was issued below a configured root. Lists of revoked certificates are not asked.",
+  "chain_not-trusted": "It was not issued below any configured root, or it was not in its time when signing.",
   uploaded: "Uploaded",
   uploadedBy: "{time}, {name}",
 

@@ -59,4 +59,10 @@ export const fileCheck = {
   compare: "So họ tên",
   nameSame: "Đúng: giấy được cấp cho người có họ tên này.",
   nameDiffers: "Không trùng: giấy không được cấp cho người có họ tên này, hoặc họ tên nhập khác dấu.",
+
+  credentialTitle: "Dạng dùng cho phần mềm",
+  credentialText:
+    "Giấy chứng nhận này cũng có dạng Open Badges 3.0, do hệ thống ký, không chứa số định danh cá nhân và họ tên đọc được.",
+  credentialLink: "Tải tệp JSON",
+  toFileCheck: "Kiểm tra một tệp PDF hoặc JSON ngay trong trình duyệt",
 } as const;

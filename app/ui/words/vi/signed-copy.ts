@@ -2,7 +2,6 @@ export const signedCopy = {
   title: "Bản đã ký số của cơ quan",
   lead: "Giấy chứng nhận số {number} của {name}, khóa học {course}.",
   howTitle: "Cách làm",
-  how1: "Tải bản PDF hệ thống đã cấp.",
   how2: "Ký số tệp đó bằng chứng thư số của cơ quan (chữ ký số chuyên dùng công vụ), không sửa nội dung, không thêm ghi chú hay hình vẽ lên trang.",
   how3: "Tải tệp đã ký lên đây. Hệ thống kiểm tra tệp là đúng giấy đã cấp và chữ ký phủ toàn bộ tệp.",
   issued: "Tải bản hệ thống đã cấp (PDF)",
@@ -31,11 +30,13 @@ export const signedCopy = {
   same_prefix: "Có. Nguyên vẹn từng byte của bản hệ thống cấp, chữ ký được thêm phía sau.",
   same_text:
     "Có, so theo chữ. Phần mềm ký đã ghi lại tệp, nên chỉ so được toàn bộ chữ trên trang và mã tra cứu, không so từng byte.",
+  "chainTag_not-checked": "Chưa kiểm tra",
+  chainTag_trusted: "Đáng tin",
+  "chainTag_not-trusted": "Không đáng tin",
   chain: "Chứng thư có đáng tin",
-  "chain_not-checked":
-    "Chưa kiểm tra. Máy chủ chưa được cấu hình chứng thư gốc (SIGNING_ROOTS); tên người ký là do chứng thư tự ghi.",
-  chain_trusted: "Có, do chứng thư gốc đã cấu hình cấp. Không hỏi danh sách chứng thư bị thu hồi.",
-  "chain_not-trusted": "Không. Chứng thư không do chứng thư gốc nào đã cấu hình cấp, hoặc đã hết hạn khi ký.",
+  "chain_not-checked": "Máy chủ chưa được cấu hình chứng thư gốc (SIGNING_ROOTS); tên người ký là do chứng thư tự ghi.",
+  chain_trusted: "Do chứng thư gốc đã cấu hình cấp. Không hỏi danh sách chứng thư bị thu hồi.",
+  "chain_not-trusted": "Chứng thư không do chứng thư gốc nào đã cấu hình cấp, hoặc đã hết hạn khi ký.",
   uploaded: "Tải lên",
   uploadedBy: "{time}, {name}",
 
