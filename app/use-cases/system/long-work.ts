@@ -1,5 +1,7 @@
 import type { Job, JobKind, JobOutcome } from "~/domain/jobs/job";
+import { drawSample } from "./draw-sample";
 import { freezePeriod } from "./freeze-period";
+import { makeReport } from "./make-report";
 
 /** Does the work of a job. It may be begun again from the start after a fault, so that doing it twice must do no harm. */
 export type LongWork = (work: {
@@ -14,4 +16,6 @@ export type LongWork = (work: {
 /** Every kind of long work, in one place. */
 export const LONG_WORK: Record<JobKind, LongWork> = {
   "evaluation.close": freezePeriod,
+  "report.official": makeReport,
+  "report.sample": drawSample,
 };

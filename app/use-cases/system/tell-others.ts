@@ -7,13 +7,7 @@ import {
   takePosition,
 } from "~/domain/integrations/outbox-store.server";
 import { endpointsToTell } from "~/domain/integrations/endpoint-store.server";
-import {
-  type BodyLinks,
-  concerns,
-  orderKeyOf,
-  type TrailEvent,
-  messagesOf,
-} from "~/domain/integrations/webhook-event";
+import { type BodyLinks, concerns, orderKeyOf, type TrailEvent, messagesOf } from "~/domain/integrations/webhook-event";
 import { addDeliveries, type NewDelivery } from "~/domain/integrations/webhook-store.server";
 import { certificateApiPath, evidenceApiPath } from "~/paths";
 import { db, inTransaction } from "~/platform/db.server";
