@@ -14,7 +14,14 @@ import { vietnamese } from "./words.server";
 
 /** What stands over the rows, of whatever made them; of a closed period every word comes from its snapshot. */
 export interface EvidenceFile {
-  period: { id: string; kind: "month" | "quarter" | "year"; title: string; fromOn: string; toOn: string; cutOffOn: string };
+  period: {
+    id: string;
+    kind: "month" | "quarter" | "year";
+    title: string;
+    fromOn: string;
+    toOn: string;
+    cutOffOn: string;
+  };
   agency: { name: string; parentName: string };
   unit: { code: string; name: string };
   scopeCodes: string[];
@@ -61,7 +68,9 @@ export function evidenceStream(file: EvidenceFile, format: EvidenceFileFormat): 
 
 function workbookOf(file: EvidenceFile, table: Table, t: Translate): Workbook {
   const { period, agency, unit, snapshot } = file;
-  const frozen = snapshot ? t("evaluation.fileSnapshot", { id: snapshot.id, hash: snapshot.root }) : t("evaluation.filePreliminary");
+  const frozen = snapshot
+    ? t("evaluation.fileSnapshot", { id: snapshot.id, hash: snapshot.root })
+    : t("evaluation.filePreliminary");
   return {
     title: t("evaluation.fileSheet"),
     table,
@@ -91,7 +100,10 @@ function notesOf({ templates, snapshot, period }: EvidenceFile, t: Translate) {
       .filter(({ criteria }) => criteria.length > 0)
       .map(({ staffCategory, title, legalBasis, criteria }) => ({
         label: t("evaluation.noteTemplate", { category: categoryWord(t, staffCategory as "civil_servant") }),
-        text: [`${title}${legalBasis ? ` (${legalBasis})` : ""}`, ...criteria.map(({ code, name }) => `${code}: ${name}`)].join("\n"),
+        text: [
+          `${title}${legalBasis ? ` (${legalBasis})` : ""}`,
+          ...criteria.map(({ code, name }) => `${code}: ${name}`),
+        ].join("\n"),
       })),
     ...(snapshot
       ? [
@@ -140,7 +152,9 @@ function columnsOf(t: Translate): TableColumn[] {
 async function* cellsOf(file: EvidenceFile, t: Translate): AsyncGenerator<Cell[][]> {
   const origin = env().origin;
   let index = 0;
-  const named = file.snapshot ? `${file.snapshot.id} ${file.snapshot.root}` : t("evaluation.asOfShort", { at: formatDateTime(file.asOf) });
+  const named = file.snapshot
+    ? `${file.snapshot.id} ${file.snapshot.root}`
+    : t("evaluation.asOfShort", { at: formatDateTime(file.asOf) });
   for await (const people of file.batches) {
     yield people.flatMap((person) => {
       const rows: (EvidenceRow | null)[] = person.rows.length > 0 ? person.rows : [null];
@@ -153,7 +167,9 @@ async function* cellsOf(file: EvidenceFile, t: Translate): AsyncGenerator<Cell[]
         person.unitName,
         person.unitsAbove,
         row?.positionTitle ?? person.parts.at(-1)!.positionTitle,
-        stayOf(row ? { from: row.partFrom, to: row.partTo } : { from: person.parts[0]!.from, to: person.parts.at(-1)!.to }),
+        stayOf(
+          row ? { from: row.partFrom, to: row.partTo } : { from: person.parts[0]!.from, to: person.parts.at(-1)!.to },
+        ),
         file.period.title,
         ...courseCells(row, origin, t),
         named,
@@ -190,7 +206,9 @@ function courseCells(row: EvidenceRow | null, origin: string, t: Translate): Cel
 
 function certificateWords({ certificateNumber, certificateStatus }: EvidenceRow, t: Translate): string | null {
   if (certificateNumber === null || certificateStatus === null) return null;
-  return certificateStatus === "valid" ? certificateNumber : `${certificateNumber} (${t(`evaluation.certificate_${certificateStatus}`)})`;
+  return certificateStatus === "valid"
+    ? certificateNumber
+    : `${certificateNumber} (${t(`evaluation.certificate_${certificateStatus}`)})`;
 }
 
 function originWords({ origin, originNote }: EvidenceRow, t: Translate): string | null {
@@ -206,7 +224,14 @@ async function* jsonOf({ batches, snapshot, asOf, ...head }: EvidenceFile): Asyn
     agency,
     unit,
     scope: scopeCodes,
-    period: { id: period.id, kind: period.kind, title: period.title, fromOn: period.fromOn, toOn: period.toOn, cutOffOn: period.cutOffOn },
+    period: {
+      id: period.id,
+      kind: period.kind,
+      title: period.title,
+      fromOn: period.fromOn,
+      toOn: period.toOn,
+      cutOffOn: period.cutOffOn,
+    },
     asOf: asOf.toISOString(),
     snapshot: snapshot && { ...snapshot, madeAt: snapshot.madeAt.toISOString() },
     templates,
@@ -214,11 +239,13 @@ async function* jsonOf({ batches, snapshot, asOf, ...head }: EvidenceFile): Asyn
   yield `${canonicalJson(about).slice(0, -1)},"people":[`;
   let first = true;
   for await (const people of batches) {
-    yield people.map((person) => {
-      const line = `${first ? "" : ","}\n${canonicalJson(person)}`;
-      first = false;
-      return line;
-    }).join("");
+    yield people
+      .map((person) => {
+        const line = `${first ? "" : ","}\n${canonicalJson(person)}`;
+        first = false;
+        return line;
+      })
+      .join("");
   }
   yield "\n]}\n";
 }
