@@ -5,7 +5,7 @@ import { canonicalJson } from "~/platform/canonical-json";
 import { csvStream } from "~/platform/spreadsheet/csv.server";
 import type { Cell, Table, TableColumn } from "~/platform/spreadsheet/table";
 import { xlsxStream } from "~/platform/spreadsheet/xlsx.server";
-import { changeWords } from "~/ui/evaluation/field-words";
+import { changeWords } from "~/ui/words/evaluation-words";
 import { type EvidenceFileFormat, streamed } from "./evidence-sheet.server";
 import { vietnamese as t } from "./words.server";
 

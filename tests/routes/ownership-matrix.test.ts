@@ -6,6 +6,8 @@ import type { OfficialViewer } from "~/http/viewer.server";
 import { Problem } from "~/domain/problem";
 import { db } from "~/platform/db.server";
 import { files } from "~/platform/files/files.server";
+import { closePeriod } from "~/use-cases/hr/close-period";
+import { runJob } from "~/use-cases/system/run-job";
 import { submitTest } from "~/use-cases/learner/submit-test";
 import { buildLearner, buildUnit, buildViewer } from "../support/build";
 import { publishSmallCourse } from "../support/course";
@@ -30,6 +32,9 @@ type Thing =
   | "supplement"
   | "job"
   | "local code"
+  | "period"
+  | "closed period"
+  | "objection"
   | "unit with a code";
 type Asker =
   | "another official"
@@ -42,6 +47,8 @@ type Asker =
 type Entry =
   | {
       param: string;
+      /** What else the address names. */
+      also?: (ids: Record<Thing, string>) => Record<string, string>;
       thing: Thing;
       asker: Asker;
       /** What is posted; each must be refused. */
@@ -53,6 +60,8 @@ type Entry =
   | { everybodys: string };
 
 const NO_ID = "00000000-0000-4000-8000-000000000000";
+
+type Owned = Extract<Entry, { thing: Thing }>;
 
 const MATRIX: Record<string, Entry> = {
   "_learner.learn.attempts.$attempt._index": {
@@ -106,6 +115,62 @@ const MATRIX: Record<string, Entry> = {
   },
   "account.jobs.$job": { param: "job", thing: "job", asker: "another official" },
   "account.jobs.$job_.file": { param: "job", thing: "job", asker: "another official" },
+  "_hr.hr.evaluation_.$period._index": { param: "period", thing: "period", asker: "the head of another unit" },
+  "_hr.hr.evaluation_.$period_.edit": {
+    param: "period",
+    thing: "period",
+    asker: "the HR of another unit",
+    forms: [
+      {
+        title: "Khác",
+        unit: "P-A",
+        kind: "month",
+        fromOn: "01/11/2026",
+        toOn: "30/11/2026",
+        cutOffOn: "30/11/2026",
+        objectUntil: "30/11/2026",
+      },
+      {},
+    ],
+  },
+  "_hr.hr.evaluation_.$period_.close": {
+    param: "period",
+    thing: "period",
+    asker: "the HR of another unit",
+    forms: [{ intent: "close" }, { intent: "reopen" }],
+  },
+  "_hr.hr.evaluation_.$period_.amendments": {
+    param: "period",
+    thing: "closed period",
+    asker: "the head of another unit",
+  },
+  "_hr.hr.evaluation_.$period_.export.$format": {
+    param: "period",
+    also: () => ({ format: "json" }),
+    thing: "period",
+    asker: "the head of another unit",
+  },
+  "_hr.hr.evaluation_.$period_.objections._index": {
+    param: "period",
+    thing: "period",
+    asker: "the HR of another unit",
+  },
+  "_hr.hr.evaluation_.$period_.objections.$objection": {
+    param: "objection",
+    also: ({ period }) => ({ period }),
+    thing: "objection",
+    asker: "the HR of another unit",
+    forms: [{ verdict: "accepted", answer: "Đã sửa theo đề nghị." }, {}],
+  },
+  "_hr.hr.evaluation_.templates.$category": {
+    everybodys: "a staff category; the unit comes from the scope, evaluation.test.ts asks for one outside it",
+  },
+  "_learner.learn_.evaluation.$period": {
+    param: "period",
+    thing: "period",
+    asker: "an official of another unit",
+    forms: [{ reason: "Không đúng với thực tế." }, {}],
+  },
   "_learner.learn_.supplements.$supplement": {
     param: "supplement",
     thing: "supplement",
@@ -252,6 +317,7 @@ beforeAll(async () => {
     account: owner.accountId,
     supplement: await supplementFor(owner),
     job: await jobOf(owner),
+    ...(await periodsOf(a, owner)),
     "local code": await codeOf(a),
     "unit with a code": a.code,
   };
@@ -305,6 +371,32 @@ async function supplementFor({ official }: OfficialViewer): Promise<string> {
   return id;
 }
 
+/** An open period of a unit with an objection to it, and a closed one. */
+async function periodsOf(unit: UnitNode, { official }: OfficialViewer) {
+  const open = (month: string, last: string) =>
+    db.evaluationPeriod.create({
+      data: {
+        unitId: unit.id,
+        kind: "month",
+        title: month,
+        fromOn: new Date(`2026-${month}-01`),
+        toOn: new Date(`2026-${month}-${last}`),
+        cutOffOn: new Date(`2026-${month}-${last}`),
+        objectUntil: new Date(`2026-${month}-${last}`),
+        createdAt: now,
+        createdByName: "x",
+      },
+    });
+  const [period, october] = [await open("11", "30"), await open("10", "31")];
+  const { id: objection } = await db.evaluationObjection.create({
+    data: { periodId: period.id, officialId: official.id, rowLabel: "", reason: "Không đúng", madeAt: now },
+  });
+  const viewer = await buildViewer({ unit, roles: [{ role: "hr", unit }] });
+  const closing = await closePeriod({ periodId: october.id, scope: [unit.path], viewer, now });
+  if (closing.kind === "begun") await runJob(closing.jobId);
+  return { period: period.id, "closed period": october.id, objection };
+}
+
 /** Long work that this person asked for, with its file. */
 async function jobOf({ accountId }: Viewer): Promise<string> {
   const sha256 = await files().put(new TextEncoder().encode("tệp"));
@@ -339,10 +431,11 @@ async function codeOf(unit: UnitNode): Promise<string> {
 
 async function answerTo(
   handler: RouteModule["loader"],
-  input: { viewer: Viewer; param: string; id: string; form?: Record<string, string> },
+  input: { viewer: Viewer; entry: Owned; id: string; form?: Record<string, string> },
 ) {
-  const { viewer, param, id, form } = input;
-  const args = buildArgs({ viewer, url: `/x/${id}`, params: { [param]: id }, form, now });
+  const { viewer, entry, id, form } = input;
+  const params = { ...entry.also?.(ids), [entry.param]: id };
+  const args = buildArgs({ viewer, url: `/x/${id}`, params, form, now });
   try {
     return { kind: "answer", value: await handler!(args as never) } as const;
   } catch (thrown) {
@@ -369,6 +462,9 @@ async function everything(): Promise<string> {
     db.localCode.findMany(),
     db.localCodeVersion.findMany(),
     db.localOverlay.findMany(),
+    db.evaluationPeriod.findMany(),
+    db.evaluationObjection.findMany(),
+    db.evaluationObjectionAnswer.findMany(),
   ]);
   return JSON.stringify(rows, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value));
 }
@@ -392,13 +488,13 @@ const owned = routes.flatMap(({ name, load }) => {
 });
 
 describe.each(owned)("$name", ({ load, entry }) => {
-  const { param, thing, asker } = entry;
+  const { thing, asker } = entry;
 
   test("opens for whom it belongs to", async () => {
     const { loader } = await load();
     if (!loader || entry.loaderLeadsTo) return;
     const viewer = thing === "open attempt" ? writer : owners[asker];
-    const answer = await answerTo(loader, { viewer, param, id: ids[thing] });
+    const answer = await answerTo(loader, { viewer, entry, id: ids[thing] });
     expect(answer.kind).toBe("answer");
     if (answer.kind === "answer" && answer.value instanceof Response) expect(answer.value.status).toBe(200);
   });
@@ -406,7 +502,7 @@ describe.each(owned)("$name", ({ load, entry }) => {
   test(`is not found by ${asker}`, async () => {
     const { loader } = await load();
     if (!loader) return;
-    const answer = await answerTo(loader, { viewer: askers[asker], param, id: ids[thing] });
+    const answer = await answerTo(loader, { viewer: askers[asker], entry, id: ids[thing] });
     if (!entry.loaderLeadsTo) return void expect(answer).toEqual({ kind: "problem", code: "not-found" });
     const leadsTo =
       answer.kind === "answer" && answer.value instanceof Response ? answer.value.headers.get("location") : null;
@@ -418,7 +514,7 @@ describe.each(owned)("$name", ({ load, entry }) => {
     expect(entry.forms !== undefined, "a route has forms here when it has an action").toBe(action !== undefined);
     const before = await everything();
     for (const form of entry.forms ?? []) {
-      const answer = await answerTo(action, { viewer: askers[asker], param, id: ids[thing], form });
+      const answer = await answerTo(action, { viewer: askers[asker], entry, id: ids[thing], form });
       expect(answer, JSON.stringify(form)).toEqual({ kind: "problem", code: "not-found" });
     }
     expect(await everything()).toBe(before);
@@ -429,7 +525,7 @@ describe.each(owned)("$name", ({ load, entry }) => {
     async (id) => {
       const { loader } = await load();
       if (!loader || entry.loaderLeadsTo) return;
-      expect(await answerTo(loader, { viewer: owners[asker], param, id })).toEqual({
+      expect(await answerTo(loader, { viewer: owners[asker], entry, id })).toEqual({
         kind: "problem",
         code: "not-found",
       });

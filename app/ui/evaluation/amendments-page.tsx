@@ -9,7 +9,7 @@ import { EmptyState } from "~/ui/kit/empty-state";
 import { Pagination } from "~/ui/kit/pagination";
 import { OnPaper } from "~/ui/staff/on-paper";
 import { useWords } from "~/ui/words/use-words";
-import { changeWords } from "./field-words";
+import { changeWords } from "~/ui/words/evaluation-words";
 
 export interface AmendmentsPageProps {
   period: EvaluationPeriod;
