@@ -144,7 +144,9 @@ const MATRIX: Record<string, Entry> = {
     param: "period",
     thing: "period",
     asker: "the HR of another unit",
-    forms: [{ intent: "report", unit: "P-A", place: "An Giang", symbol: "SNV", signerTitle: "Giám đốc", recipients: "Lưu" }],
+    forms: [
+      { intent: "report", unit: "P-A", place: "An Giang", symbol: "SNV", signerTitle: "Giám đốc", recipients: "Lưu" },
+    ],
   },
   "_admin.admin.integrations.webhooks.$endpoint": {
     param: "endpoint",
@@ -157,7 +159,9 @@ const MATRIX: Record<string, Entry> = {
     ],
   },
   "_public.api.v1.$": { everybodys: "says only that there is no such address" },
-  "api.v1.evaluation-periods.$period.evidence": { everybodys: "by token: api.test.ts asks with the tokens of other units" },
+  "api.v1.evaluation-periods.$period.evidence": {
+    everybodys: "by token: api.test.ts asks with the tokens of other units",
+  },
   "_hr.hr.evaluation_.$period_.amendments": {
     param: "period",
     thing: "closed period",
