@@ -9,6 +9,7 @@ import { packagePages } from "~/http/package-pages.server";
 import { withProblems } from "~/http/problem-response.server";
 import { keepPackageState, openPackageFile, readPackageState } from "~/use-cases/learner/play-package";
 import { action as saveAnswer } from "~/routes/_learner.learn.attempts.$attempt.answers";
+import { loader as sendEvidence } from "~/routes/_hr.hr.evaluation_.$period_.export.$format";
 import { loader as sendMedia } from "~/routes/_learner.media.$sha.$name";
 
 const doors = Router();
@@ -24,6 +25,13 @@ doors.use(
   directDownload({
     pattern: /^\/media\/(?<sha>[^/]+)\/(?<name>[^/]+)$/,
     loader: (args) => sendMedia(args as Parameters<typeof sendMedia>[0]),
+  }),
+);
+// The evidence of a province is a hundred megabytes: it leaves as quickly as its reader takes it.
+doors.use(
+  directDownload({
+    pattern: /^\/hr\/evaluation\/(?<period>[^/]+)\/export\/(?<format>[^/]+)$/,
+    loader: (args) => sendEvidence(args as Parameters<typeof sendEvidence>[0]),
   }),
 );
 doors.use(packagePages({ openFile: openPackageFile, readState: readPackageState, keepState: keepPackageState }));

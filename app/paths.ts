@@ -300,3 +300,5 @@ export const evidenceApiPath = (period: string) => `/api/v1/evaluation-periods/$
 export const certificateApiPath = (serial: string) => `/api/v1/certificates/${part(serial)}`;
 export const certificatesApiPath = () => "/api/v1/certificates";
 export const eventsApiPath = () => "/api/v1/events";
+export const officialReportPath = (period: string) => `/hr/evaluation/${part(period)}/report`;
+export const samplePath = () => "/hr/samples";

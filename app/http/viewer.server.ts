@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { readSession } from "~/domain/auth/lucia.server";
-import { may, type OfficialIdentity, type Permission, scopeOf, type Viewer } from "~/domain/auth/permissions";
+import { isWithin, may, type OfficialIdentity, type Permission, scopeOf, type Viewer } from "~/domain/auth/permissions";
 import { forbidden, notFound } from "~/domain/problem";
 import { passwordPath, signInPath } from "~/paths";
 import type { LoadContext } from "./load-context";
@@ -45,12 +45,18 @@ export async function requireOfficial(args: GuardArgs): Promise<OfficialViewer> 
   return viewer as OfficialViewer;
 }
 
-/** The guard of the pages of HR, authors and administrators; `scope` lists the unit paths that may be seen. */
+/**
+ * The guard of the pages of HR, authors and administrators; `scope` lists the unit paths that may be seen. Of several permissions one
+ * suffices, and the scope is that of those that are held.
+ */
 export async function requirePermission(
   args: GuardArgs,
-  permission: Permission,
+  permission: Permission | readonly Permission[],
 ): Promise<{ viewer: Viewer; scope: string[] }> {
   const viewer = await requireViewer(args);
-  if (!may(viewer, permission)) throw forbidden(`account ${viewer.accountId} lacks ${permission}`);
-  return { viewer, scope: scopeOf(viewer, permission) };
+  const wanted = typeof permission === "string" ? [permission] : permission;
+  if (!wanted.some((one) => may(viewer, one)))
+    throw forbidden(`account ${viewer.accountId} lacks ${wanted.join(", ")}`);
+  const paths = [...new Set(wanted.flatMap((one) => scopeOf(viewer, one)))];
+  return { viewer, scope: paths.filter((path) => !paths.some((other) => other !== path && isWithin(path, other))) };
 }

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireOfficial } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
-import { myReportsPath, myTurnPath } from "~/paths";
+import { myPeriodsPath, myReportsPath, myTurnPath } from "~/paths";
 import { AccommodationSection } from "~/ui/accommodations/accommodation-section";
 import { Page } from "~/ui/frame/page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -30,6 +30,9 @@ export default function RecordPage() {
     <Page title={title} kicker={record.fullName} lead={t("learning.recordLead")}>
       <RecordView record={record} whyHref={myTurnPath} />
       <AccommodationSection list={accommodations} officialId={null} />
+      <p className="no-print">
+        <a href={myPeriodsPath()}>{t("evaluation.mineLink")}</a>
+      </p>
       <p className="no-print">
         <a href={myReportsPath()}>{t("reports.mine")}</a>
       </p>

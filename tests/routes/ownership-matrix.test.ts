@@ -6,6 +6,8 @@ import type { OfficialViewer } from "~/http/viewer.server";
 import { Problem } from "~/domain/problem";
 import { db } from "~/platform/db.server";
 import { files } from "~/platform/files/files.server";
+import { closePeriod } from "~/use-cases/hr/close-period";
+import { runJob } from "~/use-cases/system/run-job";
 import { submitTest } from "~/use-cases/learner/submit-test";
 import { buildLearner, buildUnit, buildViewer } from "../support/build";
 import { publishSmallCourse } from "../support/course";
@@ -32,7 +34,11 @@ type Thing =
   | "local code"
   | "unit with a code"
   | "course turn"
-  | "decision";
+  | "decision"
+  | "period"
+  | "webhook"
+  | "closed period"
+  | "objection";
 type Asker =
   | "another official"
   | "the head of another unit"
@@ -44,6 +50,8 @@ type Asker =
 type Entry =
   | {
       param: string;
+      /** What else the address names. */
+      also?: (ids: Record<Thing, string>) => Record<string, string>;
       thing: Thing;
       asker: Asker;
       /** What is posted; each must be refused. */
@@ -57,6 +65,8 @@ type Entry =
   | { everybodys: string };
 
 const NO_ID = "00000000-0000-4000-8000-000000000000";
+
+type Owned = Extract<Entry, { thing: Thing }>;
 
 const MATRIX: Record<string, Entry> = {
   "_learner.learn.attempts.$attempt._index": {
@@ -181,6 +191,84 @@ const MATRIX: Record<string, Entry> = {
   },
   "account.jobs.$job": { param: "job", thing: "job", asker: "another official" },
   "account.jobs.$job_.file": { param: "job", thing: "job", asker: "another official" },
+  "_hr.hr.evaluation_.$period._index": { param: "period", thing: "period", asker: "the head of another unit" },
+  "_hr.hr.evaluation_.$period_.edit": {
+    param: "period",
+    thing: "period",
+    asker: "the HR of another unit",
+    forms: [
+      {
+        title: "Khác",
+        unit: "P-A",
+        kind: "month",
+        fromOn: "01/11/2026",
+        toOn: "30/11/2026",
+        cutOffOn: "30/11/2026",
+        objectUntil: "30/11/2026",
+      },
+      {},
+    ],
+  },
+  "_hr.hr.evaluation_.$period_.close": {
+    param: "period",
+    thing: "period",
+    asker: "the HR of another unit",
+    forms: [{ intent: "close" }, { intent: "reopen" }],
+  },
+  "_hr.hr.evaluation_.$period_.report": {
+    param: "period",
+    thing: "period",
+    asker: "the HR of another unit",
+    forms: [
+      { intent: "report", unit: "P-A", place: "An Giang", symbol: "SNV", signerTitle: "Giám đốc", recipients: "Lưu" },
+    ],
+  },
+  "_admin.admin.integrations.webhooks.$endpoint": {
+    param: "endpoint",
+    thing: "webhook",
+    asker: "the administrator of another unit",
+    forms: [
+      ...["pause", "resume", "remove", "new-secret", "try"].map((intent) => ({ intent })),
+      { intent: "send-again", delivery: NO_ID },
+      { intent: "send-since", since: "23/11/2026" },
+    ],
+  },
+  "_public.api.v1.$": { everybodys: "says only that there is no such address" },
+  "api.v1.evaluation-periods.$period.evidence": {
+    everybodys: "by token: api.test.ts asks with the tokens of other units",
+  },
+  "_hr.hr.evaluation_.$period_.amendments": {
+    param: "period",
+    thing: "closed period",
+    asker: "the head of another unit",
+  },
+  "_hr.hr.evaluation_.$period_.export.$format": {
+    param: "period",
+    also: () => ({ format: "json" }),
+    thing: "period",
+    asker: "the head of another unit",
+  },
+  "_hr.hr.evaluation_.$period_.objections._index": {
+    param: "period",
+    thing: "period",
+    asker: "the HR of another unit",
+  },
+  "_hr.hr.evaluation_.$period_.objections.$objection": {
+    param: "objection",
+    also: ({ period }) => ({ period }),
+    thing: "objection",
+    asker: "the HR of another unit",
+    forms: [{ verdict: "accepted", answer: "Đã sửa theo đề nghị." }, {}],
+  },
+  "_hr.hr.evaluation_.templates.$category": {
+    everybodys: "a staff category; the unit comes from the scope, evaluation.test.ts asks for one outside it",
+  },
+  "_learner.learn_.evaluation.$period": {
+    param: "period",
+    thing: "period",
+    asker: "an official of another unit",
+    forms: [{ reason: "Không đúng với thực tế." }, {}],
+  },
   "_learner.learn_.supplements.$supplement": {
     param: "supplement",
     thing: "supplement",
@@ -331,6 +419,8 @@ beforeAll(async () => {
     account: owner.accountId,
     supplement: await supplementFor(owner),
     job: await jobOf(owner),
+    ...(await periodsOf(a, owner)),
+    webhook: await webhookOf(a),
     "local code": await codeOf(a),
     "unit with a code": a.code,
     "course turn": (await db.enrolment.findFirstOrThrow({ where: { officialId: owner.official.id } })).id,
@@ -363,6 +453,21 @@ beforeAll(async () => {
   };
 });
 
+async function webhookOf(unit: UnitNode): Promise<string> {
+  const { id } = await db.webhookEndpoint.create({
+    data: {
+      name: "Phần mềm đánh giá",
+      url: "https://example.org/hook",
+      secretSealed: new Uint8Array([1]),
+      unitId: unit.id,
+      events: ["certificate.issued"],
+      createdAt: now,
+      createdByName: "x",
+    },
+  });
+  return id;
+}
+
 /** A supplement that this person owes, because of the course that they finished. */
 async function supplementFor({ official }: OfficialViewer): Promise<string> {
   const completion = await db.completion.findFirstOrThrow({ where: { officialId: official.id } });
@@ -392,6 +497,30 @@ async function signedCopyOf(certificateId: string): Promise<void> {
   const signature = { signerName: "x", sameBy: "prefix", chain: "not-checked" };
   const row = { certificateId, sha256, size: 8, templateVersion: 1, signature, madeAt: now, madeByName: "x" };
   await db.certificateDocument.create({ data: { ...row, kind: "signedUpload" } });
+/** An open period of a unit with an objection to it, and a closed one. */
+async function periodsOf(unit: UnitNode, { official }: OfficialViewer) {
+  const open = (month: string, last: string) =>
+    db.evaluationPeriod.create({
+      data: {
+        unitId: unit.id,
+        kind: "month",
+        title: month,
+        fromOn: new Date(`2026-${month}-01`),
+        toOn: new Date(`2026-${month}-${last}`),
+        cutOffOn: new Date(`2026-${month}-${last}`),
+        objectUntil: new Date(`2026-${month}-${last}`),
+        createdAt: now,
+        createdByName: "x",
+      },
+    });
+  const [period, october] = [await open("11", "30"), await open("10", "31")];
+  const { id: objection } = await db.evaluationObjection.create({
+    data: { periodId: period.id, officialId: official.id, rowLabel: "", reason: "Không đúng", madeAt: now },
+  });
+  const viewer = await buildViewer({ unit, roles: [{ role: "hr", unit }] });
+  const closing = await closePeriod({ periodId: october.id, scope: [unit.path], viewer, now });
+  if (closing.kind === "begun") await runJob(closing.jobId);
+  return { period: period.id, "closed period": october.id, objection };
 }
 
 /** Long work that this person asked for, with its file. */
@@ -460,6 +589,10 @@ async function answerTo(
 ) {
   const { viewer, param, id, also, form } = input;
   const args = buildArgs({ viewer, url: `/x/${id}`, params: { ...also, [param]: id }, form, now });
+  input: { viewer: Viewer; entry: Owned; id: string; form?: Record<string, string> },
+  const { viewer, entry, id, form } = input;
+  const params = { ...entry.also?.(ids), [entry.param]: id };
+  const args = buildArgs({ viewer, url: `/x/${id}`, params, form, now });
   try {
     return { kind: "answer", value: await handler!(args as never) } as const;
   } catch (thrown) {
@@ -491,6 +624,9 @@ async function everything(): Promise<string> {
     db.localCode.findMany(),
     db.localCodeVersion.findMany(),
     db.localOverlay.findMany(),
+    db.evaluationPeriod.findMany(),
+    db.evaluationObjection.findMany(),
+    db.evaluationObjectionAnswer.findMany(),
   ]);
   return JSON.stringify(rows, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value));
 }
@@ -515,12 +651,14 @@ const owned = routes.flatMap(({ name, load }) => {
 
 describe.each(owned)("$name", ({ load, entry }) => {
   const { param, thing, asker, also } = entry;
+  const { thing, asker } = entry;
 
   test("opens for whom it belongs to", async () => {
     const { loader } = await load();
     if (!loader || entry.loaderLeadsTo) return;
     const viewer = thing === "open attempt" ? writer : owners[asker];
     const answer = await answerTo(loader, { viewer, param, also, id: ids[thing] });
+    const answer = await answerTo(loader, { viewer, entry, id: ids[thing] });
     expect(answer.kind).toBe("answer");
     if (answer.kind === "answer" && answer.value instanceof Response) expect(answer.value.status).toBe(200);
   });
@@ -529,6 +667,7 @@ describe.each(owned)("$name", ({ load, entry }) => {
     const { loader } = await load();
     if (!loader) return;
     const answer = await answerTo(loader, { viewer: askers[asker], param, also, id: ids[thing] });
+    const answer = await answerTo(loader, { viewer: askers[asker], entry, id: ids[thing] });
     if (!entry.loaderLeadsTo) return void expect(answer).toEqual({ kind: "problem", code: "not-found" });
     const leadsTo =
       answer.kind === "answer" && answer.value instanceof Response ? answer.value.headers.get("location") : null;
@@ -541,6 +680,7 @@ describe.each(owned)("$name", ({ load, entry }) => {
     const before = await everything();
     for (const form of entry.forms ?? []) {
       const answer = await answerTo(action, { viewer: askers[asker], param, also, id: ids[thing], form });
+      const answer = await answerTo(action, { viewer: askers[asker], entry, id: ids[thing], form });
       expect(answer, JSON.stringify(form)).toEqual({ kind: "problem", code: "not-found" });
     }
     expect(await everything()).toBe(before);
@@ -552,6 +692,7 @@ describe.each(owned)("$name", ({ load, entry }) => {
       const { loader } = await load();
       if (!loader || entry.loaderLeadsTo) return;
       expect(await answerTo(loader, { viewer: owners[asker], param, also, id })).toEqual({
+      expect(await answerTo(loader, { viewer: owners[asker], entry, id })).toEqual({
         kind: "problem",
         code: "not-found",
       });

@@ -101,6 +101,7 @@ export const AUDIT_ACTIONS = [
   "webhook.secret-changed",
   "webhook.sent-again",
   "report.made",
+  "sample.asked",
   "sample.drawn",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -95,8 +95,8 @@ const text = (content: string, look: Look = {}) =>
     color: "000000",
   });
 
-const centred = (children: TextRun[], spacing: { before?: number; after?: number } = {}) =>
-  new Paragraph({ alignment: AlignmentType.CENTER, spacing, children });
+const centred = (children: TextRun[], spacing: { before?: number; after?: number } = {}, keepNext = false) =>
+  new Paragraph({ alignment: AlignmentType.CENTER, spacing, children, keepNext });
 
 function columns(left: Paragraph[], right: Paragraph[], share: number): Table {
   const widths = [Math.round(TEXT_WIDTH * share), Math.round(TEXT_WIDTH * (1 - share))];
@@ -191,7 +191,7 @@ function blockOf(block: ReportBlock): (Paragraph | Table)[] {
       ),
     });
   return [
-    centred([text(block.caption, { bold: true, size: 26 })], { before: 120, after: 80 }),
+    centred([text(block.caption, { bold: true, size: 26 })], { before: 120, after: 80 }, true),
     new Table({
       layout: TableLayoutType.FIXED,
       columnWidths: widths,

@@ -4,6 +4,7 @@ import { parseDay } from "../time";
 /** What an officer enters for the document; everything else in it comes from the figures. */
 export const reportForm = z.object({
   intent: z.literal("report"),
+  unit: z.string().min(1),
   place: z.string().trim().min(2).max(80),
   /** Abbreviation in the document's number: "SNV". */
   symbol: z.string().trim().min(1).max(40),
@@ -18,7 +19,7 @@ export const reportForm = z.object({
   /** One on each line. */
   recipients: z.string().trim().min(1).max(1000),
 });
-export type ReportWords = Omit<z.infer<typeof reportForm>, "intent">;
+export type ReportWords = Omit<z.infer<typeof reportForm>, "intent" | "unit">;
 
 /** What the figures were taken from. */
 export interface ReportSource {

@@ -149,3 +149,15 @@ export async function endUnit(
   });
   return ended.count === 1;
 }
+
+/** The units that stand at these paths, in the order of the paths. */
+export async function unitsAt(
+  db: Db,
+  paths: readonly string[],
+): Promise<{ code: string; name: string; path: string }[]> {
+  return db.unit.findMany({
+    where: { path: { in: [...paths] } },
+    select: { code: true, name: true, path: true },
+    orderBy: { path: "asc" },
+  });
+}

@@ -52,8 +52,8 @@ export function xlsxStream(workbook: Workbook): Readable {
 }
 
 async function write({ title, table, notes, letterhead, at }: Workbook, out: PassThrough): Promise<void> {
-  const book = new excel.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
-  if (at) stampAll(book, at);
+  const options = { stream: out, useStyles: true, useSharedStrings: false };
+  const book = at ? stampedWriter({ ...options, created: at }) : new excel.stream.xlsx.WorkbookWriter(options);
   const headAt = letterhead ? linesOf(letterhead) + 2 : 1;
   const sheet = book.addWorksheet(title, {
     views: [{ state: "frozen", ySplit: headAt }],
@@ -149,15 +149,25 @@ function drawLines(row: excel.Row, columns: number): void {
   }
 }
 
-/** Days that the file and every file in it would otherwise take from the clock. */
-function stampAll(book: excel.stream.xlsx.WorkbookWriter, at: Date): void {
-  book.created = at;
-  book.modified = at;
-  const { zip } = book as unknown as {
-    zip: { append(source: unknown, entry: { name: string; date?: Date }): unknown };
+interface Zip {
+  append(source: unknown, entry: { name: string; date?: Date }): unknown;
+}
+
+/** A writer that takes no day from the clock, neither for the file nor for any of those in it. */
+function stampedWriter(options: object & { created: Date }): excel.stream.xlsx.WorkbookWriter {
+  const Writer = excel.stream.xlsx.WorkbookWriter as unknown as new (options: object) => {
+    zip: Zip;
+    addThemes(): Promise<unknown>;
   };
-  const append = zip.append.bind(zip);
-  zip.append = (source, entry) => append(source, { ...entry, date: at });
+  // The constructor itself puts the first files in, beginning here.
+  class Stamped extends Writer {
+    override addThemes() {
+      const append = this.zip.append.bind(this.zip);
+      this.zip.append = (source, entry) => append(source, { ...entry, date: options.created });
+      return super.addThemes();
+    }
+  }
+  return new Stamped(options) as unknown as excel.stream.xlsx.WorkbookWriter;
 }
 
 function valueOf(cell: Cell, column: TableColumn): string | number | Date | null {

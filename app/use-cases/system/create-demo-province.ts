@@ -11,6 +11,7 @@ import { chanceFrom, uuidFrom } from "./demo-province/chance";
 import { generateProvince, type GeneratedProvince, type ProvinceSize } from "./demo-province/generate-province";
 import { KEY_PEOPLE, withKeyPeople, type DemoOfficial } from "./demo-province/key-people";
 import { liveInProvince, type DemoPerson } from "./demo-province/live-in-province";
+import { openDemoPeriod } from "./demo-province/open-demo-period";
 import {
   insertAccounts,
   insertOfficials,
@@ -124,6 +125,11 @@ async function letPeopleLearn(province: GeneratedProvince, now: Date): Promise<v
   await liveInProvince({
     hr: personOf(hr, province),
     people: others.map((official) => personOf(official, province)),
+    now,
+  });
+  await openDemoPeriod({
+    actor: { accountId: accountIdOf(hr.id), name: hr.fullName, ip: null },
+    unitCode: province.units[0]!.code,
     now,
   });
 }

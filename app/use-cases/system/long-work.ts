@@ -1,7 +1,9 @@
 import type { Job, JobKind, JobOutcome } from "~/domain/jobs/job";
+import { drawSample } from "./draw-sample";
 import { freezePeriod } from "./freeze-period";
 import { reissueSelected, revokeSelected } from "./change-selected-certificates";
 import { zipCertificates } from "./zip-certificates";
+import { makeReport } from "./make-report";
 
 /** Does the work of a job. It may be begun again from the start after a fault, so that doing it twice must do no harm. */
 export type LongWork = (work: {
@@ -19,4 +21,6 @@ export const LONG_WORK: Record<JobKind, LongWork> = {
   "certificates-zip": zipCertificates,
   "certificates-revoke": revokeSelected,
   "certificates-reissue": reissueSelected,
+  "report.official": makeReport,
+  "report.sample": drawSample,
 };

@@ -113,6 +113,7 @@ export const audit = {
   "webhook.secret-changed": "Webhook secret changed",
   "webhook.sent-again": "Webhooks sent again",
   "report.made": "Report made from a period",
+  "sample.asked": "Audit sample asked for",
   "sample.drawn": "Audit sample drawn",
 
   field_article: "Article",

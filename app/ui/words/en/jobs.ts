@@ -26,6 +26,11 @@ export const jobs = {
   refused_fault:
     "It failed three times in a row. Try again later; if it still fails, tell the administrator the time shown on this page.",
   "kind_evaluation.close": "Closing of an evaluation period",
+  "kind_report.official": "Official report",
+  "kind_report.sample": "Audit sample",
+  "refused_sample-nobody": "Nobody was in that unit in the period.",
+  "refused_report-no-period":
+    "The period is no longer there, or does not belong to the unit of the report.",
   count_people: "{count} people",
   count_rows: "{count} rows of evidence",
   count_withoutRows: "{count} people without evidence",

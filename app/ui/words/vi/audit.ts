@@ -113,6 +113,7 @@ export const audit = {
   "webhook.secret-changed": "Đổi khóa ký thông báo",
   "webhook.sent-again": "Gửi lại thông báo",
   "report.made": "Lập báo cáo từ số liệu của kỳ",
+  "sample.asked": "Yêu cầu rút mẫu kiểm tra",
   "sample.drawn": "Rút mẫu kiểm tra",
 
   field_article: "Điều",

@@ -27,6 +27,11 @@ export const jobs = {
   refused_fault:
     "Việc bị lỗi ba lần liên tiếp. Hãy thử lại sau; nếu vẫn lỗi, báo quản trị viên kèm giờ ghi trên trang này.",
   "kind_evaluation.close": "Chốt kỳ đánh giá",
+  "kind_report.official": "Báo cáo theo thể thức văn bản",
+  "kind_report.sample": "Mẫu kiểm tra",
+  "refused_sample-nobody": "Không có ai trong đơn vị này ở kỳ đã chọn.",
+  "refused_report-no-period":
+    "Kỳ này không còn, hoặc không thuộc đơn vị của báo cáo.",
   count_people: "{count} người",
   count_rows: "{count} dòng minh chứng",
   count_withoutRows: "{count} người không có minh chứng",
