@@ -120,7 +120,8 @@ async function run(): Promise<void> {
     await measured(`export of everybody as ${format}`, async () => {
       const file = await exportEvidence({ actor: SYSTEM_ACTOR, periodId, scope: ["AG"], format, now: NOW });
       let bytes = 0;
-      for await (const part of evidenceFileResponse({ file, format }).body!) bytes += (part as Uint8Array).length;
+      const reader = evidenceFileResponse({ file, format }).body!.getReader();
+      for (let part = await reader.read(); !part.done; part = await reader.read()) bytes += part.value.length;
       console.log(`  ${(bytes / MB).toFixed(1)} MB`);
     });
   }

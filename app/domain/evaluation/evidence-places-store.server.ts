@@ -4,15 +4,32 @@ import { withinScopeSql } from "../organization/unit-scope";
 import { changedSince } from "./changed-since";
 import { type EvidencePlace, scopeWithin } from "./evidence-cursor";
 import { lastDayUntil } from "./evidence-of-person";
+import type { EvidenceFilterStatus } from "./evidence-view";
 import type { EvaluationPeriod } from "./period";
 
 export interface PlaceFilter {
   text?: string;
   /** Only people of whom a fact has changed since. */
   since?: Date | null;
-  /** Only people with an objection that has no answer. */
-  contested?: boolean;
+  /** Only people who may be meant by it: whether they are, their evidence says. */
+  status?: EvidenceFilterStatus | null;
 }
+
+/** Whom a filter may mean, over `official o`; $2 and $3 are the first and the last day that count. */
+const MAY_BE: Record<EvidenceFilterStatus, string> = {
+  completed: `(EXISTS (SELECT FROM completion k WHERE k.official_id = o.id AND k.completed_at >= $2::date - 1)
+    OR EXISTS (SELECT FROM supplement_completion n WHERE n.official_id = o.id))`,
+  overdue: `(EXISTS (SELECT FROM enrolment e WHERE e.official_id = o.id AND e.required AND e.due_on <= $3::date
+      AND (e.completed_at IS NULL OR e.completed_at > e.due_on))
+    OR EXISTS (SELECT FROM supplement_duty d WHERE d.official_id = o.id))`,
+  open: `(EXISTS (SELECT FROM enrolment e WHERE e.official_id = o.id AND e.required AND (e.due_on IS NULL OR e.due_on >= $3::date)
+      AND (e.completed_at IS NULL OR e.completed_at > $3::date - 1))
+    OR EXISTS (SELECT FROM supplement_duty d WHERE d.official_id = o.id))`,
+  without: `NOT EXISTS (SELECT FROM enrolment e WHERE e.official_id = o.id AND e.required AND e.completed_at IS NULL AND e.due_on < $3::date
+    AND e.created_at < $3::date - 1)`,
+  contested: `EXISTS (SELECT FROM evaluation_objection j WHERE j.official_id = o.id AND j.period_id = $8::uuid
+    AND NOT EXISTS (SELECT FROM evaluation_objection_answer w WHERE w.objection_id = j.id))`,
+};
 
 /** People are looked for in so many units at a time that their number stays in the order of a page. */
 const PEOPLE_IN_PIECE = 4_000;
@@ -66,7 +83,7 @@ export async function readPlaces(input: {
   return found;
 }
 
-function conditionsOf({ text, since, contested }: PlaceFilter, period: { id: string }) {
+function conditionsOf({ text, since, status }: PlaceFilter, period: { id: string }) {
   // $8 is named in every shape, so that each has the same first parameters.
   const where = ["AND $8::uuid IS NOT NULL"];
   const values: unknown[] = [period.id];
@@ -76,10 +93,9 @@ function conditionsOf({ text, since, contested }: PlaceFilter, period: { id: str
     where.push(`AND ${changedSince({ official: "o.id", since: next(since), lastDay: "$3", period: "$8" })}`);
     shape.push("since");
   }
-  if (contested) {
-    where.push(`AND EXISTS (SELECT FROM evaluation_objection j WHERE j.official_id = o.id AND j.period_id = $8::uuid
-      AND NOT EXISTS (SELECT FROM evaluation_objection_answer w WHERE w.objection_id = j.id))`);
-    shape.push("contested");
+  if (status) {
+    where.push(`AND ${MAY_BE[status]}`);
+    shape.push(status);
   }
   const search = nameSearch(text ?? "");
   if (search) {

@@ -162,20 +162,21 @@ function commonOf(name: string, { person, part, contested }: RowContext) {
 /** The standing of `evaluate` at an instant: what came later is left out, a completion too. */
 function statusOf(turn: TurnFacts, { manifest }: VersionFacts, at: Date): EvidenceStatus {
   const reached = (when: Date | null) => when !== null && when <= at;
-  const events = eventsOf({
+  const known = {
     startedAt: reached(turn.startedAt) ? turn.startedAt : null,
     lessons: turn.lessons.filter(({ finishedAt }) => reached(finishedAt)),
     attempts: turn.attempts
       .filter(({ startedAt }) => reached(startedAt))
       .map((attempt) =>
-        reached(attempt.submittedAt) ? attempt : { ...attempt, status: "open", awaitsMarking: false },
+        reached(attempt.submittedAt) ? attempt : { ...attempt, status: "open" as const, awaitsMarking: false },
       ),
     remedials: turn.remedials
       .filter(({ dueFrom }) => reached(dueFrom))
       .map((remedial) => (reached(remedial.doneAt) ? remedial : { ...remedial, doneAt: null })),
     completion: null,
-  });
-  const standing = evaluate(requirementOf(manifest, turn, at), events, at);
+    voided: null,
+  };
+  const standing = evaluate(requirementOf(manifest, turn, at), eventsOf(known), at);
   if (isOverdue(turn.dueOn, at)) return "overdue";
   // Without a completion on record nothing is called completed: a certificate and a decision could rest on it.
   return standing.status === "completed" ? "in-progress" : standing.status;

@@ -88,7 +88,9 @@ SELECT o.id AS "officialId", o.full_name AS "fullName", o.sort_name AS "sortName
       FROM certificate g WHERE g.official_id = e.official_id AND g.course_id = e.course_id AND g.cycle = e.cycle
       ORDER BY g.issued_at DESC, g.id LIMIT 1)))
    FROM enrolment e JOIN course c ON c.id = e.course_id LEFT JOIN assignment a ON a.id = e.assignment_id
-   WHERE e.official_id = o.id AND (e.completed_at IS NULL OR e.completed_at >= ($2::date - 1))) AS turns,
+   WHERE e.official_id = o.id AND (e.completed_at IS NULL OR e.completed_at >= ($2::date - 1) OR EXISTS (
+     SELECT 1 FROM completion k WHERE k.official_id = e.official_id AND k.course_id = e.course_id AND k.cycle = e.cycle
+       AND (k.completed_at >= ($2::date - 1) OR k.recorded_at >= ($2::date - 1))))) AS turns,
   (SELECT json_agg(json_build_object('id', s.id, 'title', s.title, 'document', s.document, 'courseSlug', c.slug, 'cycle', e.cycle,
      'versionId', s.version_id, 'publishedAt', s.published_at, 'dueOn', s.due_on, 'doneAt', n.done_at))
    FROM supplement_duty d JOIN supplement s ON s.id = d.supplement_id JOIN course c ON c.id = s.course_id

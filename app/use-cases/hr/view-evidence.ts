@@ -15,7 +15,7 @@ import { findPeriodInScope } from "./evaluation-periods";
 const PAGE = 40;
 const AT_ONCE = 400;
 /** A filter that finds next to nobody looks through so many people, then offers to go on. */
-const MOST_LOOKED_AT = 6_000;
+const MOST_LOOKED_AT = 2_000;
 
 /** What a period says about the people of a scope, a page of it. */
 export async function viewEvidence(input: {
@@ -73,6 +73,6 @@ async function readSome(input: {
     limit,
     until: figuresUntil(period, now),
     now,
-    filter: { text: filter.text, contested: filter.status === "contested" },
+    filter,
   });
 }
