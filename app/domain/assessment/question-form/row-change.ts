@@ -73,7 +73,7 @@ function restore({ fields, values, removed }: Parameters<typeof changeRows>[0]):
   let focus: string | null = null;
   const back = atList(fields, values, path, (field, rows) => {
     const whole = rowOf(field, row);
-    if (!whole || rows.length >= field.most) return rows;
+    if (rows.length >= field.most) return rows;
     // Added meanwhile, a new one may have taken its id.
     if (field.ids && rows.some(({ id }) => id === whole["id"])) whole["id"] = blankRow(field, rows)["id"]!;
     focus = `${list}[${Math.min(index, rows.length)}]`;
@@ -117,7 +117,7 @@ export function readRemoved(text: string): RemovedRow | null {
 }
 
 /** A row with the fields of its list and no other. */
-function rowOf(field: RowsField, row: FormValues): FormValues | null {
+function rowOf(field: RowsField, row: FormValues): FormValues {
   const whole: FormValues = { [WAS]: /^\d{1,3}$/.test(String(row[WAS])) ? String(row[WAS]) : "" };
   if (field.ids) whole["id"] = typeof row["id"] === "string" ? row["id"] : "";
   for (const each of field.fields) whole[each.at] = valueOf(each, row[each.at]);
@@ -127,7 +127,7 @@ function rowOf(field: RowsField, row: FormValues): FormValues | null {
 function valueOf(field: FormField, given: unknown): FormValues[string] {
   if (field.kind === "rows") {
     const rows = Array.isArray(given) ? (given as unknown[]) : [];
-    return rows.slice(0, field.most).flatMap((row) => (isGroup(row) ? (rowOf(field, row) ?? []) : []));
+    return rows.slice(0, field.most).flatMap((row) => (isGroup(row) ? [rowOf(field, row)] : []));
   }
   if (field.kind !== "group") return typeof given === "string" ? given.slice(0, 20_000) : "";
   const inside = isGroup(given) ? given : {};

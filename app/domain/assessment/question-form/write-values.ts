@@ -108,8 +108,8 @@ function writeInner(
   before: unknown,
   order: readonly string[],
 ): boolean {
-  const old = map.get(field.at, true);
-  const group = isMap(old) ? old : new YAMLMap();
+  const old: unknown = map.get(field.at, true);
+  const group: YAMLMap = isMap(old) ? old : new YAMLMap();
   if (!isMap(old)) group.flow = field.fields.length > 1 && field.at === "citation";
   if (!writeGroup(group, field.fields, values, before)) return false;
   if (group.items.length === 0) map.delete(field.at);
