@@ -3,7 +3,7 @@ import { BankFiles } from "~/domain/assessment/bank/bank-files";
 import type { QuestionPageView, QuestionRefusal } from "~/domain/assessment/bank/question-page";
 import { checkQuestionText } from "~/domain/assessment/bank/question-text";
 import type { LearnerQuestion } from "~/domain/assessment/paper";
-import { previewQuestion, sampleOf } from "~/domain/assessment/question-form/preview-question";
+import { previewQuestion, type QuestionIssue, sampleOf } from "~/domain/assessment/question-form/preview-question";
 import {
   asCase,
   caseFaults,
@@ -81,6 +81,8 @@ export interface LookedAt {
   /** What is to be written of its case; null: that stays as it is. */
   about: WrittenCase | null;
   sample: LearnerQuestion | null;
+  /** What is wrong besides, in lists whose rows are not done. */
+  further: QuestionIssue[];
 }
 
 /** Is this a question, and how does a learner see it? Nothing is written. */
@@ -107,10 +109,10 @@ export function lookAtQuestion(desk: QuestionDesk, typed: WrittenQuestion): Look
   const raw = readQuestionText(text);
   const named = ofBank.find((each) => partOf(each, "id") === partOf(raw, "case"));
   const whole = { topic: "x", ...(raw as object | undefined), case: named };
-  const sample = checked.question ? sampleOf(checked.question) : raw ? previewQuestion(whole) : null;
+  const preview = checked.question ? { sample: sampleOf(checked.question), further: [] } : previewQuestion(whole);
   const homeless = topic === "" || (written.newTopic === "" && !(topic in working.topics));
   const lacking = homeless || Object.keys(caseFaults(about, "vi")).length > 0;
-  return { ...checked, written, text, about, sample, homeless, question: lacking ? null : checked.question };
+  return { ...checked, ...preview, written, text, about, homeless, question: lacking ? null : checked.question };
 }
 
 export type QuestionAnswer =

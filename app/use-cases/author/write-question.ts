@@ -18,7 +18,7 @@ import {
 } from "~/domain/assessment/question-form/written-question";
 import type { Question, QuestionTypeName } from "~/domain/assessment/question-types";
 import type { Actor } from "~/domain/audit/audit-event";
-import { describeProblem } from "~/domain/courses/content-problem";
+import { describeProblem, problemAt } from "~/domain/courses/content-problem";
 import type { SavedInDraft } from "~/domain/courses/drafts/working-course";
 import {
   createQuestion,
@@ -44,7 +44,9 @@ export async function beginQuestion(input: { slug: string; id: string; language:
   const bank = desk.banks.read(input.id)!.topic;
   const written = writtenFrom({ text: view.text, bank });
   const looked = lookAtQuestion(desk, written);
-  return { view, shown: showing(desk, written, { told: toldOf(looked, input.language), seen: view.text }) };
+  // Before anybody asked, only what is wrong with it is said.
+  const told = toldOf(looked, input.language);
+  return { view, shown: showing(desk, written, { told: { ...told, asked: !told.valid }, seen: view.text }) };
 }
 
 /** A new question of a kind, with blank fields. */
@@ -103,6 +105,7 @@ async function save(input: {
   slug: string;
   id: string | null;
   posted: PostedQuestion;
+  language: Language;
   actor: Actor;
   now: Date;
   desk: QuestionDesk;
@@ -128,6 +131,8 @@ async function save(input: {
     }
     case "case-changed":
       return back(why, { written: { ...written, about: { ...written.about, seen: caseSeen(why.standing) } } });
+    case "id-taken":
+      return back(why, { told: { ...told, faults: { id: [WRITING.idTaken[input.language === "vi" ? 0 : 1]] } } });
     default:
       return back(why);
   }
@@ -154,11 +159,15 @@ function showing(
 function toldOf(looked: LookedAt, language: Language): QuestionTold {
   const { problems, text, question, about, written, sample } = looked;
   const fields = fieldsIn(written);
+  const further = looked.further.map(({ path, message }) =>
+    problemAt("", null, "question-invalid", { id: "", part: path.join("."), message }),
+  );
   const say = (pair: readonly [string, string]): string => pair[language === "vi" ? 0 : 1];
   const own: Sayings = caseFaults(about, language);
   if (looked.homeless) own["topic"] = [say(WRITING.needsTopic)];
   if (text.length > TEXT_LIMIT) own[""] = [say(WRITING.tooLong)];
-  const found = written.mode === "form" ? faultsOf({ problems, text, fields, language }) : {};
+  const found =
+    written.mode === "form" ? faultsOf({ problems: [...problems, ...further], text, fields, language }) : {};
   const advice =
     question && written.mode === "form" ? adviceOf({ question, fields, values: written.values, language }) : {};
   const lines = problems.map((problem) => ({ line: problem.line, ...describeProblem(problem, language) }));

@@ -16,6 +16,10 @@ const CODE: Pair = [
 ];
 
 export const WRITING = {
+  idTaken: [
+    "Đã có câu hỏi mang mã này. Đặt mã khác, hoặc để trống.",
+    "Another question has this id. Choose another, or leave it empty.",
+  ],
   needsTopic: ["Chọn chủ đề, hoặc điền tên chủ đề mới.", "Choose a topic, or name a new one."],
   tooLong: [
     "Câu hỏi dài hơn 20.000 ký tự. Rút gọn, hoặc tách thành hai câu.",

@@ -25,11 +25,12 @@ export function faultsOf(input: {
   const said: Sayings = {};
   for (const problem of problems.filter(({ severity }) => severity === "error")) {
     const path = pathOf(problem, text);
-    const name = nameAt(fields, path);
     const { what, mend } = describeProblem(problem, language);
-    const sentence = (name !== "" && faultSentence(problem, language)) || `${what} ${mend}`;
-    const there = (said[name] ??= []);
-    if (!there.includes(sentence)) there.push(sentence);
+    for (const name of namesAt(fields, path)) {
+      const sentence = (name !== "" && faultSentence(problem, language)) || `${what} ${mend}`;
+      const there = (said[name] ??= []);
+      if (!there.includes(sentence)) there.push(sentence);
+    }
   }
   return inOrder(said, fields);
 }
@@ -69,16 +70,20 @@ function pathThrough(nodes: readonly unknown[]): Path {
   });
 }
 
-/** The field for a key of the question, or the nearest one around it; "" when the form does not know it. */
-export function nameAt(fields: readonly FormField[], path: Path, before = ""): string {
+/** The field for a key of the question, or the nearest one around it; of a group that is not there, each that it needs. */
+function namesAt(fields: readonly FormField[], path: Path, before = ""): string[] {
   const [key, ...rest] = path;
   const field = fields.find(({ at }) => at === key);
-  if (!field) return before.replace(/\.$/, "");
+  if (!field) return [before.replace(/\.$/, "")];
   const name = `${before}${field.at}`;
-  if (field.kind === "group") return nameAt(field.fields, rest, `${name}.`);
-  if (field.kind !== "rows" || typeof rest[0] !== "number") return name;
+  if (field.kind === "group") {
+    if (rest.length > 0) return namesAt(field.fields, rest, `${name}.`);
+    const needed = field.fields.filter(({ optional, kind }) => !optional && kind !== "tick");
+    return field.optional || needed.length === 0 ? [name] : needed.map(({ at }) => `${name}.${at}`);
+  }
+  if (field.kind !== "rows" || typeof rest[0] !== "number") return [name];
   const row = `${name}[${rest[0]}]`;
-  return field.plain ? `${row}.text` : nameAt(field.fields, rest.slice(1), `${row}.`);
+  return field.plain ? [`${row}.text`] : namesAt(field.fields, rest.slice(1), `${row}.`);
 }
 
 function inOrder(said: Sayings, fields: readonly FormField[]): Sayings {

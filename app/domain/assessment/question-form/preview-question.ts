@@ -7,15 +7,25 @@ type Path = readonly (string | number)[];
 /** Mending one fault may show the next; a question is never that far from being one. */
 const ROUNDS = 6;
 
-/** Null: it cannot be shown yet. */
-export function previewQuestion(raw: unknown): LearnerQuestion | null {
+export interface QuestionIssue {
+  path: Path;
+  message: string;
+}
+
+/**
+ * `sample`: null when it cannot be shown yet. `further`: what is wrong with its lists as well, which the checks say only once
+ * nothing is missing in their rows.
+ */
+export function previewQuestion(raw: unknown): { sample: LearnerQuestion | null; further: QuestionIssue[] } {
   let draft: unknown = structuredClone(raw);
+  const further: QuestionIssue[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const parsed = parseQuestion(draft);
-    if (parsed.ok) return sampleOf(parsed.question);
+    if (parsed.ok) return { sample: sampleOf(parsed.question), further };
+    if (round > 0) further.push(...parsed.issues.filter(({ message }) => /^(needs|must name) /.test(message)));
     for (const { path, message } of parsed.issues) draft = mended(draft, path, message);
   }
-  return null;
+  return { sample: null, further };
 }
 
 /** A question on a paper of its own, in the order in which it is written. */
@@ -31,7 +41,8 @@ function mended(draft: unknown, path: Path, message: string): unknown {
   // Rows that say nothing yet differ by their number: nothing may stand twice.
   const dots = row === undefined ? "…" : `…${row + 1}`;
   if (/stands twice/.test(message)) return typeof row === "number" ? put(draft, path, dots.repeat(2)) : draft;
-  if (/must be lower-case|must stand in the text/.test(message)) return put(draft, path, "x");
+  if (/must stand in the text|names a gap/.test(message)) return withGaps(draft);
+  if (/must be lower-case/.test(message)) return put(draft, path, "x");
   if (/exactly one correct|at least one correct/.test(message))
     return put(withoutKeys(draft, path), [...path, 0, "correct"], true);
   if (/needs a best option/.test(message)) return put(draft, [...path, 0, "grade"], "best");
@@ -54,6 +65,14 @@ function withoutKeys(draft: unknown, path: Path): unknown {
   return Array.isArray(list)
     ? list.reduce<unknown>((changed, _, index) => put(changed, [...path, index, "correct"], undefined), draft)
     : draft;
+}
+
+/** A text in which each gap of the list stands, and no other. */
+function withGaps(draft: unknown): unknown {
+  const { text = "", gaps = [] } = draft as { text?: string; gaps?: { id: string }[] };
+  const ids = new Set(gaps.map(({ id }) => id));
+  const known = text.replace(/\[\[([^\]]*)\]\]/g, (whole, id: string) => (ids.delete(id) ? whole : "…"));
+  return put(draft, ["text"], [known, ...[...ids].map((id) => `[[${id}]]`)].join(" "));
 }
 
 /** The same data with a value at a place, where the place can be reached. */

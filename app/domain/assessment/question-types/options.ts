@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { questionIdSchema, questionTextSchema } from "../question";
-import { FEEDBACK, type FormField } from "../question-form/form-shape";
+import type { FormField } from "../question-form/form-shape";
 import type { Random } from "../random";
 import type { LintParts, PaperOption, ReviewAllowance, ReviewedOption, TypeChoice } from "./question-type";
 
@@ -105,13 +105,8 @@ export const optionFields = (key: "one" | "several"): FormField => ({
   fields: [
     { kind: "text", at: "text", label: ["Nội dung", "Text"] },
     { kind: key === "one" ? "key" : "tick", at: "correct", label: ["Đáp án đúng", "Right"] },
-    {
-      kind: "text",
-      at: "feedback",
-      label: FEEDBACK,
-      hint: ["Người chọn phương án này đọc được sau khi trả lời.", "What who chose it reads afterwards."],
-    },
     ANCHORED,
+    { kind: "text", at: "feedback", label: ["Nhận xét cho người chọn phương án này", "Feedback to who chose it"] },
   ],
 });
 

@@ -110,6 +110,9 @@ export function QuestionWriter({ view, shown }: { view: QuestionPageView; shown:
         <input type="hidden" name="seen" value={shown.seen} />
         {written.bank === null ? null : <input type="hidden" name="bank" value={written.bank} />}
         <Views mode={written.mode} />
+        <a className="to-preview" href="#sample">
+          {t("question.toPreview")}
+        </a>
         <ErrorSummary errors={state.summary()} title={t("question.problems")} />
         <DeskProvider value={desk}>
           <div key={round} className="form">

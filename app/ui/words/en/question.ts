@@ -48,6 +48,7 @@ export const question = {
   unreached: "It could not be checked: the line is down, or the session is over. What was typed is still on the page.",
   unfinished: "The question is not finished. Press “Check” to see what is missing.",
   noPreview: "It cannot be shown yet. Press “Check” to see what has to be mended.",
+  toPreview: "See what learners will see",
   views: "Ways to write the question",
   asForm: "As a form",
   asText: "As text (YAML)",

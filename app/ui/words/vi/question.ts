@@ -48,6 +48,7 @@ export const question = {
   unreached: "Chưa kiểm tra được: mất kết nối hoặc phiên làm việc đã hết. Nội dung đã gõ vẫn còn trên trang.",
   unfinished: "Câu hỏi chưa hoàn chỉnh. Bấm “Kiểm tra” để xem còn thiếu gì.",
   noPreview: "Chưa xem thử được. Bấm “Kiểm tra” để xem chỗ cần sửa.",
+  toPreview: "Xem người học sẽ thấy gì",
   views: "Cách soạn câu hỏi",
   asForm: "Dạng biểu mẫu",
   asText: "Dạng văn bản (YAML)",
