@@ -1,21 +1,27 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { stringify } from "yaml";
 import type { QuestionShown } from "~/domain/assessment/bank/question-page";
 import { QUESTION_TYPE_NAMES } from "~/domain/assessment/question-types";
 import type { Viewer } from "~/domain/auth/permissions";
-import { forgetVersions } from "~/domain/courses/version-cache.server";
+import { actorOf } from "~/domain/audit/audit-event";
+import { createDraft } from "~/domain/courses/drafts/draft-store.server";
+import { newCourseFiles } from "~/domain/courses/drafts/new-course";
+import type { NewCourse } from "~/domain/courses/drafts/settings-form";
+import type { LegalDocument } from "~/domain/documents/document";
+import { saveDocuments } from "~/domain/documents/document-store.server";
+import { db } from "~/platform/db.server";
 import { newQuestionPath, questionLookPath, questionPath } from "~/paths";
 import * as editRoute from "~/routes/_author.author.courses.$course.questions.$question.edit";
 import * as createRoute from "~/routes/_author.author.courses.$course.questions.create";
 import * as lookRoute from "~/routes/_author.author.courses.$course.questions.look";
 import { QuestionPage, type QuestionPageProps } from "~/ui/library/bank/question-page";
 import { KindsPage } from "~/ui/library/writing/kinds-page";
-import { openDraft } from "~/use-cases/author/open-draft";
 import { workingCourse } from "~/use-cases/author/working-course";
 import { buildUnit, buildViewer } from "../support/build";
 import { truncateAll, useDatabase } from "../support/database";
 import { drawPage } from "../support/draw-page";
 import { formInHtml, withFields } from "../support/form-in-html";
-import { publishRealCourse, REAL_COURSE as slug } from "../support/published-content";
+import { matching, single } from "../support/questions";
 import { buildArgs } from "../support/request";
 
 useDatabase();
@@ -23,14 +29,53 @@ useDatabase();
 const now = new Date("2026-11-24T02:00:00Z");
 let author: Viewer;
 
-// One course for all: each test leaves what the next one reads anew.
+const DOCUMENT: Omit<LegalDocument, "number"> = {
+  title: "Phê duyệt Đề án Văn hóa công vụ",
+  issuer: "Thủ tướng Chính phủ",
+  kind: "quyết định",
+  issuedOn: "2018-12-27",
+  effectiveOn: "2018-12-27",
+  status: "in-force",
+  replacedBy: null,
+  note: null,
+  source: null,
+};
+const slug = "khoa-cau-hoi";
+const bank = {
+  topic: "chu-de",
+  title: "Chủ đề",
+  cases: [{ id: "tin-nhan", title: "Tin nhắn", text: "Lời kể" }],
+  questions: [
+    single("cd-001"),
+    matching("cd-002"),
+    ...["cd-003", "cd-004", "cd-005"].map((id) => ({ ...single(id), case: "tin-nhan" })),
+    single("cd-006"),
+  ].map((question) => ({ ...question, topic: undefined })),
+};
+const course = {
+  slug,
+  title: "Khóa có câu hỏi",
+  summary: "Một khóa nhỏ",
+  audience: "Mọi người",
+  studyForm: "trực tuyến",
+  certificateName: "Khóa có câu hỏi",
+  lessonTitle: "Bài một",
+  objective: "Biết cách hỏi",
+  document: "1847/QĐ-TTg",
+  reviewedOn: "2026-11-10",
+  reviewedBy: "Sở Nội vụ",
+  reviewAgainBy: "2027-11-10",
+};
+
+// One course for all, a draft that was never published: each test leaves what the next one reads anew.
 beforeAll(async () => {
   await truncateAll();
-  forgetVersions();
   const root = await buildUnit({ code: "AG" });
   author = await buildViewer({ unit: root, roles: [{ role: "training_officer", unit: root }] });
-  await publishRealCourse(new Date("2026-11-23T02:00:00Z"));
-  await openDraft({ slug, actor: { accountId: author.accountId, name: author.displayName, ip: null }, now });
+  await saveDocuments(db, [{ ...DOCUMENT, number: "1847/QĐ-TTg" }]);
+  const files = new Map(newCourseFiles(course as NewCourse));
+  files.set("bank/chu-de.yaml", new TextEncoder().encode(stringify(bank)));
+  await createDraft(db, { slug, courseId: null, baseVersionId: null, files, actor: actorOf(author), now });
 });
 
 type Fields = [name: string, value: string][];
