@@ -192,7 +192,7 @@ describe("a question of the draft as a form", () => {
     const html = back(shown!);
     expect(html).toMatch(/id="question-options-1-text-error"[^]*?không được để trống/);
     expect(html).toMatch(/id="question-options-error"[^]*?Đánh dấu “Đáp án đúng” ở một phương án/);
-    expect(html).toMatch(/href="#question-marks"/);
+    expect(html).toMatch(/href="#question-options-1-text">Phương án 2 – Nội dung: /);
     const kept = fieldsOf(html);
     expect([valueOf(kept, "marks"), valueOf(kept, "explanation")]).toEqual(["nhiều", "Vẫn còn đây"]);
   });

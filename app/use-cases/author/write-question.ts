@@ -75,15 +75,16 @@ export async function writeQuestion(input: {
   const change = changeRows({ fields, values: written.values, intent, removed: written.removed });
   if (change) {
     const { values, removed, focus } = change;
-    return shown(showing(desk, { ...written, values, removed }, { told: TOLD_NOTHING, focus, seen }));
+    const changed = { ...written, values, removed };
+    return shown(showing(desk, changed, { told: unasked(desk, changed, language), focus, seen }));
   }
   if (intent === "to-text") {
     const known = { questions: desk.working.questions, cases: casesOf(desk) };
     // A new case is named in the text, so that it gets its id here.
-    const named = { ...written, values: { ...written.values, case: settled(written, known).values["case"] ?? "" } };
-    const about = settled(written, known).about;
+    const { values, about } = settled(written, known);
+    const named = { ...written, values: { ...written.values, case: values["case"] ?? "" } };
     const text = asText({ ...named, about }, [...desk.register.keys()][0] ?? "");
-    return shown(showing(desk, text, { told: TOLD_NOTHING, focus: "yaml", seen }));
+    return shown(showing(desk, text, { told: unasked(desk, text, language), focus: "yaml", seen }));
   }
   if (intent === "to-form") {
     const form = asForm(written);
@@ -101,6 +102,12 @@ export async function writeQuestion(input: {
   return save({ ...input, desk, written, told, looked: { ...looked, question: looked.question } });
 }
 
+/** For the preview alone: nobody asked what is wrong with it. */
+const unasked = (desk: QuestionDesk, written: WrittenQuestion, language: Language): QuestionTold => ({
+  ...toldOf(lookAtQuestion(desk, written), language),
+  asked: false,
+});
+
 async function save(input: {
   slug: string;
   id: string | null;
@@ -113,7 +120,7 @@ async function save(input: {
   told: QuestionTold;
   looked: LookedAt & { question: Question };
 }): Promise<QuestionStep> {
-  const { id, desk, written, told, looked, posted } = input;
+  const { id, desk, written, told, posted } = input;
   const title = desk.working.topics[topicOf(written)] ?? written.newTopic;
   const answer = await (id === null
     ? createQuestion({ ...input, title })

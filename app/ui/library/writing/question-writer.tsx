@@ -1,5 +1,6 @@
 import { type FormEvent, type MouseEvent, useEffect, useRef, useState } from "react";
 import type { QuestionPageView, QuestionShown } from "~/domain/assessment/bank/question-page";
+import { fieldLabel } from "~/domain/assessment/question-form/field-label";
 import { readValues } from "~/domain/assessment/question-form/form-values";
 import { changeRows } from "~/domain/assessment/question-form/row-change";
 import { questionLookPath } from "~/paths";
@@ -22,12 +23,14 @@ import { DeskProvider, useField, usePair } from "./writing-desk";
  */
 export function QuestionWriter({ view, shown }: { view: QuestionPageView; shown: QuestionShown }) {
   const t = useWords();
+  const say = usePair();
   const form = useRef<HTMLFormElement>(null);
   const looks = useLooks(form, questionLookPath(view.course.slug));
   const leaving = useLeaveWarning();
   // What the fields are drawn with; they keep for themselves what is typed into them.
   const [drawn, setDrawn] = useState({ written: shown.written, focus: shown.focus, round: 0 });
   const { written, focus, round } = drawn;
+  const fields = shown.sections.flatMap((section) => section.fields);
   const asked = shown.told.asked;
   const told = { ...(looks.told ?? shown.told), asked };
   const faults = asked ? told.faults : {};
@@ -42,17 +45,16 @@ export function QuestionWriter({ view, shown }: { view: QuestionPageView; shown:
     },
     result: { error: faults, initialValue: undefined },
   });
+  const goOn = focus === null ? null : state.field(focus).id;
   useEffect(() => {
-    if (round === 0 || focus === null) return;
-    document.getElementById(state.field(focus).id)?.focus();
-    // The fields are drawn anew with each round: then the focus is set, once.
-  }, [round]);
+    // The fields are drawn anew with each round; the first time the page itself says where to begin.
+    if (round > 0 && goOn !== null) document.getElementById(goOn)?.focus();
+  }, [round, goOn]);
 
   function onClick(event: MouseEvent) {
     const button = (event.target as Element).closest<HTMLButtonElement>("button[name=intent]");
     if (!button || !form.current || written.mode !== "form") return;
     const typed = new FormData(form.current);
-    const fields = shown.sections.flatMap((section) => section.fields);
     const values = readValues(fields, typed);
     const change = changeRows({ fields, values, intent: button.value, removed: written.removed });
     if (!change) return;
@@ -82,6 +84,16 @@ export function QuestionWriter({ view, shown }: { view: QuestionPageView; shown:
     leaving.touched();
     looks.soon();
   }
+  const summary = Object.entries(faults).flatMap(([name, sentences]) => {
+    const own = OWN_LABELS[name as keyof typeof OWN_LABELS];
+    const pair = fieldLabel(fields, name);
+    const label = pair ? say(pair) : own && t(own);
+    const { id } = state.field(name);
+    return sentences.map((message) => ({
+      fieldId: name === "" ? null : id,
+      message: label ? `${label}: ${message}` : message,
+    }));
+  });
   const desk = {
     form: state,
     values: written.values,
@@ -113,7 +125,7 @@ export function QuestionWriter({ view, shown }: { view: QuestionPageView; shown:
         <a className="to-preview" href="#sample">
           {t("question.toPreview")}
         </a>
-        <ErrorSummary errors={state.summary()} title={t("question.problems")} />
+        <ErrorSummary errors={summary} title={t("question.problems")} />
         <DeskProvider value={desk}>
           <div key={round} className="form">
             {written.bank === null ? <NewTopic /> : null}
@@ -138,6 +150,13 @@ export function QuestionWriter({ view, shown }: { view: QuestionPageView; shown:
     </div>
   );
 }
+
+/** What is asked beside the form of a kind. */
+const OWN_LABELS = {
+  topic: "question.topic",
+  "about.title": "question.caseTitle",
+  "about.text": "question.caseText",
+} as const;
 
 /** The two ways to write; going from one to the other keeps what is not saved. */
 function Views({ mode }: { mode: "form" | "text" }) {
