@@ -7,21 +7,24 @@ import { Select } from "~/ui/kit/select";
 import { TextArea } from "~/ui/kit/text-area";
 import { TextField } from "~/ui/kit/text-field";
 import { CaseFields, DocumentField, LessonField, PlaceField, SectionField, TopicField } from "./choice-fields";
-import { FormRows } from "./form-rows";
+import { FormRows, type RowAt } from "./form-rows";
 import { useDesk, useField, useHint, usePair } from "./writing-desk";
-
-/** In a row of a list, what says which list and which row. */
-export interface RowAt {
-  list: string;
-  index: number;
-}
 
 /** The fields of a form as its description has them. `before`: the name of what they stand in, with its dot. */
 export function FormFields(props: { fields: readonly FormField[]; before?: string; row?: RowAt }) {
   const { fields, before = "", row } = props;
   return fields.map((field) => {
     const name = `${before}${field.at}`;
-    if (field.kind === "rows") return <FormRows key={name} field={field} name={name} />;
+    if (field.kind === "rows") {
+      return (
+        <FormRows
+          key={name}
+          field={field}
+          name={name}
+          inside={(start, at) => <FormFields fields={field.fields} before={start} row={at} />}
+        />
+      );
+    }
     if (field.kind === "group") return <Group key={name} field={field} name={name} />;
     return (
       <div key={name} className={`form-cell form-cell-${field.kind}`}>

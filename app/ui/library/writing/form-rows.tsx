@@ -1,17 +1,30 @@
+import type { ReactNode } from "react";
 import type { RowsField } from "~/domain/assessment/question-form/form-shape";
 import { WAS } from "~/domain/assessment/question-form/form-values";
 import { Button } from "~/ui/kit/button";
 import { FieldErrors, OptionalMark } from "~/ui/kit/field";
 import { Icon, type IconName } from "~/ui/kit/icon";
 import { useWords } from "~/ui/words/use-words";
-import { FormFields } from "./form-fields";
 import { useDesk, useHint, usePair } from "./writing-desk";
+
+/** In a row of a list, what says which list and which row. */
+export interface RowAt {
+  list: string;
+  index: number;
+}
+
+interface FormRowsProps {
+  field: RowsField;
+  name: string;
+  /** The fields of a row, by what their names begin with. */
+  inside: (before: string, row: RowAt) => ReactNode;
+}
 
 /**
  * Rows of one shape. Each button is one of the form: without script the page comes back with the rows changed and all that was
  * typed; with it the same is done at once.
  */
-export function FormRows({ field, name }: { field: RowsField; name: string }) {
+export function FormRows({ field, name, inside }: FormRowsProps) {
   const t = useWords();
   const say = usePair();
   const { form, removed, focus } = useDesk();
@@ -30,7 +43,7 @@ export function FormRows({ field, name }: { field: RowsField; name: string }) {
       {hint ? <p className="hint">{hint}</p> : null}
       <FieldErrors id={id} errors={errors} />
       {Array.from({ length: count }, (_, index) => (
-        <Row key={index} field={field} name={name} index={index} last={index === count - 1} />
+        <Row key={index} field={field} name={name} index={index} last={index === count - 1} inside={inside} />
       ))}
       {removed?.list === name ? (
         <p className="form-rows-removed">
@@ -57,11 +70,11 @@ export function FormRows({ field, name }: { field: RowsField; name: string }) {
   );
 }
 
-function Row(props: { field: RowsField; name: string; index: number; last: boolean }) {
+function Row(props: FormRowsProps & { index: number; last: boolean }) {
   const t = useWords();
   const say = usePair();
   const { form } = useDesk();
-  const { field, name, index, last } = props;
+  const { field, name, index, last, inside } = props;
   const row = `${name}[${index}]`;
   const called = `${say(field.item)} ${index + 1}`;
   const errors = form.errors(row);
@@ -75,9 +88,7 @@ function Row(props: { field: RowsField; name: string; index: number; last: boole
       {field.ids && !shownId ? (
         <input type="hidden" name={`${row}.id`} value={form.field(`${row}.id`).defaultValue} />
       ) : null}
-      <div className="form-cells">
-        <FormFields fields={field.fields} before={`${row}.`} row={{ list: name, index }} />
-      </div>
+      <div className="form-cells">{inside(`${row}.`, { list: name, index })}</div>
       <div className="form-row-moves">
         <Move way="up" row={row} icon="up" label={t("question.moveUp", { row: called })} shut={index === 0} />
         <Move way="down" row={row} icon="down" label={t("question.moveDown", { row: called })} shut={last} />
