@@ -139,6 +139,8 @@ export const draftWordPath = (course: string) => `${draftPath(course)}/word`;
 export const draftSettingsPath = (course: string) => `${draftPath(course)}/settings`;
 /** A paper of the draft's test, to be answered and graded without a trace; the same code draws the same paper. */
 export const draftTrialPath = (course: string, seed?: string) => `${draftPath(course)}/trial${query({ seed })}`;
+/** What the page of a question asks while somebody writes. */
+export const questionLookPath = (course: string) => `/author/courses/${part(course)}/questions/look`;
 /** How many questions of which topic and clause a paper draws. */
 export const blueprintPath = (course: string) => `/author/courses/${part(course)}/test/blueprint`;
 export const questionPath = (course: string, question: string) =>

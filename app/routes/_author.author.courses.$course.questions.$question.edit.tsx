@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { questionForm } from "~/domain/assessment/bank/question-page";
+import { readPosted } from "~/domain/assessment/question-form/written-question";
 import { actorOf } from "~/domain/audit/audit-event";
 import { savedWords } from "~/http/draft-answer.server";
-import { readForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -11,41 +10,37 @@ import { bankPath, questionPath } from "~/paths";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { pageMeta } from "~/ui/frame/page-meta";
 import { QuestionPage } from "~/ui/library/bank/question-page";
-import { checkQuestion, saveQuestion, viewQuestion } from "~/use-cases/author/edit-question";
+import { beginQuestion, writeQuestion } from "~/use-cases/author/write-question";
 
 export const meta = pageMeta;
-export const handle: PageHandle = { section: "library" };
+export const handle: PageHandle = {
+  section: "library",
+  script: true,
+  words: ["question", "library", "draft", "bank", "paper"],
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   await requirePermission(args, "content.write");
+  const t = wordsFor(args);
   const { course: slug = "", question: id = "" } = args.params;
-  return { title: wordsFor(args)("question.editTitle"), view: await viewQuestion({ slug, id }) };
+  const begun = await beginQuestion({ slug, id, language: t.language, now: args.context.now });
+  return { title: t("question.editTitle"), ...begun };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer } = await requirePermission(args, "content.write");
   const t = wordsFor(args);
   const { course: slug = "", question: id = "" } = args.params;
-  const submission = await readForm(args.request, questionForm);
-  const result = submission.reply();
-  if (submission.status !== "success") return data({ result, refusal: null, sample: null }, { status: 400 });
-  const { intent, text, seen = "" } = submission.value;
-  if (intent === "check") {
-    const checked = await checkQuestion({ slug, id, text, now: args.context.now });
-    if (checked.kind === "refused") return data({ result, refusal: checked, sample: null }, { status: 400 });
-    return { result, refusal: null, sample: checked.sample };
-  }
-  const answer = await saveQuestion({ slug, id, text, seen, actor: actorOf(viewer), now: args.context.now });
-  if (answer.kind === "refused") {
-    return data({ result, refusal: answer, sample: null }, { status: answer.reason === "problems" ? 400 : 409 });
-  }
-  if (answer.kind === "unchanged") return redirectWithNotice(questionPath(slug, id), t("draft.unchanged"), "info");
-  const told = `${t("question.saved", { id })} ${savedWords(t, answer)}`;
-  return redirectWithNotice(bankPath(slug, { q: id }), told, answer.errors > 0 ? "warning" : "success");
+  const posted = readPosted(await args.request.formData());
+  const { now } = args.context;
+  const step = await writeQuestion({ slug, id, posted, language: t.language, actor: actorOf(viewer), now });
+  if (step.kind === "shown") return data({ shown: step.shown }, { status: step.status });
+  if (step.kind === "unchanged") return redirectWithNotice(questionPath(slug, id), t("draft.unchanged"), "info");
+  const told = `${t("question.saved", { id })} ${savedWords(t, step)}`;
+  return redirectWithNotice(bankPath(slug, { q: id }), told, step.errors > 0 ? "warning" : "success");
 }
 
 export default function QuestionRoute() {
-  const { view } = useLoaderData<typeof loader>();
-  const { result, refusal = null, sample = null } = useActionData<typeof action>() ?? {};
-  return <QuestionPage view={view} result={result} refusal={refusal} sample={sample} />;
+  const { view, shown } = useLoaderData<typeof loader>();
+  return <QuestionPage view={view} shown={useActionData<typeof action>()?.shown ?? shown} />;
 }

@@ -356,6 +356,7 @@ const MATRIX: Record<string, Entry> = {
     everybodys: "the settings of a draft, and the names of those who may approve",
   },
   "_author.author.courses.$course.draft.trial": { everybodys: "a paper that nobody's attempt is made of" },
+  "_author.author.courses.$course.questions.look": { everybodys: "checks what was sent; nothing is kept of it" },
   "_author.author.courses.$course.questions.create": { everybodys: "a question to be written" },
   "_author.author.courses.$course.questions.$question.edit": { everybodys: "a question of a bank" },
   "_author.author.courses.$course.draft_.lessons.$lesson": {

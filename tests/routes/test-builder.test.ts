@@ -1,13 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "~/domain/auth/permissions";
 import { forgetVersions } from "~/domain/courses/version-cache.server";
-import { blueprintPath, draftTrialPath, newQuestionPath, questionPath } from "~/paths";
+import { blueprintPath, draftTrialPath } from "~/paths";
 import { db } from "~/platform/db.server";
 import * as trialRoute from "~/routes/_author.author.courses.$course.draft.trial";
-import * as editRoute from "~/routes/_author.author.courses.$course.questions.$question.edit";
-import * as createRoute from "~/routes/_author.author.courses.$course.questions.create";
 import * as blueprintRoute from "~/routes/_author.author.courses.$course.test_.blueprint";
-import { QuestionPage, type QuestionPageProps } from "~/ui/library/bank/question-page";
 import { TrialPage } from "~/ui/library/draft/trial-page";
 import { BlueprintPage, type BlueprintPageProps } from "~/ui/library/policy/blueprint-page";
 import { openDraft } from "~/use-cases/author/open-draft";
@@ -34,8 +31,8 @@ beforeAll(async () => {
   await openDraft({ slug, actor: { accountId: author.accountId, name: author.displayName, ip: null }, now });
 });
 
-const args = (url: string, form?: [string, string][], more: Record<string, string> = {}) =>
-  buildArgs({ viewer: author, url, params: { course: slug, ...more }, form, now }) as never;
+const args = (url: string, form?: [string, string][]) =>
+  buildArgs({ viewer: author, url, params: { course: slug }, form, now }) as never;
 function said<Props>(answer: unknown): { status: number; props: Props | null } {
   if (answer instanceof Response) return { status: answer.status, props: null };
   const { data, init } = answer as { data?: Props; init?: { status: number } };
@@ -122,82 +119,5 @@ describe("a trial run of the draft's test", () => {
       await trialRoute.action(args(draftTrialPath(slug), withFields(form, { stand: "x" }))),
     );
     expect([status, props!.changed]).toEqual([409, true]);
-  });
-});
-
-describe("a question of the draft", () => {
-  const first = async () => (await workingCourse(slug)).questions.find(({ type }) => type === "single-choice")!.id;
-  const edit = async (question: string, answer: Partial<QuestionPageProps> = {}) => {
-    const { view } = await editRoute.loader(args(questionPath(slug, question), undefined, { question }));
-    return drawPage(QuestionPage, { result: undefined, refusal: null, sample: null, ...answer, view });
-  };
-  const send = async (question: string, form: [string, string][]) =>
-    said<QuestionPageProps>(await editRoute.action(args(questionPath(slug, question), form, { question })));
-  const textIn = (form: [string, string][]) => form.find(([name]) => name === "text")![1];
-
-  test("is looked at as a learner sees it, changed as text, and saved in its place", async () => {
-    const question = await first();
-    const form = formInHtml(await edit(question), 'name="seen"');
-    const text = textIn(form).replace(/^explanation:.*/m, "explanation: Giải thích đã sửa");
-    const looked = await send(question, withFields(form, { text, intent: "check" }));
-    expect(looked.props!.sample).toMatchObject({ id: question });
-    expect(await edit(question, looked.props!)).toContain("Câu hỏi hợp lệ.");
-    expect((await send(question, withFields(form, { text, intent: "save" }))).status).toBe(302);
-    const { questions } = await workingCourse(slug);
-    expect(questions.find((each) => each.id === question)!.explanation).toContain("Giải thích đã sửa");
-  });
-
-  test("that is not valid is told line by line and not saved; what was typed is kept", async () => {
-    const question = await first();
-    const form = formInHtml(await edit(question), 'name="seen"');
-    const text = textIn(form).replace(/^difficulty:.*/m, "difficulty: rất khó");
-    const { status, props } = await send(question, withFields(form, { text, intent: "save" }));
-    expect(status).toBe(400);
-    const html = await edit(question, props!);
-    expect(html).toMatch(/<strong>dòng \d+:<\/strong>/);
-    expect(html).toContain("rất khó");
-    const fixed = await send(
-      question,
-      withFields(form, { text: textIn(form).replace(/^id:.*/m, "id: khac"), intent: "save" }),
-    );
-    expect(fixed.props!.refusal).toEqual(expect.objectContaining({ reason: "id-fixed" }));
-  });
-
-  test("that somebody changed meanwhile shows both, and is saved over what was shown", async () => {
-    const question = await first();
-    const form = formInHtml(await edit(question), 'name="seen"');
-    const mine = textIn(form).replace(/^explanation:.*/m, "explanation: Của tôi");
-    const theirs = textIn(form).replace(/^explanation:.*/m, "explanation: Của người khác");
-    expect((await send(question, withFields(form, { text: theirs, intent: "save" }))).status).toBe(302);
-    const late = await send(question, withFields(form, { text: mine, intent: "save" }));
-    expect(late.status).toBe(409);
-    const html = await edit(question, late.props!);
-    expect(html).toContain("Của tôi");
-    expect(html).toContain("Của người khác");
-    const again = withFields(formInHtml(html, 'name="seen"'), { intent: "save" });
-    expect((await send(question, again)).status).toBe(302);
-    const { questions } = await workingCourse(slug);
-    expect(questions.find((each) => each.id === question)!.explanation).toContain("Của tôi");
-  });
-
-  test("that is new begins with all that its kind needs; its topic may be new, its id may not be taken", async () => {
-    const { view } = await createRoute.loader(args(newQuestionPath(slug, "ordering")));
-    const form = formInHtml(
-      drawPage(QuestionPage, { view, result: undefined, refusal: null, sample: null }),
-      'name="text"',
-    );
-    const create = async (changes: Record<string, string>) =>
-      said<QuestionPageProps>(
-        await createRoute.action(args(newQuestionPath(slug), withFields(form, { intent: "save", ...changes }))),
-      );
-    const text = textIn(form).replace("ma-cau-hoi", "cau-moi");
-    expect((await create({ text, newTopic: "Chủ đề mới" })).status).toBe(302);
-    const { questions, topics } = await workingCourse(slug);
-    expect(topics["chu-de-moi"]).toBe("Chủ đề mới");
-    expect(questions.find((each) => each.id === "cau-moi")).toMatchObject({ topic: "chu-de-moi", type: "ordering" });
-    expect((await create({ text })).props!.refusal).toEqual(expect.objectContaining({ reason: "id-taken" }));
-    expect((await create({ text, topic: "" })).props!.result!.error).toEqual({
-      topic: ["Chọn chủ đề, hoặc điền tên chủ đề mới."],
-    });
   });
 });

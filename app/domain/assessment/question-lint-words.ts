@@ -13,7 +13,7 @@ const WORDS: Record<"vi" | "en", Record<LintRule, readonly [what: string, mend: 
     ],
     "none-of-above": [
       "Phương án “{option}” (“{text}”) chỉ có nghĩa khi đứng cuối, nhưng có thể bị xáo lên trên.",
-      "Thêm anchored: true để giữ chỗ, hoặc thay bằng một phương án cụ thể.",
+      "Cho phương án giữ nguyên vị trí (anchored: true), hoặc thay bằng một phương án cụ thể.",
     ],
     "all-of-above": [
       "Phương án “{option}” (“{text}”) để lộ đáp án: chỉ cần biết hai ý đúng là chọn được.",
@@ -31,10 +31,10 @@ const WORDS: Record<"vi" | "en", Record<LintRule, readonly [what: string, mend: 
       "Chưa có nhận xét giúp người học hiểu vì sao: {options}.",
       "Viết một câu nêu lý do đúng hoặc sai, không chỉ “Đúng” hay “Sai”.",
     ],
-    "no-citation": ["Câu hỏi chưa dẫn văn bản nào.", "Thêm citation với số văn bản, điều hoặc khoản."],
+    "no-citation": ["Câu hỏi chưa dẫn văn bản nào.", "Thêm căn cứ pháp lý: số văn bản, điều hoặc khoản (citation)."],
     "violation-without-basis": [
       "Cách xử lý bị xếp là vi phạm ({options}) chưa có căn cứ riêng, cũng chưa chỉ mục nào của bài học cần đọc lại.",
-      "Thêm citation cho phương án đó, hoặc thêm remedial với lesson và section.",
+      "Thêm căn cứ riêng cho cách xử lý đó (citation), hoặc chỉ ra mục của bài phải đọc lại (remedial).",
     ],
     "single-answer": [
       "Câu trả lời ngắn chỉ nhận đúng một cách viết (“{text}”); cách viết khác cùng nghĩa sẽ bị tính sai.",
@@ -64,7 +64,7 @@ const WORDS: Record<"vi" | "en", Record<LintRule, readonly [what: string, mend: 
     ],
     "none-of-above": [
       "The option “{option}” (“{text}”) makes sense in the last place only, and shuffling may move it up.",
-      "Add anchored: true to keep its place, or write a real option instead.",
+      "Let it keep its place (anchored: true), or write a real option instead.",
     ],
     "all-of-above": [
       "The option “{option}” (“{text}”) gives the key away: to know two right ones is enough.",
@@ -85,7 +85,7 @@ const WORDS: Record<"vi" | "en", Record<LintRule, readonly [what: string, mend: 
     "no-citation": ["The question cites no document.", "Add a citation with the document's number, article or clause."],
     "violation-without-basis": [
       "What is judged a violation ({options}) has no legal basis of its own, and no section of a lesson is named to be read again.",
-      "Add a citation to that option, or remedial with a lesson and a section.",
+      "Give that way to act a legal basis of its own (citation), or name the section to be read again (remedial).",
     ],
     "single-answer": [
       "The short answer accepts a single wording (“{text}”); others that mean the same are marked wrong.",

@@ -15,6 +15,10 @@ export interface FormState {
   errors(name: string): string[];
   /** How many lines a list has, up to the last one that says something. */
   lines(name: string): number;
+  /** How many rows a list has, blank ones too. */
+  rows(name: string): number;
+  /** Is something wrong with it, or with anything in it? */
+  wrongWithin(name: string): boolean;
   /** All of them, in the order in which they came, each leading to its field. */
   summary(): SummarizedError[];
 }
@@ -37,6 +41,12 @@ export function formState(input: {
       const list: unknown = valueAt(values, name);
       return Array.isArray(list) ? list.findLastIndex(isFilled) + 1 : 0;
     },
+    rows: (name) => {
+      const list: unknown = valueAt(values, name);
+      return Array.isArray(list) ? list.length : 0;
+    },
+    wrongWithin: (name) =>
+      Object.keys(result?.error ?? {}).some((each) => each === name || each.startsWith(`${name}.`)),
     summary: () =>
       Object.entries(result?.error ?? {}).flatMap(([name, messages]) =>
         (messages ?? []).map((message) => ({ fieldId: name === "" ? null : idOf(name), message })),

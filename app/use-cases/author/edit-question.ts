@@ -1,124 +1,178 @@
+import { caseSeen } from "~/domain/assessment/question-form/case-seen";
 import { BankFiles } from "~/domain/assessment/bank/bank-files";
-import type { QuestionPageView, QuestionRefusal, QuestionSample } from "~/domain/assessment/bank/question-page";
-import { checkQuestionText, questionTemplate } from "~/domain/assessment/bank/question-text";
-import { drawPaper, paperView } from "~/domain/assessment/paper";
-import type { Question, QuestionTypeName } from "~/domain/assessment/question-types";
+import type { QuestionPageView, QuestionRefusal } from "~/domain/assessment/bank/question-page";
+import { checkQuestionText } from "~/domain/assessment/bank/question-text";
+import type { LearnerQuestion } from "~/domain/assessment/paper";
+import { previewQuestion, type QuestionIssue, sampleOf } from "~/domain/assessment/question-form/preview-question";
+import {
+  asCase,
+  caseFaults,
+  casesWith,
+  caseToTell,
+  settled,
+  topicOf,
+} from "~/domain/assessment/question-form/settle-question";
+import { partOf } from "~/domain/assessment/question-form/form-values";
+import {
+  readQuestionText,
+  textOf,
+  type WrittenCase,
+  type WrittenQuestion,
+} from "~/domain/assessment/question-form/written-question";
+import type { Question } from "~/domain/assessment/question-types";
 import type { Actor } from "~/domain/audit/audit-event";
-import { slugOf } from "~/domain/courses/clean-text";
+import type { ContentProblem } from "~/domain/courses/content-problem";
 import type { CourseFiles } from "~/domain/courses/course-source";
 import { loadDraftFiles } from "~/domain/courses/drafts/draft-store.server";
 import { draftNotice, type SavedInDraft, type WorkingCourse } from "~/domain/courses/drafts/working-course";
+import type { DocumentRegister } from "~/domain/documents/document";
 import { findRegister } from "~/domain/documents/document-store.server";
 import { notFound } from "~/domain/problem";
 import { localDay } from "~/domain/time";
 import { db } from "~/platform/db.server";
-import { type ChangedFiles, filesInUse } from "./files-in-use";
 import { tryChangeDraft } from "./change-draft";
-import { listCourseBases } from "./create-course";
+import { type ChangedFiles, filesInUse } from "./files-in-use";
+import { questionChoices } from "./question-choices";
 import { workingCourse } from "./working-course";
 
-const filesOf = async ({ draft, slug }: WorkingCourse): Promise<CourseFiles> =>
-  draft ? loadDraftFiles(db, draft.id) : await filesInUse(slug);
-
-function pageOf(working: WorkingCourse) {
-  const { slug, title, number, topics } = working;
-  return { course: { slug, title }, published: number !== null, draft: draftNotice(working), topics };
+/** A course with what its questions rest on, read once for a request. */
+export interface QuestionDesk {
+  working: WorkingCourse;
+  files: CourseFiles;
+  banks: BankFiles;
+  register: DocumentRegister;
 }
 
-/** A question as the text of its bank. */
-export async function viewQuestion(input: { slug: string; id: string }): Promise<QuestionPageView> {
-  const working = await workingCourse(input.slug);
-  const found = new BankFiles(await filesOf(working)).read(input.id);
-  if (!found) throw notFound(`question ${input.id} of ${input.slug}`);
-  return { ...pageOf(working), id: input.id, text: found.text, topic: found.topic };
+export async function openDesk({ slug, now }: { slug: string; now: Date }): Promise<QuestionDesk> {
+  const working = await workingCourse(slug);
+  const [files, register] = await Promise.all([
+    working.draft ? loadDraftFiles(db, working.draft.id) : filesInUse(slug),
+    findRegister(db, localDay(now)),
+  ]);
+  return { working, files, banks: new BankFiles(files), register };
 }
 
-/** What a new question of a kind begins with. */
-export async function viewNewQuestion(input: { slug: string; kind: QuestionTypeName }): Promise<QuestionPageView> {
-  const [working, documents] = await Promise.all([workingCourse(input.slug), listCourseBases()]);
-  const text = questionTemplate(input.kind, documents[0]?.number ?? "");
-  return { ...pageOf(working), id: null, text, topic: Object.keys(working.topics)[0] ?? null };
+/** What the page of a question shows around it; null as `id`: a new one. */
+export function viewQuestion(desk: QuestionDesk, id: string | null): QuestionPageView {
+  const { slug, title, number, topics } = desk.working;
+  const found = id === null ? null : desk.banks.read(id);
+  if (id !== null && !found) throw notFound(`question ${id} of ${slug}`);
+  return {
+    course: { slug, title },
+    published: number !== null,
+    draft: draftNotice(desk.working),
+    id,
+    text: found?.text ?? "",
+    topics,
+    choices: questionChoices({ ...desk, bank: found?.topic ?? null }),
+  };
+}
+
+/** A question looked at as it was written: what the checks say of it, and how a learner would see it. */
+export interface LookedAt {
+  /** With the ids that it gets. */
+  written: WrittenQuestion;
+  text: string;
+  /** Null when there are errors. */
+  question: Question | null;
+  problems: ContentProblem[];
+  /** The bank that it goes into is not known. */
+  homeless: boolean;
+  /** What is to be written of its case; null: that stays as it is. */
+  about: WrittenCase | null;
+  sample: LearnerQuestion | null;
+  /** What is wrong besides, in lists whose rows are not done. */
+  further: QuestionIssue[];
+}
+
+/** Is this a question, and how does a learner see it? Nothing is written. */
+export function lookAtQuestion(desk: QuestionDesk, typed: WrittenQuestion): LookedAt {
+  const { working, banks, register } = desk;
+  const cases = banks.cases();
+  const known = { questions: working.questions, cases: cases.flatMap((each) => asCase(each.case) ?? []) };
+  const written = settled(typed, known);
+  const about = caseToTell(written);
+  const topic = topicOf(written);
+  const ofBank = casesWith(
+    cases.filter((each) => each.topic === topic).map((each) => each.case),
+    about,
+  );
+  const text = textOf(written);
+  const checked = checkQuestionText({
+    text,
+    topic: topic || "chu-de",
+    title: working.topics[topic] ?? "…",
+    cases: ofBank,
+    register,
+    lessonIds: working.lessons.map(({ id }) => id),
+  });
+  const raw = readQuestionText(text);
+  const named = ofBank.find((each) => partOf(each, "id") === partOf(raw, "case"));
+  const whole = { topic: "x", ...(raw as object | undefined), case: named };
+  const preview = checked.question ? { sample: sampleOf(checked.question), further: [] } : previewQuestion(whole);
+  const homeless = topic === "" || (written.newTopic === "" && !(topic in working.topics));
+  const lacking = homeless || Object.keys(caseFaults(about, "vi")).length > 0;
+  return { ...checked, ...preview, written, text, about, homeless, question: lacking ? null : checked.question };
 }
 
 export type QuestionAnswer =
-  (SavedInDraft & { id: string }) | { kind: "unchanged"; id: string } | ({ kind: "refused" } & QuestionRefusal);
+  (SavedInDraft & { id: string }) | { kind: "unchanged"; id: string } | ({ kind: "refused" } & SaveRefusal);
+export type SaveRefusal =
+  Exclude<QuestionRefusal, { reason: "changed" | "problems" | "no-form" }> | { reason: "changed"; standing: string };
 
-interface Typed {
+interface Saving {
   slug: string;
-  text: string;
+  looked: LookedAt & { question: Question };
   actor: Actor;
   now: Date;
 }
 
-/** Is this text a question, and how does a learner see it? Nothing is written. */
-export async function checkQuestion(input: {
-  slug: string;
-  /** Null: a new one. */
-  id: string | null;
-  text: string;
-  now: Date;
-}): Promise<
-  { kind: "valid"; sample: QuestionSample } | { kind: "refused"; reason: "problems"; problems: CheckProblems }
-> {
-  const working = await workingCourse(input.slug);
-  const found = input.id === null ? null : new BankFiles(await filesOf(working)).read(input.id);
-  const { question, problems } = await check(working, input.text, found, input.now);
-  if (!question) return { kind: "refused", reason: "problems", problems };
-  return { kind: "valid", sample: sampleOf(question) };
-}
-type CheckProblems = ReturnType<typeof checkQuestionText>["problems"];
-
-async function check(working: WorkingCourse, text: string, found: ReturnType<BankFiles["read"]>, now: Date) {
-  const lessonIds = working.lessons.map(({ id }) => id);
-  const { topic, title, cases } = found ?? { topic: "chu-de", title: "…", cases: [] };
-  return checkQuestionText({ text, topic, title, cases, register: await findRegister(db, localDay(now)), lessonIds });
-}
-
-function sampleOf(question: Question): QuestionSample {
-  const ready: Question = { ...question, status: "ready" };
-  const policy = { draw: [{ topic: ready.topic, count: 1 }], shuffleQuestions: false, shuffleOptions: false };
-  return paperView(drawPaper({ policy, questions: [ready], seed: "1" }), []).questions[0]!;
-}
-
 /** Puts a changed question in the place of the old one, unless somebody else changed it meanwhile. */
-export async function saveQuestion(input: Typed & { id: string; seen: string }): Promise<QuestionAnswer> {
-  const { slug, id, seen, text, actor, now } = input;
-  const working = await workingCourse(slug);
-  const found = new BankFiles(await filesOf(working)).read(id);
-  if (!found) return { kind: "refused", reason: "gone" };
-  const { question, problems } = await check(working, text, found, now);
-  if (!question) return { kind: "refused", reason: "problems", problems };
+export async function saveQuestion(input: Saving & { id: string; seen: string }): Promise<QuestionAnswer> {
+  const { slug, id, seen, actor, now } = input;
+  const { text, question, about } = input.looked;
   if (question.id !== id) return { kind: "refused", reason: "id-fixed" };
-  const change = (files: CourseFiles): ChangedFiles | QuestionRefusal => {
+  const change = (files: CourseFiles): ChangedFiles | SaveRefusal => {
     const banks = new BankFiles(files);
     const standing = banks.read(id);
     if (!standing) return { reason: "gone" };
     if (standing.text.trimEnd() !== seen.trimEnd()) return { reason: "changed", standing: standing.text };
-    if (standing.text.trimEnd() === text.trimEnd()) return new Map();
-    banks.replace(id, text);
+    const overtaken = tellCase(banks, { id, topic: standing.topic }, about);
+    if (overtaken) return overtaken;
+    if (standing.text.trimEnd() !== text.trimEnd()) banks.replace(id, text);
     return banks.changes();
   };
-  return answerOf(id, await tryChangeDraft<QuestionRefusal>({ slug, actor, change, now }));
+  return answerOf(id, await tryChangeDraft<SaveRefusal>({ slug, actor, change, now }));
 }
 
 /** A new question at the end of the bank of its topic; a new topic gets a bank. */
-export async function createQuestion(input: Typed & { topic: string; newTopic: string }): Promise<QuestionAnswer> {
-  const { slug, text, actor, now } = input;
-  const working = await workingCourse(slug);
-  const { question, problems } = await check(working, text, null, now);
-  if (!question) return { kind: "refused", reason: "problems", problems };
-  const topic = input.newTopic === "" ? input.topic : slugOf(input.newTopic);
-  const title = working.topics[topic] ?? input.newTopic;
-  const change = (files: CourseFiles): ChangedFiles | QuestionRefusal => {
+export async function createQuestion(input: Saving & { title: string }): Promise<QuestionAnswer> {
+  const { slug, title, actor, now } = input;
+  const { text, question, about, written } = input.looked;
+  const topic = topicOf(written);
+  const change = (files: CourseFiles): ChangedFiles | SaveRefusal => {
     const banks = new BankFiles(files);
     if (banks.read(question.id)) return { reason: "id-taken" };
     banks.add({ topic, title, text });
-    return banks.changes();
+    return tellCase(banks, { id: question.id, topic }, about) ?? banks.changes();
   };
-  return answerOf(question.id, await tryChangeDraft<QuestionRefusal>({ slug, actor, change, now }));
+  return answerOf(question.id, await tryChangeDraft<SaveRefusal>({ slug, actor, change, now }));
 }
 
-function answerOf(id: string, answer: Awaited<ReturnType<typeof tryChangeDraft<QuestionRefusal>>>): QuestionAnswer {
+function tellCase(
+  banks: BankFiles,
+  where: { id: string; topic: string },
+  about: WrittenCase | null,
+): SaveRefusal | null {
+  if (!about) return null;
+  const standing = banks.cases().flatMap((each) => asCase(each.case) ?? []);
+  const there = standing.find(({ id }) => id === about.of);
+  if (there && caseSeen(there) !== about.seen) return { reason: "case-changed", standing: there };
+  banks.tellCase(where, { id: about.of, title: about.title.trim(), text: about.text.trim() });
+  return null;
+}
+
+function answerOf(id: string, answer: Awaited<ReturnType<typeof tryChangeDraft<SaveRefusal>>>): QuestionAnswer {
   if (answer.kind === "declined") return { kind: "refused", ...answer.why };
   return answer.kind === "refused" ? answer : { ...answer, id };
 }

@@ -1,6 +1,7 @@
 /** The bank files of a course, to be changed as somebody would change them by hand: comments, order and all else stay. */
 import { Document, isMap, isNode, isSeq, parseDocument, type YAMLMap, YAMLSeq } from "yaml";
 import type { CourseFiles } from "../../courses/course-source";
+import type { CaseText } from "../question";
 import type { Question } from "../question-types";
 
 interface BankFile {
@@ -88,6 +89,25 @@ export class BankFiles {
     if (!isMap(item)) return;
     const bank = this.banks.find(({ topic }) => topic === input.topic) ?? this.newBank(input.topic, input.title);
     bank.questions.add(item);
+    bank.changed = true;
+  }
+
+  /** The texts that questions may ask about, each within the bank of its topic. */
+  cases(): { topic: string; case: unknown }[] {
+    return this.banks.flatMap(({ topic, document }) =>
+      casesIn(document).map((each) => ({ topic, case: each.toJSON() as unknown })),
+    );
+  }
+
+  /** A text of the bank in which a question stands, or where one of a topic will stand: told anew, or for the first time. */
+  tellCase(where: { id: string | null; topic: string }, about: CaseText): void {
+    const bank =
+      (where.id !== null && this.find(where.id)?.bank) || this.banks.find(({ topic }) => topic === where.topic);
+    if (!bank) return;
+    const known = casesIn(bank.document).find((each) => idOf(each) === about.id);
+    if (known?.get("title") === about.title && known.get("text") === about.text) return;
+    if (known) for (const key of ["title", "text"] as const) known.set(key, about[key]);
+    else putCase(bank.document, new Document(about).contents as unknown as YAMLMap);
     bank.changed = true;
   }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { citationSchema, questionBase, questionIdSchema, questionTextSchema } from "../question";
-import { idsAtPlaces, optionsOnPaper, orderOptions, placesOfIds } from "./options";
+import { citationFields, type Pair } from "../question-form/form-shape";
+import { ANCHORED, idsAtPlaces, optionsOnPaper, orderOptions, placesOfIds } from "./options";
 import { DILEMMA_GRADES, type DilemmaGrade, type QuestionType } from "./question-type";
 
 /** The part of the marks that a way to act earns. */
@@ -42,6 +43,14 @@ const schema = questionBase
     },
   );
 export type Dilemma = z.infer<typeof schema>;
+
+/** How each way to act is judged, as who writes chooses it. */
+const GRADE_LABELS: Record<DilemmaGrade, Pair> = {
+  best: ["Tốt nhất – được trọn điểm", "Best: full marks"],
+  acceptable: ["Chấp nhận được – nửa điểm", "Acceptable: half the marks"],
+  risky: ["Có rủi ro – không có điểm", "Risky: no marks"],
+  violation: ["Vi phạm – không có điểm, phải đọc lại bài", "Violation: no marks, and a lesson to read again"],
+};
 
 const response = z.strictObject({ option: questionIdSchema });
 export type DilemmaResponse = z.infer<typeof response>;
@@ -107,4 +116,56 @@ export const dilemma: QuestionType<Dilemma, DilemmaResponse> = {
     feedbacks: options.map(({ id, consequence }) => ({ id, feedback: consequence })),
     stem: "question",
   }),
+  form: {
+    purpose: [
+      "Tình huống khó xử với các cách xử lý được xếp mức. Hợp để rèn cách cân nhắc và thấy hệ quả.",
+      "A case with ways to act, each graded: for weighing them and seeing what follows.",
+    ],
+    fields: [
+      {
+        kind: "rows",
+        at: "options",
+        label: ["Các cách xử lý", "Ways to act"],
+        hint: ["Cần ít nhất một cách tốt nhất.", "At least one has to be the best."],
+        item: ["Cách xử lý", "Way to act"],
+        most: 6,
+        begin: 3,
+        ids: "letters",
+        fields: [
+          { kind: "text", at: "text", label: ["Nội dung", "Text"] },
+          {
+            kind: "pick",
+            at: "grade",
+            label: ["Mức", "Grade"],
+            options: DILEMMA_GRADES.map((value) => ({ value, label: GRADE_LABELS[value] })),
+          },
+          {
+            kind: "text",
+            at: "consequence",
+            label: ["Hệ quả", "What comes of it"],
+            hint: ["Điều xảy ra sau khi xử lý như vậy.", "What happens after acting so."],
+          },
+          citationFields({
+            label: ["Căn cứ riêng của cách xử lý này", "Legal basis of this way to act"],
+            optional: true,
+          }),
+          ANCHORED,
+        ],
+      },
+      {
+        kind: "group",
+        at: "remedial",
+        label: ["Phải đọc lại khi chọn cách vi phạm", "To be read again by who chose a violation"],
+        hint: [
+          "Không chọn thì dùng bài học liên quan của câu hỏi.",
+          "When nothing is chosen it is the lesson of the question.",
+        ],
+        optional: true,
+        fields: [
+          { kind: "lesson", at: "lesson", label: ["Bài học", "Lesson"], optional: true },
+          { kind: "section", at: "section", label: ["Mục của bài", "Section of it"], optional: true },
+        ],
+      },
+    ],
+  },
 };

@@ -1,4 +1,5 @@
 import type { QuestionBase } from "../question";
+import type { KindForm } from "../question-form/form-shape";
 import { dilemma, type Dilemma } from "./dilemma";
 import { inlineChoice, type InlineChoice } from "./inline-choice";
 import { matching, type Matching } from "./matching";
@@ -48,6 +49,10 @@ const BY_NAME = new Map(QUESTION_TYPES.map((kind) => [kind.type, kind as unknown
 export function questionTypeOf(question: Question): QuestionType<Question, unknown> {
   return BY_NAME.get(question.type) as unknown as QuestionType<Question, unknown>;
 }
+
+/** What the studio asks for a kind; null when there is no kind of that name. */
+export const kindFormOf = (name: unknown): KindForm | null =>
+  typeof name === "string" ? (BY_NAME.get(name)?.form ?? null) : null;
 
 export type ParsedQuestion =
   { ok: true; question: Question } | { ok: false; issues: { path: (string | number)[]; message: string }[] };

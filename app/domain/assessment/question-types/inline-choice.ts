@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { questionBase, questionIdSchema, questionTextSchema } from "../question";
+import { FEEDBACK } from "../question-form/form-shape";
 import type { Random } from "../random";
 import { atPlace, placeOf } from "./options";
 import type { QuestionType } from "./question-type";
@@ -153,4 +154,51 @@ export const inlineChoice: QuestionType<InlineChoice, InlineChoiceResponse> = {
     feedbacks: [],
     stem: "other",
   }),
+  form: {
+    purpose: [
+      "Chọn từ điền vào chỗ trống trong đoạn văn. Hợp để hỏi từ ngữ chính xác của quy định.",
+      "Words to be chosen for the gaps of a text: for the exact words of a rule.",
+    ],
+    fields: [
+      {
+        kind: "text",
+        at: "text",
+        label: ["Đoạn văn có chỗ trống", "Text with gaps"],
+        hint: [
+          "Viết mã của chỗ trống giữa hai dấu ngoặc vuông, ví dụ: Cán bộ phải [[1]] trước khi [[2]].",
+          "Write the code of a gap between double brackets: Officials [[1]] before they [[2]].",
+        ],
+      },
+      {
+        kind: "rows",
+        at: "gaps",
+        label: ["Chỗ trống", "Gaps"],
+        item: ["Chỗ trống", "Gap"],
+        most: 10,
+        begin: 1,
+        ids: "numbers",
+        fields: [
+          {
+            kind: "line",
+            at: "id",
+            label: ["Mã trong đoạn văn", "Code in the text"],
+            hint: ["Chữ thường không dấu, chữ số, gạch nối.", "Lower-case letters, digits, hyphens."],
+          },
+          {
+            kind: "rows",
+            at: "options",
+            label: ["Từ để chọn", "Words to choose from"],
+            item: ["Từ", "Word"],
+            most: 10,
+            begin: 2,
+            fields: [
+              { kind: "line", at: "text", label: ["Nội dung", "Text"] },
+              { kind: "key", at: "correct", label: ["Đáp án đúng", "Right"] },
+              { kind: "text", at: "feedback", label: FEEDBACK, optional: true },
+            ],
+          },
+        ],
+      },
+    ],
+  },
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { questionBase, questionIdSchema, questionTextSchema } from "../question";
 import type { Random } from "../random";
+import { FEEDBACK } from "../question-form/form-shape";
 import { atPlace, placeOf } from "./options";
 import type { QuestionType } from "./question-type";
 
@@ -122,5 +123,39 @@ export const matching: QuestionType<Matching, MatchingResponse> = {
       feedbacks: question.pairs,
       stem: "other",
     };
+  },
+  form: {
+    purpose: [
+      "Ghép mỗi vế trái với vế phải của nó. Hợp để phân biệt các khái niệm, hành vi, thẩm quyền gần nhau.",
+      "Each left side gets its right side: for terms, acts or powers that are easily mixed up.",
+    ],
+    fields: [
+      {
+        kind: "rows",
+        at: "pairs",
+        label: ["Cặp ghép", "Pairs"],
+        item: ["Cặp", "Pair"],
+        most: 10,
+        begin: 3,
+        ids: "p",
+        fields: [
+          { kind: "text", at: "left", label: ["Vế trái", "Left side"] },
+          { kind: "text", at: "right", label: ["Vế phải", "Right side"] },
+          { kind: "text", at: "feedback", label: FEEDBACK, optional: true },
+        ],
+      },
+      {
+        kind: "rows",
+        at: "distractors",
+        label: ["Vế phải thừa", "Right sides that fit nothing"],
+        hint: ["Không thuộc vế trái nào, để khó đoán hơn.", "They belong to no left side and make guessing harder."],
+        item: ["Vế thừa", "Extra side"],
+        most: 6,
+        begin: 0,
+        plain: true,
+        optional: true,
+        fields: [{ kind: "text", at: "text", label: ["Nội dung", "Text"] }],
+      },
+    ],
   },
 };

@@ -3,6 +3,7 @@ import { questionBase, questionIdSchema } from "../question";
 import {
   idsAtPlaces,
   lintOptions,
+  optionFields,
   optionChoices,
   optionsOnPaper,
   optionsSchema,
@@ -10,6 +11,7 @@ import {
   placesOfIds,
   reviewOptions,
 } from "./options";
+import { SCORING } from "../question-form/form-shape";
 import type { QuestionType } from "./question-type";
 
 const schema = questionBase.extend({
@@ -61,4 +63,11 @@ export const multipleResponse: QuestionType<MultipleResponse, MultipleResponseRe
   texts: (question) => [question.stem, ...question.options.map((option) => option.text)],
   choices: (question) => optionChoices("options", question.options),
   lint: (question) => lintOptions(question.options),
+  form: {
+    purpose: [
+      "Nhiều phương án, có thể đúng hơn một. Hợp khi cần nhận ra đủ các ý của một quy định.",
+      "Several options, more than one may be right: for all points of a rule.",
+    ],
+    fields: [optionFields("several"), SCORING],
+  },
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { questionBase, questionTextSchema } from "../question";
+import { FEEDBACK } from "../question-form/form-shape";
 import { isRight } from "./text-match";
 import type { QuestionType } from "./question-type";
 
@@ -97,4 +98,49 @@ export const numeric: QuestionType<Numeric, NumericResponse> = {
   texts: (question) => [question.stem],
   choices: () => [],
   lint: () => ({ groups: [], keyed: false, feedbacks: [], stem: "question" }),
+  form: {
+    purpose: [
+      "Người học viết một con số. Hợp để hỏi thời hạn, mức tiền, số lượng.",
+      "Learners write a number: for time limits, amounts, counts.",
+    ],
+    fields: [
+      {
+        kind: "rows",
+        at: "answers",
+        label: ["Khoảng số được chấp nhận", "Accepted numbers"],
+        hint: [
+          "Hai đầu bằng nhau khi chỉ nhận đúng một số. Phần thập phân viết sau dấu phẩy; không viết dấu chấm hàng nghìn.",
+          "Both ends the same accept one number only. Write no sign between thousands.",
+        ],
+        item: ["Khoảng", "Range"],
+        most: 10,
+        begin: 1,
+        fields: [
+          { kind: "number", at: "from", label: ["Từ", "From"] },
+          { kind: "number", at: "to", label: ["Đến", "To"] },
+          {
+            kind: "number",
+            at: "percent",
+            label: ["Phần trăm điểm", "Percent of the marks"],
+            hint: ["100 là được trọn điểm.", "100 earns full marks."],
+            usual: 100,
+          },
+          { kind: "text", at: "feedback", label: FEEDBACK, optional: true },
+        ],
+      },
+      {
+        kind: "line",
+        at: "unit",
+        label: ["Đơn vị", "Unit"],
+        hint: ["Ví dụ: ngày, đồng, %.", "Like days, dong, %."],
+        optional: true,
+      },
+      {
+        kind: "text",
+        at: "wrongFeedback",
+        label: ["Nhận xét cho câu trả lời khác", "Feedback to any other answer"],
+        optional: true,
+      },
+    ],
+  },
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { questionIdSchema, questionTextSchema } from "../question";
+import type { FormField } from "../question-form/form-shape";
 import type { Random } from "../random";
 import type { LintParts, PaperOption, ReviewAllowance, ReviewedOption, TypeChoice } from "./question-type";
 
@@ -87,6 +88,33 @@ export function optionChoices(part: "option" | "options", options: readonly Opti
     distractor: !correct,
   }));
 }
+
+/** What is asked for the options; `key`: one of them is right, or each says for itself whether it is. */
+export const optionFields = (key: "one" | "several"): FormField => ({
+  kind: "rows",
+  at: "options",
+  label: ["Phương án", "Options"],
+  hint:
+    key === "one"
+      ? ["Đánh dấu đúng một phương án là đáp án.", "Mark exactly one option as the key."]
+      : ["Đánh dấu mọi phương án đúng.", "Mark every right option."],
+  item: ["Phương án", "Option"],
+  most: 10,
+  begin: 4,
+  ids: "letters",
+  fields: [
+    { kind: "text", at: "text", label: ["Nội dung", "Text"] },
+    { kind: key === "one" ? "key" : "tick", at: "correct", label: ["Đáp án đúng", "Right"] },
+    ANCHORED,
+    { kind: "text", at: "feedback", label: ["Nhận xét cho người chọn phương án này", "Feedback to who chose it"] },
+  ],
+});
+
+export const ANCHORED: FormField = {
+  kind: "tick",
+  at: "anchored",
+  label: ["Giữ nguyên vị trí khi xáo phương án", "Keeps its place when options are shuffled"],
+};
 
 export const lintOptions = (options: readonly Option[]): LintParts => ({
   groups: [[...options]],

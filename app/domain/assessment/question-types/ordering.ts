@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { questionBase, questionIdSchema, questionTextSchema } from "../question";
 import type { Random } from "../random";
+import { SCORING } from "../question-form/form-shape";
 import { atPlace, placeOf } from "./options";
 import type { QuestionType } from "./question-type";
 
@@ -92,4 +93,24 @@ export const ordering: QuestionType<Ordering, OrderingResponse> = {
       })),
     ),
   lint: (question) => ({ groups: [question.items], keyed: false, feedbacks: [], stem: "other" }),
+  form: {
+    purpose: [
+      "Xếp các bước theo đúng thứ tự. Hợp để hỏi về quy trình.",
+      "Steps to be put into their order: for procedures.",
+    ],
+    fields: [
+      {
+        kind: "rows",
+        at: "items",
+        label: ["Các bước theo đúng thứ tự", "Steps in the right order"],
+        hint: ["Viết theo thứ tự đúng; đề thi tự xáo trộn.", "Write them in the right order; papers shuffle them."],
+        item: ["Bước", "Step"],
+        most: 10,
+        begin: 3,
+        ids: "letters",
+        fields: [{ kind: "text", at: "text", label: ["Nội dung", "Text"] }],
+      },
+      SCORING,
+    ],
+  },
 };

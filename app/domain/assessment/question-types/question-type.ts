@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Citation } from "../../courses/course";
+import type { KindForm } from "../question-form/form-shape";
 import type { Random } from "../random";
 import type { QuestionBase } from "../question";
 
@@ -139,7 +140,7 @@ export interface Remedial {
 
 /**
  * One kind of question. A new kind is one file with such an object, added to the list in `index.ts`, and one file in
- * `ui/questions` with the form for its `PaperForm` and the look of its `ReviewForm`.
+ * `ui/questions` with the form for its `PaperForm` and the look of its `ReviewForm`. What the studio asks for it is `form`.
  *
  * `Q` is the question with its key; `R` is a stored response, in the question's own stable ids.
  */
@@ -166,4 +167,6 @@ export interface QuestionType<Q extends QuestionBase, R> {
   /** Everything that can be chosen. What somebody wrote with their own words is never among it. */
   choices(question: Q): TypeChoice[];
   lint(question: Q): LintParts;
+  /** What who writes such a question fills in. */
+  form: KindForm;
 }

@@ -63,4 +63,44 @@ export const reflection: QuestionType<Reflection, ReflectionResponse> = {
   texts: (question) => [question.stem],
   choices: () => [],
   lint: () => ({ groups: [], keyed: false, feedbacks: [], stem: "other" }),
+  form: {
+    purpose: [
+      "Người học tự viết suy nghĩ của mình. Có tiêu chí thì cán bộ chấm; không có thì không tính điểm.",
+      "Learners write in their own words. With criteria an officer marks it; without, it counts for nothing.",
+    ],
+    fields: [
+      {
+        kind: "number",
+        at: "minWords",
+        label: ["Số từ tối thiểu", "Fewest words"],
+        optional: true,
+      },
+      {
+        kind: "rows",
+        at: "rubric",
+        label: ["Tiêu chí chấm", "Criteria for marking"],
+        hint: ["Bỏ trống khi bài viết chỉ dành cho người viết.", "None when it is written for oneself only."],
+        item: ["Tiêu chí", "Criterion"],
+        most: 8,
+        begin: 0,
+        ids: "letters",
+        optional: true,
+        fields: [
+          { kind: "text", at: "criterion", label: ["Nội dung tiêu chí", "What is looked at"] },
+          {
+            kind: "rows",
+            at: "levels",
+            label: ["Các mức", "Levels"],
+            item: ["Mức", "Level"],
+            most: 6,
+            begin: 2,
+            fields: [
+              { kind: "number", at: "points", label: ["Điểm của mức", "Points of the level"] },
+              { kind: "text", at: "text", label: ["Bài viết đạt mức này khi", "Reached when"] },
+            ],
+          },
+        ],
+      },
+    ],
+  },
 };

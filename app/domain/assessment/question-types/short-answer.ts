@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { questionBase, questionTextSchema } from "../question";
+import { FEEDBACK } from "../question-form/form-shape";
 import { isRight, matchesPattern, type TextTolerance } from "./text-match";
 import type { QuestionType } from "./question-type";
 
@@ -75,4 +76,51 @@ export const shortAnswer: QuestionType<ShortAnswer, ShortAnswerResponse> = {
   texts: (question) => [question.stem],
   choices: () => [],
   lint: () => ({ groups: [], keyed: false, feedbacks: [], stem: "question" }),
+  form: {
+    purpose: [
+      "Người học tự viết vài từ, máy chấm. Hợp để hỏi tên gọi, số hiệu, cụm từ của quy định.",
+      "Learners write a few words, the machine marks them: for names, numbers, terms of a rule.",
+    ],
+    fields: [
+      {
+        kind: "rows",
+        at: "answers",
+        label: ["Câu trả lời được chấp nhận", "Accepted answers"],
+        hint: [
+          "Viết mỗi cách trả lời trên một dòng. Dấu * thay cho từ ngữ bất kỳ.",
+          "Each way to answer is a row of its own. * stands for any words.",
+        ],
+        item: ["Câu trả lời", "Answer"],
+        most: 30,
+        begin: 2,
+        fields: [
+          { kind: "line", at: "text", label: ["Nội dung", "Text"] },
+          {
+            kind: "number",
+            at: "percent",
+            label: ["Phần trăm điểm", "Percent of the marks"],
+            hint: ["100 là được trọn điểm.", "100 earns full marks."],
+            usual: 100,
+          },
+          { kind: "text", at: "feedback", label: FEEDBACK, optional: true },
+        ],
+      },
+      {
+        kind: "text",
+        at: "wrongFeedback",
+        label: ["Nhận xét cho câu trả lời khác", "Feedback to any other answer"],
+        optional: true,
+      },
+      {
+        kind: "tick",
+        at: "caseMatters",
+        label: ["Phân biệt chữ hoa, chữ thường", "Capitals matter"],
+      },
+      {
+        kind: "tick",
+        at: "accentsMatter",
+        label: ["Phân biệt dấu tiếng Việt", "Vietnamese accents matter"],
+      },
+    ],
+  },
 };

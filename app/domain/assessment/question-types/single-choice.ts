@@ -3,6 +3,7 @@ import { questionBase, questionIdSchema } from "../question";
 import {
   idsAtPlaces,
   lintOptions,
+  optionFields,
   optionChoices,
   optionsOnPaper,
   optionsSchema,
@@ -50,4 +51,11 @@ export const singleChoice: QuestionType<SingleChoice, SingleChoiceResponse> = {
   texts: (question) => [question.stem, ...question.options.map((option) => option.text)],
   choices: (question) => optionChoices("option", question.options),
   lint: (question) => lintOptions(question.options),
+  form: {
+    purpose: [
+      "Nhiều phương án, chỉ một phương án đúng. Hợp để hỏi về một quy định hoặc một nhận định.",
+      "Several options, one of them right: for a rule, or a judgement of a case.",
+    ],
+    fields: [optionFields("one")],
+  },
 };

@@ -71,4 +71,31 @@ export const trueFalse: QuestionType<TrueFalse, TrueFalseResponse> = {
     ],
     stem: "statement",
   }),
+  form: {
+    purpose: [
+      "Một nhận định để phán đoán đúng hay sai. Hợp để gỡ một hiểu lầm thường gặp.",
+      "A statement to be judged true or false: for a common misunderstanding.",
+    ],
+    fields: [
+      {
+        kind: "pick",
+        at: "answer",
+        label: ["Nhận định này", "The statement is"],
+        flag: true,
+        options: [
+          { value: "true", label: ["Đúng", "True"] },
+          { value: "false", label: ["Sai", "False"] },
+        ],
+      },
+      {
+        kind: "group",
+        at: "feedback",
+        label: ["Nhận xét", "Feedback"],
+        fields: [
+          { kind: "text", at: "whenTrue", label: ["Cho người chọn “Đúng”", "To who chose “True”"] },
+          { kind: "text", at: "whenFalse", label: ["Cho người chọn “Sai”", "To who chose “False”"] },
+        ],
+      },
+    ],
+  },
 };
