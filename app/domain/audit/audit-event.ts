@@ -73,6 +73,12 @@ export const AUDIT_ACTIONS = [
   "certificate.revoked",
   "staff.exported",
   "setting.changed",
+  "notice.read",
+  "own-data.requested",
+  "correction-request.sent",
+  "correction-request.answered",
+  "retention.changed",
+  "retention.carried-out",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

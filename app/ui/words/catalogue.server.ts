@@ -39,6 +39,9 @@ import { review as reviewEn } from "./en/review";
 import { draft as draftEn } from "./en/draft";
 import { blueprint as blueprintEn } from "./en/blueprint";
 import { question as questionEn } from "./en/question";
+import { notice as noticeEn } from "./en/notice";
+import { myData as myDataEn } from "./en/my-data";
+import { retention as retentionEn } from "./en/retention";
 import type { Language, Words } from "./translate";
 import { accommodation } from "./vi/accommodation";
 import { marking } from "./vi/marking";
@@ -81,6 +84,9 @@ import { review } from "./vi/review";
 import { draft } from "./vi/draft";
 import { blueprint } from "./vi/blueprint";
 import { question } from "./vi/question";
+import { notice } from "./vi/notice";
+import { myData } from "./vi/my-data";
+import { retention } from "./vi/retention";
 
 // A new area: its two files imported above, and one line in each of the two lists.
 const vi = {
@@ -125,6 +131,9 @@ const vi = {
   blueprint,
   question,
   word,
+  notice,
+  myData,
+  retention,
 };
 
 const en = {
@@ -169,6 +178,9 @@ const en = {
   blueprint: blueprintEn,
   question: questionEn,
   word: wordEn,
+  notice: noticeEn,
+  myData: myDataEn,
+  retention: retentionEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;

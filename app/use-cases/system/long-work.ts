@@ -1,4 +1,5 @@
 import type { Job, JobKind, JobOutcome } from "~/domain/jobs/job";
+import { makeOwnData } from "./make-own-data";
 
 /** Does the work of a job. It may be begun again from the start after a fault, so that doing it twice must do no harm. */
 export type LongWork = (work: {
@@ -11,4 +12,6 @@ export type LongWork = (work: {
 }) => Promise<JobOutcome>;
 
 /** Every kind of long work, in one place. */
-export const LONG_WORK: Record<JobKind, LongWork> = {};
+export const LONG_WORK: Record<JobKind, LongWork> = {
+  "own-data": makeOwnData,
+};

@@ -2,7 +2,7 @@ import { deleteExpiredSessions } from "~/domain/auth/session-store.server";
 import { minutes, seconds } from "~/domain/time";
 import { now } from "~/platform/clock.server";
 import { logFault } from "~/platform/log.server";
-import { deleteOldImports } from "./delete-old-imports";
+import { carryOutRetention } from "./carry-out-retention";
 import { deleteUnnamedFiles } from "./delete-unnamed-files";
 import { runForgottenJobs } from "./run-job";
 import { runPublishJobs } from "./run-publish-jobs";
@@ -13,7 +13,8 @@ const WORK: { name: string; every: number; run: () => Promise<unknown> }[] = [
   // Somebody watches it: the step from the button to the first sign of work is short.
   { name: "publish", every: seconds(2), run: () => runPublishJobs({ clock: now }) },
   { name: "delete-expired-sessions", every: minutes(60), run: () => deleteExpiredSessions(now()) },
-  { name: "delete-old-imports", every: minutes(60), run: () => deleteOldImports({ now: now() }) },
+  // Once a day, by whoever looks first after its hour.
+  { name: "retention", every: minutes(10), run: () => carryOutRetention({ clock: now }) },
   { name: "forgotten-jobs", every: seconds(45), run: runForgottenJobs },
   { name: "delete-unnamed-files", every: minutes(360), run: () => deleteUnnamedFiles({ now: now() }) },
 ];

@@ -25,4 +25,7 @@ export const jobs = {
   fileGone: "The file is no longer kept. Ask for it again if you still need it.",
   refused_fault:
     "It failed three times in a row. Try again later; if it still fails, tell the administrator the time shown on this page.",
+  "kind_own-data": "My own data",
+  "count_own-data": "{count} entries are in the file.",
+  "refused_own-data-no-account": "This account is no longer there.",
 } as const;

@@ -26,4 +26,7 @@ export const jobs = {
   fileGone: "Tệp đã hết thời gian giữ. Hãy yêu cầu lại nếu còn cần.",
   refused_fault:
     "Việc bị lỗi ba lần liên tiếp. Hãy thử lại sau; nếu vẫn lỗi, báo quản trị viên kèm giờ ghi trên trang này.",
+  "kind_own-data": "Tải dữ liệu của chính mình",
+  "count_own-data": "Có {count} mục dữ liệu trong tệp.",
+  "refused_own-data-no-account": "Tài khoản này không còn nữa.",
 } as const;
