@@ -33,6 +33,12 @@ export const passwordPath = () => "/account/password";
 /** Long work that the viewer asked for. */
 export const jobsPath = () => "/account/jobs";
 export const jobPath = (job: string) => `/account/jobs/${part(job)}`;
+/** The notice on personal data, for who has not read it as it stands; `next`: where to go on to. */
+export const privacyNoticePath = (next?: string) => `/account/privacy-notice${query({ next })}`;
+/** The viewer's own data: all of them as a file, who saw them, what is to be corrected. */
+export const ownDataPath = () => "/account/data";
+export const whoLookedPath = (before?: string) => `/account/data/access${query({ before })}`;
+export const myCorrectionsPath = () => "/account/data/corrections";
 export const jobFilePath = (job: string) => `/account/jobs/${part(job)}/file`;
 
 // Learner
@@ -209,6 +215,10 @@ export const owedSupplementsPath = () => "/hr/supplements";
 export const owedSupplementPath = (supplement: string, after?: string) =>
   `/hr/supplements/${part(supplement)}${query({ after })}`;
 export const newAssignmentPath = (unitCode?: string) => `/hr/assignments/new${query({ unit: unitCode })}`;
+/** What people ask to be corrected in their records. */
+export const correctionRequestsPath = (state?: string, after?: string) =>
+  `/hr/correction-requests${query({ state, after })}`;
+export const correctionRequestPath = (request: string) => `/hr/correction-requests/${part(request)}`;
 export const staffExportPath = (format: "xlsx" | "csv", filter: StaffFilter = {}) =>
   `/hr/export/${format}${query({ ...filter })}`;
 
@@ -277,6 +287,8 @@ export const accountsPath = (filter: AccountFilter = {}) => `/admin/accounts${qu
 /** For a new person, or (`"listed"`) for one who is on the staff list; `q` looks for that one. */
 export const newAccountPath = (owner?: "listed", q?: string) => `/admin/accounts/new${query({ for: owner, q })}`;
 export const settingsPath = () => "/admin/settings";
+/** How long what is kept. */
+export const retentionPath = () => "/admin/retention";
 export const accountPath = (account: string) => `/admin/accounts/${part(account)}`;
 export const newUnitPath = (parentCode?: string) => `/admin/units/new${query({ parent: parentCode })}`;
 export interface AuditFilter {

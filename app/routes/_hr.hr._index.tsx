@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { may } from "~/domain/auth/permissions";
+import { may, scopeOf } from "~/domain/auth/permissions";
 import { readStaffFilter } from "~/http/staff-filter";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { pageMeta } from "~/ui/frame/page-meta";
 import { OverviewPage } from "~/ui/staff/overview-page";
+import { countOpenRequests } from "~/use-cases/hr/correction-requests";
 import { viewOverview } from "~/use-cases/hr/view-overview";
 
 export const meta = pageMeta;
@@ -20,10 +21,12 @@ export async function loader(args: LoaderFunctionArgs) {
     view: await viewOverview({ scope, course, now: args.context.now }),
     mayCare: may(viewer, "accommodation.grant"),
     mayViewSignals: may(viewer, "signals.view"),
+    openRequests: may(viewer, "record.correct")
+      ? await countOpenRequests({ scope: scopeOf(viewer, "record.correct") })
+      : null,
   };
 }
 
 export default function Overview() {
-  const { view, mayCare, mayViewSignals } = useLoaderData<typeof loader>();
-  return <OverviewPage view={view} mayCare={mayCare} mayViewSignals={mayViewSignals} />;
+  return <OverviewPage {...useLoaderData<typeof loader>()} />;
 }

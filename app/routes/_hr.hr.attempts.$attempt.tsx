@@ -20,7 +20,8 @@ export const handle: PageHandle = { section: "staff" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, scope } = await requirePermission(args, "accommodation.grant");
-  const page = await viewAttemptCare({ asker: viewer.official, attemptId: args.params["attempt"] ?? "", scope });
+  const { now } = args.context;
+  const page = await viewAttemptCare({ viewer, attemptId: args.params["attempt"] ?? "", scope, now });
   return {
     title: wordsFor(args)("accommodation.attemptTitle", { number: page.attempt.number }),
     page,

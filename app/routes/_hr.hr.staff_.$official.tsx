@@ -15,7 +15,7 @@ export const handle: PageHandle = { section: "staff" };
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, scope } = await requirePermission(args, "staff.view");
   const { now } = args.context;
-  const { record, trail } = await viewPerson({ officialId: args.params["official"] ?? "", scope, now });
+  const { record, trail } = await viewPerson({ viewer, officialId: args.params["official"] ?? "", scope, now });
   const granting = scopeOf(viewer, "accommodation.grant");
   return {
     title: record.fullName,

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { now } = args.context;
   return {
     title: wordsFor(args)("accommodation.title"),
-    page: await viewAccommodations({ officialId: args.params["official"] ?? "", scope, now }),
+    page: await viewAccommodations({ viewer, officialId: args.params["official"] ?? "", scope, now }),
     today: localDay(now),
     seesRecord: may(viewer, "staff.view"),
   };

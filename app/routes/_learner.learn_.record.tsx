@@ -7,6 +7,7 @@ import { AccommodationSection } from "~/ui/accommodations/accommodation-section"
 import { Page } from "~/ui/frame/page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { pageMeta } from "~/ui/frame/page-meta";
+import { MyDataSection } from "~/ui/privacy/my-data-section";
 import { RecordView } from "~/ui/record/record-view";
 import { useWords } from "~/ui/words/use-words";
 import { listMyAccommodations } from "~/use-cases/learner/list-my-accommodations";
@@ -36,6 +37,7 @@ export default function RecordPage() {
       <p className="no-print">
         <a href={myReportsPath()}>{t("reports.mine")}</a>
       </p>
+      <MyDataSection />
     </Page>
   );
 }

@@ -11,7 +11,7 @@ import { readForm, refuseForm } from "~/http/form.server";
 import { ownPath } from "~/http/own-path";
 import { viewerOf } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
-import { homePath, passwordPath } from "~/paths";
+import { homePath, passwordPath, privacyNoticePath } from "~/paths";
 import { SignInPage } from "~/ui/account/sign-in-page";
 import { waitInWords } from "~/ui/account/wait-in-words";
 import { firstPathFor } from "~/ui/frame/navigation";
@@ -46,7 +46,9 @@ export async function action(args: ActionFunctionArgs) {
   const { ip, userAgent, now } = context;
   const answer = await signIn({ identifier, password, ip, userAgent, now });
   if (answer.kind === "signed-in") {
-    const onTo = answer.mustChangePassword ? passwordPath() : (ownPath(next) ?? homePath());
+    const wanted = ownPath(next);
+    const shown = answer.noticeRead ? (wanted ?? homePath()) : privacyNoticePath(wanted ?? undefined);
+    const onTo = answer.mustChangePassword ? passwordPath() : shown;
     return redirect(onTo, { headers: { "Set-Cookie": answer.setCookie } });
   }
   if (answer.reason === "wrong")

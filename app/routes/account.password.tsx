@@ -5,9 +5,11 @@ import { readForm, refuseForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requireViewer } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
+import { privacyNoticePath } from "~/paths";
 import { PasswordPage } from "~/ui/account/password-page";
 import { firstPathFor } from "~/ui/frame/navigation";
 import { pageMeta } from "~/ui/frame/page-meta";
+import { viewNoticeRead } from "~/use-cases/account/acknowledge-notice";
 import { changePassword } from "~/use-cases/public/change-password";
 
 export const meta = pageMeta;
@@ -40,7 +42,10 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== "success") return refuseForm(submission, { hideFields });
   const { current, next } = submission.value;
   const answer = await changePassword({ viewer, current, next, now: args.context.now });
-  if (answer.kind === "changed") return redirectWithNotice(firstPathFor(viewer), t("account.passwordChanged"));
+  if (answer.kind === "changed") {
+    const onTo = (await viewNoticeRead(viewer)) ? firstPathFor(viewer) : privacyNoticePath();
+    return redirectWithNotice(onTo, t("account.passwordChanged"));
+  }
   const [field, sentence] = REFUSED[answer.reason];
   return refuseForm(submission, { fieldErrors: { [field]: [t(sentence)] }, hideFields });
 }

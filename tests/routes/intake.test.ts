@@ -16,7 +16,7 @@ import { IntakeCheckPage } from "~/ui/library/intake/check-page";
 import { IntakeUploadPage } from "~/ui/library/intake/upload-page";
 import { openDraft } from "~/use-cases/author/open-draft";
 import { saveFileOfDraft } from "~/use-cases/author/save-draft-file";
-import { deleteOldImports } from "~/use-cases/system/delete-old-imports";
+import { carryOutRetention } from "~/use-cases/system/carry-out-retention";
 import { publishDraftFiles } from "../support/publish-draft";
 import { buildUnit, buildViewer } from "../support/build";
 import { truncateAll, useDatabase } from "../support/database";
@@ -249,7 +249,7 @@ describe("a zip goes over what is there", () => {
       result: undefined,
     });
     expect(page).toContain("khoa-hoc.zip");
-    await deleteOldImports({ now: new Date(now.getTime() + 31 * 86_400_000) });
+    await carryOutRetention({ clock: () => new Date(now.getTime() + 31 * 86_400_000) });
     expect(await db.contentImport.count()).toBe(0);
   });
 

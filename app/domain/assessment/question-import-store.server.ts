@@ -84,9 +84,3 @@ export async function markApplied(
 export async function deleteImport(db: Db, input: { slug: string; id: string }): Promise<void> {
   await db.questionImport.deleteMany({ where: { id: input.id, slug: input.slug, appliedAt: null } });
 }
-
-/** Files that nobody took over, handed up before this time. */
-export async function deleteImportsBefore(db: Db, before: Date): Promise<number> {
-  const { count } = await db.questionImport.deleteMany({ where: { appliedAt: null, uploadedAt: { lt: before } } });
-  return count;
-}

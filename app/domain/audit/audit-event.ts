@@ -103,6 +103,12 @@ export const AUDIT_ACTIONS = [
   "report.made",
   "sample.asked",
   "sample.drawn",
+  "notice.read",
+  "own-data.requested",
+  "correction-request.sent",
+  "correction-request.answered",
+  "retention.changed",
+  "retention.carried-out",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -11,6 +11,8 @@ export interface AccountForSignIn {
   passwordHash: string;
   disabledAt: Date | null;
   mustChangePassword: boolean;
+  /** Which version of the notice on personal data was read. */
+  noticeVersion: number | null;
   /** Where the person works, so that the trail of a unit has the sign-ins of its people. */
   unitPath: string | null;
 }
@@ -24,6 +26,7 @@ export async function findAccountForSignIn(db: Db, identifier: string): Promise<
       passwordHash: true,
       disabledAt: true,
       mustChangePassword: true,
+      noticeVersion: true,
       official: { select: { unit: { select: { path: true } } } },
     },
   });

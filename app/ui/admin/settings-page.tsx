@@ -1,6 +1,6 @@
 import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { AGENCY_FIELDS, ISSUER_FIELDS, type SettingsValues } from "~/domain/organization/settings-form";
-import { settingsPath } from "~/paths";
+import { retentionPath, settingsPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { ErrorSummary } from "~/ui/kit/error-summary";
@@ -61,6 +61,9 @@ export function SettingsPage({ values, configured, lastResult }: SettingsPagePro
         {ISSUER_FIELDS.map(field)}
         <Button type="submit">{t("settings.save")}</Button>
       </form>
+      <p>
+        <a href={retentionPath()}>{t("retention.link")}</a>
+      </p>
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { turnKey } from "~/domain/enrolment/course-turn";
 import type { OverviewView } from "~/domain/enrolment/overview";
-import { newAssignmentPath, overviewPath, owedSupplementsPath, signalsPath, staffPath, unitPath } from "~/paths";
+import { correctionRequestsPath, newAssignmentPath, overviewPath, owedSupplementsPath, signalsPath, staffPath, unitPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
@@ -18,10 +18,13 @@ export function OverviewPage({
   view,
   mayCare,
   mayViewSignals,
+  openRequests,
 }: {
   view: OverviewView;
   mayCare: boolean;
   mayViewSignals: boolean;
+  /** Requests for correction that wait for an answer; null for who does not answer them. */
+  openRequests: number | null;
 }) {
   const t = useWords();
   const { turn, totals, units } = view;
@@ -88,6 +91,11 @@ export function OverviewPage({
           />
         </section>
       ) : null}
+      {openRequests === null ? null : (
+        <p className="no-print">
+          <a href={correctionRequestsPath()}>{t("myData.inboxOpen", { count: openRequests })}</a>
+        </p>
+      )}
       {mayCare ? <CareLinks /> : null}
     </Page>
   );

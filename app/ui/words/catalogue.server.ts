@@ -49,6 +49,9 @@ import { seals as sealsEn } from "./en/seals";
 import { api as apiEn } from "./en/api";
 import { integrations as integrationsEn } from "./en/integrations";
 import { officialReport as officialReportEn } from "./en/official-report";
+import { notice as noticeEn } from "./en/notice";
+import { myData as myDataEn } from "./en/my-data";
+import { retention as retentionEn } from "./en/retention";
 import type { Language, Words } from "./translate";
 import { accommodation } from "./vi/accommodation";
 import { marking } from "./vi/marking";
@@ -101,6 +104,9 @@ import { seals } from "./vi/seals";
 import { api } from "./vi/api";
 import { integrations } from "./vi/integrations";
 import { officialReport } from "./vi/official-report";
+import { notice } from "./vi/notice";
+import { myData } from "./vi/my-data";
+import { retention } from "./vi/retention";
 
 // A new area: its two files imported above, and one line in each of the two lists.
 const vi = {
@@ -155,6 +161,9 @@ const vi = {
   api,
   integrations,
   officialReport,
+  notice,
+  myData,
+  retention,
 };
 
 const en = {
@@ -209,6 +218,9 @@ const en = {
   api: apiEn,
   integrations: integrationsEn,
   officialReport: officialReportEn,
+  notice: noticeEn,
+  myData: myDataEn,
+  retention: retentionEn,
 } satisfies Complete<typeof vi>;
 
 export type AreaName = keyof typeof vi;

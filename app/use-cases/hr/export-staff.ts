@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
+import { noteBulkAccess } from "~/domain/privacy/access-store.server";
 import type { CourseManifest } from "~/domain/courses/course";
 import { courseVersion } from "~/domain/courses/version-cache.server";
 import { type ExportRow, exportRow, type ExportTurn } from "~/domain/completion/staff-export";
@@ -54,8 +55,9 @@ export async function exportStaff(input: {
   const units = unit ? [unit] : await topUnitsWithPeople({ scope });
   const question: StaffQuestion = { scope, turn, status, text, today: localDay(now) };
   const count = await countStaff(question);
-  await inTransaction((tx) =>
-    recordAudit(tx, {
+  await inTransaction(async (tx) => {
+    await noteBulkAccess(tx, { actor: input.actor, how: "staff-export", unitPaths: scope, rows: count, now });
+    await recordAudit(tx, {
       actor: input.actor,
       action: "staff.exported",
       subject: { type: "unit", id: units[0]?.code ?? "", label: units.map(({ name }) => name).join(", ") },
@@ -69,8 +71,8 @@ export async function exportStaff(input: {
         rows: count,
       },
       at: now,
-    }),
-  );
+    });
+  });
   return {
     units: units.map(({ code, name }) => ({ code, name })),
     turn,

@@ -1,3 +1,6 @@
+import { actorOf } from "~/domain/audit/audit-event";
+import type { Viewer } from "~/domain/auth/permissions";
+import { noteAccess } from "~/domain/privacy/access-store.server";
 import type { AccommodationsPage } from "~/domain/assessment/accommodations/accommodation-list";
 import { listPublishedCourses } from "~/domain/courses/version-cache.server";
 import { findOfficial } from "~/domain/organization/official-store.server";
@@ -9,6 +12,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What somebody within the scope is granted, and in which courses something can be granted. */
 export async function viewAccommodations(input: {
+  viewer: Viewer;
   officialId: string;
   scope: readonly string[];
   now: Date;
@@ -16,6 +20,7 @@ export async function viewAccommodations(input: {
   const official = UUID.test(input.officialId) ? await findOfficial(db, input) : null;
   if (!official) throw notFound(`official ${input.officialId}`);
   const [list, courses] = await Promise.all([listAccommodations(input), listPublishedCourses()]);
+  await noteAccess(db, { actor: actorOf(input.viewer), how: "conditions-page", officialId: official.id, now: input.now });
   const { id, fullName, positionTitle, unitName } = official;
   return {
     official: { id, fullName, positionTitle, unitName },

@@ -6,22 +6,27 @@ import {
 } from "~/domain/assessment/attempt-care/attempt-care-store.server";
 import { type ReopenRefusal, reopenRefusal } from "~/domain/assessment/attempt-care/reopening";
 import { listAttemptEvents } from "~/domain/assessment/attempt-event-store.server";
-import type { OfficialIdentity } from "~/domain/auth/permissions";
+import { actorOf } from "~/domain/audit/audit-event";
+import type { OfficialIdentity, Viewer } from "~/domain/auth/permissions";
 import type { LearningRecord } from "~/domain/completion/learning-record";
 import { listLearningRecords } from "~/domain/completion/learning-record-store.server";
 import { courseVersion } from "~/domain/courses/version-cache.server";
+import { noteAccess } from "~/domain/privacy/access-store.server";
 import { notFound } from "~/domain/problem";
+import { db } from "~/platform/db.server";
 
 /** One attempt of somebody within the scope, what was done to it, and what can be done now. */
 export async function viewAttemptCare(input: {
-  /** Who asks, when that is somebody on the staff list: nobody cares for their own attempt. */
-  asker: OfficialIdentity | null;
+  /** Nobody cares for their own attempt. */
+  viewer: Viewer;
   attemptId: string;
   scope: readonly string[];
+  now: Date;
 }): Promise<AttemptCarePage> {
-  const { attemptId, scope, asker } = input;
+  const { attemptId, scope, viewer, now } = input;
   const attempt = await findAttemptInCare({ attemptId, scope });
   if (!attempt) throw notFound(`attempt ${attemptId}`);
+  await noteAccess(db, { actor: actorOf(viewer), how: "attempt-page", officialId: attempt.official.id, now });
   const [events, counts, records, version] = await Promise.all([
     listAttemptEvents({ attemptId, scope }),
     countAnswered(attemptId),
@@ -31,7 +36,7 @@ export async function viewAttemptCare(input: {
   return {
     attempt,
     ...counts,
-    refusal: asker?.id === attempt.official.id ? "own-attempt" : await refusalOf(attempt, records),
+    refusal: viewer.official?.id === attempt.official.id ? "own-attempt" : await refusalOf(attempt, records),
     events,
     minutesProposed: attempt.status === "open" ? 15 : version.manifest.test!.timeLimitMinutes,
   };

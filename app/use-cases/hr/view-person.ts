@@ -1,4 +1,7 @@
 import type { PersonRecord } from "~/domain/completion/person-record";
+import type { Viewer } from "~/domain/auth/permissions";
+import { actorOf } from "~/domain/audit/audit-event";
+import { noteAccess } from "~/domain/privacy/access-store.server";
 import { findOfficial } from "~/domain/organization/official-store.server";
 import type { UnitNode } from "~/domain/organization/unit";
 import { breadcrumbTo } from "~/domain/organization/unit-store.server";
@@ -12,8 +15,9 @@ export interface PersonView {
   trail: UnitNode[];
 }
 
-/** A person's learning record, for those whose scope the person's unit lies in. */
+/** A person's learning record, for those whose scope the person's unit lies in. The person sees who looked. */
 export async function viewPerson(input: {
+  viewer: Viewer;
   officialId: string;
   scope: readonly string[];
   now: Date;
@@ -21,5 +25,6 @@ export async function viewPerson(input: {
   const record = await readPersonRecord(input);
   const official = await findOfficial(db, input);
   if (!official) throw notFound(`official ${input.officialId}`);
+  await noteAccess(db, { actor: actorOf(input.viewer), how: "person-page", officialId: record.id, now: input.now });
   return { record, trail: await breadcrumbTo(db, { path: official.unitPath, scope: input.scope }) };
 }

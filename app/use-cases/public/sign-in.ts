@@ -3,10 +3,11 @@ import { findAccountForSignIn, noteSignIn, normalizeIdentifier } from "~/domain/
 import { startSession } from "~/domain/auth/lucia.server";
 import { verifyPassword } from "~/domain/auth/password.server";
 import { recordAudit } from "~/domain/audit/audit-store.server";
+import { hasReadNotice } from "~/domain/privacy/notice";
 import { db, inTransaction } from "~/platform/db.server";
 
 export type SignInAnswer =
-  | { kind: "signed-in"; setCookie: string; mustChangePassword: boolean }
+  | { kind: "signed-in"; setCookie: string; mustChangePassword: boolean; noticeRead: boolean }
   /** Never says which half was wrong. */
   | { kind: "refused"; reason: "wrong" }
   | { kind: "refused"; reason: "wait"; seconds: number };
@@ -54,5 +55,6 @@ export async function signIn({ identifier, password, ip, userAgent, now }: SignI
     });
   });
   const setCookie = await startSession(account.id, { ip, userAgent });
-  return { kind: "signed-in", setCookie, mustChangePassword: account.mustChangePassword };
+  const { mustChangePassword, noticeVersion } = account;
+  return { kind: "signed-in", setCookie, mustChangePassword, noticeRead: hasReadNotice(noticeVersion) };
 }

@@ -169,12 +169,15 @@ function accountIdOf(officialId: string): string {
 function accountOf(official: DemoOfficial, now: Date): NewDemoAccount {
   const chance = chanceFrom(`sign-in:${official.id}`);
   const signedIn = official.key === null && chance.happens(HAVE_SIGNED_IN);
+  const lastSignInAt = signedIn ? new Date(now.getTime() - Math.floor(chance.next() * days(60))) : null;
   return {
     id: accountIdOf(official.id),
     identifier: identifierOf(official),
     displayName: official.fullName,
     officialId: official.id,
-    lastSignInAt: signedIn ? new Date(now.getTime() - Math.floor(chance.next() * days(60))) : null,
+    lastSignInAt,
+    // Those that a demonstration is shown with go straight to their work.
+    noticeAt: official.key ? now : lastSignInAt,
   };
 }
 

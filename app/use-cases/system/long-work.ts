@@ -4,6 +4,7 @@ import { freezePeriod } from "./freeze-period";
 import { reissueSelected, revokeSelected } from "./change-selected-certificates";
 import { zipCertificates } from "./zip-certificates";
 import { makeReport } from "./make-report";
+import { makeOwnData } from "./make-own-data";
 
 /** Does the work of a job. It may be begun again from the start after a fault, so that doing it twice must do no harm. */
 export type LongWork = (work: {
@@ -23,4 +24,5 @@ export const LONG_WORK: Record<JobKind, LongWork> = {
   "certificates-reissue": reissueSelected,
   "report.official": makeReport,
   "report.sample": drawSample,
+  "own-data": makeOwnData,
 };

@@ -5,7 +5,7 @@ import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { logFault } from "~/platform/log.server";
 import { checkRecordDaily } from "./check-record";
-import { deleteOldImports } from "./delete-old-imports";
+import { carryOutRetention } from "./carry-out-retention";
 import { deleteUnnamedFiles } from "./delete-unnamed-files";
 import { makeDocuments } from "./make-documents";
 import { runForgottenJobs } from "./run-job";
@@ -23,7 +23,8 @@ const WORK: { name: string; every: number; run: () => Promise<unknown> }[] = [
   { name: "webhooks", every: seconds(2), run: () => runWebhooks({ clock: now }) },
   { name: "delete-old-deliveries", every: minutes(60), run: () => deleteOldDeliveries(db, now()) },
   { name: "delete-expired-sessions", every: minutes(60), run: () => deleteExpiredSessions(now()) },
-  { name: "delete-old-imports", every: minutes(60), run: () => deleteOldImports({ now: now() }) },
+  // Once a day, by whoever looks first after its hour.
+  { name: "retention", every: minutes(10), run: () => carryOutRetention({ clock: now }) },
   { name: "forgotten-jobs", every: seconds(45), run: runForgottenJobs },
   { name: "delete-unnamed-files", every: minutes(360), run: () => deleteUnnamedFiles({ now: now() }) },
   // Once a day, by whoever looks first after midnight: first what does not fit is found, then the day is closed over.

@@ -221,7 +221,7 @@ test("outside the scope there is no list and no page", async () => {
   const nothing = { inForce: [], later: [], past: [] };
   expect(await listAccommodations({ officialId, scope: [other.path], now })).toEqual(nothing);
   expect(await listAccommodations({ officialId, scope: [], now })).toEqual(nothing);
-  await expect(viewAccommodations({ officialId, scope: [other.path], now })).rejects.toMatchObject({
+  await expect(viewAccommodations({ viewer: officer, officialId, scope: [other.path], now })).rejects.toMatchObject({
     code: "not-found",
   });
 });

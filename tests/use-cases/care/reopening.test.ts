@@ -147,10 +147,10 @@ describe("reopening", () => {
     expect(await care()).toMatchObject([{ attemptId: id, offer: "reopen", byTimer: true }]);
     expect(await care([other.path])).toEqual([]);
     await reopen(id, later(60));
-    const page = await viewAttemptCare({ asker: officer.official, attemptId: id, scope: [unit.path] });
+    const page = await viewAttemptCare({ viewer: officer, attemptId: id, scope: [unit.path], now });
     expect(page).toMatchObject({ refusal: "still-open", answered: 0, questions: 4, events: [{ kind: "reopened" }] });
     await expect(
-      viewAttemptCare({ asker: officer.official, attemptId: id, scope: [other.path] }),
+      viewAttemptCare({ viewer: officer, attemptId: id, scope: [other.path], now }),
     ).rejects.toMatchObject({ code: "not-found" });
   });
 });

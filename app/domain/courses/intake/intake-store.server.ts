@@ -58,12 +58,6 @@ export async function deleteArchive(db: Db, id: string): Promise<void> {
   await db.contentImport.deleteMany({ where: { id, appliedAt: null } });
 }
 
-/** Those that nobody took over for long, and those that became a draft. */
-export async function deleteArchivesBefore(db: Db, before: Date): Promise<number> {
-  const { count } = await db.contentImport.deleteMany({ where: { uploadedAt: { lt: before } } });
-  return count;
-}
-
 /** Holds the draft until the transaction ends, so that nobody writes in it between the look and the change. */
 export async function holdDraft(tx: Db, draftId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM course_draft WHERE id = ${draftId}::uuid FOR UPDATE`;

@@ -44,4 +44,7 @@ export const jobs = {
   count_revoked: "Certificates revoked",
   count_reissued: "Certificates reissued",
   count_passedOver: "Passed over as already changed",
+  "kind_own-data": "My own data",
+  "count_own-data": "{count} entries are in the file.",
+  "refused_own-data-no-account": "This account is no longer there.",
 } as const;

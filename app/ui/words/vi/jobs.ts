@@ -45,4 +45,7 @@ export const jobs = {
   count_revoked: "Giấy đã thu hồi",
   count_reissued: "Giấy đã cấp lại",
   count_passedOver: "Bỏ qua vì đã thay đổi",
+  "kind_own-data": "Tải dữ liệu của chính mình",
+  "count_own-data": "Có {count} mục dữ liệu trong tệp.",
+  "refused_own-data-no-account": "Tài khoản này không còn nữa.",
 } as const;

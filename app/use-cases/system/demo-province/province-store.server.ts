@@ -1,5 +1,6 @@
 import { query, type Db } from "~/platform/db.server";
 import { nameColumns, personalIdColumns } from "~/domain/organization/official-store.server";
+import { NOTICE_VERSION } from "~/domain/privacy/notice";
 import { foldName } from "~/domain/organization/names";
 import type { DemoOfficial } from "./key-people";
 import type { PlannedUnit } from "./plan-units";
@@ -75,6 +76,8 @@ export interface NewDemoAccount {
   displayName: string;
   officialId: string;
   lastSignInAt: Date | null;
+  /** When they read the notice on personal data; null: it waits for them. */
+  noticeAt: Date | null;
 }
 
 /** One hash for all of them: hashing a password well takes a while, and the password of a demo is known anyway. */
@@ -84,10 +87,12 @@ export async function insertAccounts(
 ): Promise<void> {
   const { accounts, passwordHash, now } = input;
   await db.$executeRaw`
-    INSERT INTO account (id, identifier, display_name, password_hash, official_id, created_at, last_sign_in_at)
-    SELECT id, identifier, "displayName", ${passwordHash}, "officialId", ${now}, "lastSignInAt"
+    INSERT INTO account (id, identifier, display_name, password_hash, official_id, created_at, last_sign_in_at,
+      notice_version, notice_at)
+    SELECT id, identifier, "displayName", ${passwordHash}, "officialId", ${now}, "lastSignInAt",
+      CASE WHEN "noticeAt" IS NOT NULL THEN ${NOTICE_VERSION}::int END, "noticeAt"
     FROM json_to_recordset(${JSON.stringify(accounts)}::json) AS r(id uuid, identifier text, "displayName" text, "officialId" uuid,
-      "lastSignInAt" timestamptz)`;
+      "lastSignInAt" timestamptz, "noticeAt" timestamptz)`;
 }
 
 /** After a large load the planner should know what it has before anybody asks. */
