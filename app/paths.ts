@@ -243,8 +243,8 @@ export const objectionsPath = (period: string, asked: { view?: "answered"; after
   `/hr/evaluation/${part(period)}/objections${query({ ...asked })}`;
 export const objectionPath = (period: string, objection: string) =>
   `/hr/evaluation/${part(period)}/objections/${part(objection)}`;
-export const templatesPath = (unitCode?: string) => `/hr/evaluation/templates${query({ unit: unitCode })}`;
-export const templatePath = (category: string, unitCode?: string) =>
+export const evaluationTemplatesPath = (unitCode?: string) => `/hr/evaluation/templates${query({ unit: unitCode })}`;
+export const evaluationTemplatePath = (category: string, unitCode?: string) =>
   `/hr/evaluation/templates/${part(category)}${query({ unit: unitCode })}`;
 /** What HR receives about the reader. */
 export const myPeriodsPath = () => "/learn/evaluation";
@@ -311,7 +311,6 @@ export const apiDocsPath = () => "/api/docs";
 export const openApiPath = () => "/api/v1/openapi.json";
 export const evidencePeriodsApiPath = () => "/api/v1/evaluation-periods";
 export const evidenceApiPath = (period: string) => `/api/v1/evaluation-periods/${part(period)}/evidence`;
-export const certificateApiPath = (serial: string) => `/api/v1/certificates/${part(serial)}`;
 export const certificatesApiPath = () => "/api/v1/certificates";
 export const eventsApiPath = () => "/api/v1/events";
 export const officialReportPath = (period: string) => `/hr/evaluation/${part(period)}/report`;

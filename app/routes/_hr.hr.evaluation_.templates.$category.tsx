@@ -6,7 +6,7 @@ import { readForm, refuseForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
-import { templatesPath } from "~/paths";
+import { evaluationTemplatesPath } from "~/paths";
 import { TemplateFormPage } from "~/ui/evaluation/template-form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { pageMeta } from "~/ui/frame/page-meta";
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const written = { revision, title, legalBasis, criteria, category: template.staffCategory };
   const answer = await writeTemplate({ ...named, ...written, actor: actorOf(viewer), now: args.context.now });
   if (answer.kind === "refused") return refuseForm(submission, { formErrors: [t("evaluation.templateChanged")] });
-  return redirectWithNotice(templatesPath(named.unitCode ?? undefined), t("evaluation.templateSaved"));
+  return redirectWithNotice(evaluationTemplatesPath(named.unitCode ?? undefined), t("evaluation.templateSaved"));
 }
 
 export default function Template() {

@@ -58,8 +58,6 @@ type Entry =
       forms?: Record<string, string>[];
       /** The loader only leads to an address that has its own line here. */
       loaderLeadsTo?: RegExp;
-      /** Other parameters of the address. */
-      also?: Record<string, string>;
     }
   /** The parameter names nothing of a person, or everybody may ask. */
   | { everybodys: string };
@@ -89,7 +87,7 @@ const MATRIX: Record<string, Entry> = {
   "_hr.hr.certificates.of.$serial_.pdf": { param: "serial", thing: "certificate", asker: "the HR of another unit" },
   "_hr.hr.certificates.of.$serial_.$action": {
     param: "serial",
-    also: { action: "revoke" },
+    also: () => ({ action: "revoke" }),
     thing: "certificate",
     asker: "the HR of another unit",
     forms: ["look", "apply"].map((intent) => ({ intent, reasonClass: "other", reason: "Thu hồi thử" })),
@@ -498,6 +496,8 @@ async function signedCopyOf(certificateId: string): Promise<void> {
   const signature = { signerName: "x", sameBy: "prefix", chain: "not-checked" };
   const row = { certificateId, sha256, size: 8, templateVersion: 1, signature, madeAt: now, madeByName: "x" };
   await db.certificateDocument.create({ data: { ...row, kind: "signedUpload" } });
+}
+
 /** An open period of a unit with an objection to it, and a closed one. */
 async function periodsOf(unit: UnitNode, { official }: OfficialViewer) {
   const open = (month: string, last: string) =>
@@ -580,17 +580,8 @@ async function codeOf(unit: UnitNode): Promise<string> {
 
 async function answerTo(
   handler: RouteModule["loader"],
-  input: {
-    viewer: Viewer;
-    param: string;
-    id: string;
-    also?: Record<string, string> | undefined;
-    form?: Record<string, string>;
-  },
-) {
-  const { viewer, param, id, also, form } = input;
-  const args = buildArgs({ viewer, url: `/x/${id}`, params: { ...also, [param]: id }, form, now });
   input: { viewer: Viewer; entry: Owned; id: string; form?: Record<string, string> },
+) {
   const { viewer, entry, id, form } = input;
   const params = { ...entry.also?.(ids), [entry.param]: id };
   const args = buildArgs({ viewer, url: `/x/${id}`, params, form, now });
@@ -651,14 +642,12 @@ const owned = routes.flatMap(({ name, load }) => {
 });
 
 describe.each(owned)("$name", ({ load, entry }) => {
-  const { param, thing, asker, also } = entry;
   const { thing, asker } = entry;
 
   test("opens for whom it belongs to", async () => {
     const { loader } = await load();
     if (!loader || entry.loaderLeadsTo) return;
     const viewer = thing === "open attempt" ? writer : owners[asker];
-    const answer = await answerTo(loader, { viewer, param, also, id: ids[thing] });
     const answer = await answerTo(loader, { viewer, entry, id: ids[thing] });
     expect(answer.kind).toBe("answer");
     if (answer.kind === "answer" && answer.value instanceof Response) expect(answer.value.status).toBe(200);
@@ -667,7 +656,6 @@ describe.each(owned)("$name", ({ load, entry }) => {
   test(`is not found by ${asker}`, async () => {
     const { loader } = await load();
     if (!loader) return;
-    const answer = await answerTo(loader, { viewer: askers[asker], param, also, id: ids[thing] });
     const answer = await answerTo(loader, { viewer: askers[asker], entry, id: ids[thing] });
     if (!entry.loaderLeadsTo) return void expect(answer).toEqual({ kind: "problem", code: "not-found" });
     const leadsTo =
@@ -680,7 +668,6 @@ describe.each(owned)("$name", ({ load, entry }) => {
     expect(entry.forms !== undefined, "a route has forms here when it has an action").toBe(action !== undefined);
     const before = await everything();
     for (const form of entry.forms ?? []) {
-      const answer = await answerTo(action, { viewer: askers[asker], param, also, id: ids[thing], form });
       const answer = await answerTo(action, { viewer: askers[asker], entry, id: ids[thing], form });
       expect(answer, JSON.stringify(form)).toEqual({ kind: "problem", code: "not-found" });
     }
@@ -692,7 +679,6 @@ describe.each(owned)("$name", ({ load, entry }) => {
     async (id) => {
       const { loader } = await load();
       if (!loader || entry.loaderLeadsTo) return;
-      expect(await answerTo(loader, { viewer: owners[asker], param, also, id })).toEqual({
       expect(await answerTo(loader, { viewer: owners[asker], entry, id })).toEqual({
         kind: "problem",
         code: "not-found",

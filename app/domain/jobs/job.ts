@@ -1,7 +1,15 @@
 /** Long work that somebody asked for: it can be watched, survives a restart, and what it made can be fetched for some days. */
 
 /** Each has its work in use-cases/system/long-work.ts and its words in `jobs.kind_…`. */
-export const JOB_KINDS = ["evaluation.close", "certificates-zip", "certificates-revoke", "certificates-reissue", "report.official", "report.sample", "own-data"] as const;
+export const JOB_KINDS = [
+  "evaluation.close",
+  "certificates-zip",
+  "certificates-revoke",
+  "certificates-reissue",
+  "report.official",
+  "report.sample",
+  "own-data",
+] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 export type JobState = "waiting" | "running" | "done" | "failed";

@@ -1,6 +1,6 @@
 import type { EvaluationPeriod } from "~/domain/evaluation/period";
 import { formatDay } from "~/domain/time";
-import { newPeriodPath, periodPath, templatesPath } from "~/paths";
+import { newPeriodPath, periodPath, evaluationTemplatesPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { type Column, DataTable } from "~/ui/kit/data-table";
@@ -57,7 +57,7 @@ export function PeriodsPage({ periods, manages }: { periods: readonly Evaluation
         manages ? (
           <>
             {periods.length > 0 ? open : null}
-            <Button kind="secondary" href={templatesPath()}>
+            <Button kind="secondary" href={evaluationTemplatesPath()}>
               {t("evaluation.templates")}
             </Button>
           </>

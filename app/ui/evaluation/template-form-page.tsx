@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { EvaluationTemplate } from "~/domain/evaluation/template";
 import { writeCriteria } from "~/domain/evaluation/template-form";
-import { templatesPath } from "~/paths";
+import { evaluationTemplatesPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { ErrorSummary } from "~/ui/kit/error-summary";
@@ -33,7 +33,7 @@ export function TemplateFormPage({
     values: { title, legalBasis, criteria: writeCriteria(criteria) },
     result,
   });
-  const back = templatesPath(asked ?? undefined);
+  const back = evaluationTemplatesPath(asked ?? undefined);
   return (
     <Page
       width="reading"

@@ -1,6 +1,6 @@
 import type { EvaluationTemplate } from "~/domain/evaluation/template";
 import { formatDate } from "~/domain/time";
-import { evaluationPath, templatePath } from "~/paths";
+import { evaluationPath, evaluationTemplatePath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { Card } from "~/ui/kit/card";
@@ -34,7 +34,11 @@ export function TemplatesPage({
             level={2}
             title={categoryWord(t, template.staffCategory)}
             actions={
-              <Button kind="secondary" icon="edit" href={templatePath(template.staffCategory, asked ?? undefined)}>
+              <Button
+                kind="secondary"
+                icon="edit"
+                href={evaluationTemplatePath(template.staffCategory, asked ?? undefined)}
+              >
                 {t("evaluation.templateEdit")}
               </Button>
             }

@@ -1,7 +1,7 @@
 import { actorOf } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
-import { takeLocks, turnLock } from "~/domain/certificates/certificate-store.server";
+import { takeLocks, turnLock } from "~/domain/certificates/issue-store.server";
 import { readIssueFacts } from "~/domain/certificates/issue-facts-store.server";
 import type { Because } from "~/domain/completion/because";
 import { inForce, latest, type RecognitionFault } from "~/domain/completion/corrections/correction";

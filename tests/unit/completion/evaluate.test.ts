@@ -197,15 +197,13 @@ describe("what the record says", () => {
           n: fc.integer({ min: 1, max: 28 }),
         })
         .map(({ number, percent, n }) => graded(number, percent, n)),
-      fc
-        .integer({ min: 1, max: 28 })
-        .map((n): LearningEvent => ({
-          kind: "remedial",
-          questionId: `q-${n}`,
-          lessonId: "hai",
-          at: day(n),
-          doneAt: null,
-        })),
+      fc.integer({ min: 1, max: 28 }).map((n): LearningEvent => ({
+        kind: "remedial",
+        questionId: `q-${n}`,
+        lessonId: "hai",
+        at: day(n),
+        doneAt: null,
+      })),
       fc
         .integer({ min: 1, max: 28 })
         .map((n): LearningEvent => ({ kind: "attempt-awaits-marking", number: 3, at: day(n) })),

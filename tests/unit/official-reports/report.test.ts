@@ -89,14 +89,18 @@ describe("the document", () => {
     expect(report().draft).toBeNull();
   });
 
-  test("twice from the same figures is the same file, byte for byte, as DOCX and as PDF", { timeout: 30_000 }, async () => {
-    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-12-02T01:00:00Z") });
-    const first = [await renderReportDocx(report()), await renderReportPdf(report())].map(hash);
-    await renderReportPdf(composeReport({ source, figures: figuresOf(1), words: { ...words, place: "Rạch Giá" } }));
-    vi.setSystemTime(new Date("2031-05-06T07:08:09Z"));
-    expect([await renderReportDocx(report()), await renderReportPdf(report())].map(hash)).toEqual(first);
-    vi.useRealTimers();
-  });
+  test(
+    "twice from the same figures is the same file, byte for byte, as DOCX and as PDF",
+    { timeout: 30_000 },
+    async () => {
+      vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-12-02T01:00:00Z") });
+      const first = [await renderReportDocx(report()), await renderReportPdf(report())].map(hash);
+      await renderReportPdf(composeReport({ source, figures: figuresOf(1), words: { ...words, place: "Rạch Giá" } }));
+      vi.setSystemTime(new Date("2031-05-06T07:08:09Z"));
+      expect([await renderReportDocx(report()), await renderReportPdf(report())].map(hash)).toEqual(first);
+      vi.useRealTimers();
+    },
+  );
 
   test("as DOCX is set in Times New Roman with the margins of the decree and no page number on the first page", async () => {
     const opened = unzip(await renderReportDocx(report()), { entries: 100, totalMb: 50 });

@@ -71,7 +71,10 @@ test("killed between statements again and again, the book has no gap and no doub
   const handIn = ({ officialId, attemptId }: (typeof papers)[number]) => `${officialId}:${attemptId}`;
   let killed = 0;
   for (let round = 0; round < KILLED_AFTER.length; round += 2) {
-    const issued = await db.certificateTurn.findMany({ select: { certificate: { select: { serial: true } } }, take: 2 });
+    const issued = await db.certificateTurn.findMany({
+      select: { certificate: { select: { serial: true } } },
+      take: 2,
+    });
     const again = round >= 6 ? issued.map(({ certificate }) => `reissue:${certificate.serial}`) : [];
     // Both want the same papers: they wait for each other's locks while they are killed.
     const works = [...papers.slice(round / 2, round / 2 + 7).map(handIn), ...again];
@@ -93,11 +96,16 @@ test("killed between statements again and again, the book has no gap and no doub
   }
   const check = (await settledCheck())!;
   expect(isGapless(check), JSON.stringify(check)).toBe(true);
-  const numbers = await db.certificate.findMany({ select: { registerNumber: true }, orderBy: { registerNumber: "asc" } });
+  const numbers = await db.certificate.findMany({
+    select: { registerNumber: true },
+    orderBy: { registerNumber: "asc" },
+  });
   expect(numbers.map(({ registerNumber }) => registerNumber)).toEqual(numbers.map((_, index) => index + 1));
   expect(await db.completion.count()).toBe(PEOPLE);
   expect(await db.certificateTurn.count()).toBe(PEOPLE);
-  expect(await db.certificate.count()).toBe(PEOPLE + (await db.certificateEvent.count({ where: { kind: "reissued" } })));
+  expect(await db.certificate.count()).toBe(
+    PEOPLE + (await db.certificateEvent.count({ where: { kind: "reissued" } })),
+  );
   await everyCompletionHasItsCertificate();
 }, 120_000);
 

@@ -29,8 +29,7 @@ export const jobs = {
   "kind_report.official": "Official report",
   "kind_report.sample": "Audit sample",
   "refused_sample-nobody": "Nobody was in that unit in the period.",
-  "refused_report-no-period":
-    "The period is no longer there, or does not belong to the unit of the report.",
+  "refused_report-no-period": "The period is no longer there, or does not belong to the unit of the report.",
   count_people: "{count} people",
   count_rows: "{count} rows of evidence",
   count_withoutRows: "{count} people without evidence",
@@ -39,7 +38,8 @@ export const jobs = {
   "kind_certificates-zip": "Download of many certificates",
   "kind_certificates-revoke": "Revocation of many certificates",
   "kind_certificates-reissue": "Reissue of many certificates",
-  "refused_selection-changed": "The list is no longer the one that was looked at, so nothing was changed. Look at it again.",
+  "refused_selection-changed":
+    "The list is no longer the one that was looked at, so nothing was changed. Look at it again.",
   count_certificates: "Certificates in the file",
   count_revoked: "Certificates revoked",
   count_reissued: "Certificates reissued",

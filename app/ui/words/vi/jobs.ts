@@ -30,8 +30,7 @@ export const jobs = {
   "kind_report.official": "Báo cáo theo thể thức văn bản",
   "kind_report.sample": "Mẫu kiểm tra",
   "refused_sample-nobody": "Không có ai trong đơn vị này ở kỳ đã chọn.",
-  "refused_report-no-period":
-    "Kỳ này không còn, hoặc không thuộc đơn vị của báo cáo.",
+  "refused_report-no-period": "Kỳ này không còn, hoặc không thuộc đơn vị của báo cáo.",
   count_people: "{count} người",
   count_rows: "{count} dòng minh chứng",
   count_withoutRows: "{count} người không có minh chứng",
@@ -40,7 +39,8 @@ export const jobs = {
   "kind_certificates-zip": "Tải nhiều giấy chứng nhận",
   "kind_certificates-revoke": "Thu hồi nhiều giấy chứng nhận",
   "kind_certificates-reissue": "Cấp lại nhiều giấy chứng nhận",
-  "refused_selection-changed": "Danh sách đã khác so với lúc xem trước, nên chưa giấy nào được xử lý. Hãy xem lại danh sách.",
+  "refused_selection-changed":
+    "Danh sách đã khác so với lúc xem trước, nên chưa giấy nào được xử lý. Hãy xem lại danh sách.",
   count_certificates: "Giấy chứng nhận trong tệp",
   count_revoked: "Giấy đã thu hồi",
   count_reissued: "Giấy đã cấp lại",
