@@ -12,6 +12,7 @@ import { applyMigrations } from "../app/platform/migrations.server";
 const PEOPLE = Number(process.argv[2] ?? 75_000);
 const NOW = new Date("2026-12-02T02:00:00Z");
 const MB = 1024 * 1024;
+const say = (text: string) => void process.stdout.write(`${text}\n`);
 
 let peak = 0;
 const watch = () => (peak = Math.max(peak, process.memoryUsage().rss));
@@ -26,9 +27,7 @@ async function measured<T>(what: string, work: () => Promise<T>): Promise<T> {
   clearInterval(timer);
   watch();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(
-    `${what}: ${seconds} s, memory ${(before / MB).toFixed(0)} MB before, ${(peak / MB).toFixed(0)} MB at most`,
-  );
+  say(`${what}: ${seconds} s, memory ${(before / MB).toFixed(0)} MB before, ${(peak / MB).toFixed(0)} MB at most`);
   return made;
 }
 
@@ -109,11 +108,9 @@ async function run(): Promise<void> {
   if (closed.kind !== "begun") throw new Error(closed.reason);
   await measured("CLOSING (snapshot of everybody)", () => runJob(closed.jobId));
   const job = await db.longJob.findUniqueOrThrow({ where: { id: closed.jobId } });
-  console.log(JSON.stringify({ state: job.state, tries: job.tries, outcome: job.outcome }));
+  say(JSON.stringify({ state: job.state, tries: job.tries, outcome: job.outcome }));
   const { _sum } = await db.evaluationSnapshotChunk.aggregate({ _sum: { size: true } });
-  console.log(
-    `snapshot: ${((_sum.size ?? 0) / MB).toFixed(0)} MB in ${await db.evaluationSnapshotChunk.count()} pieces`,
-  );
+  say(`snapshot: ${((_sum.size ?? 0) / MB).toFixed(0)} MB in ${await db.evaluationSnapshotChunk.count()} pieces`);
   await measured("first page, closed", () => page(null));
   await measured("amendments, first page", () => listAmendments({ periodId, scope: ["AG"], after: null, now: NOW }));
   for (const format of ["csv", "json", "xlsx"] as const) {
@@ -122,7 +119,7 @@ async function run(): Promise<void> {
       let bytes = 0;
       const reader = evidenceFileResponse({ file, format }).body!.getReader();
       for (let part = await reader.read(); !part.done; part = await reader.read()) bytes += part.value.length;
-      console.log(`  ${(bytes / MB).toFixed(1)} MB`);
+      say(`  ${(bytes / MB).toFixed(1)} MB`);
     });
   }
 }
@@ -155,6 +152,6 @@ SELECT 'S' || row_number() OVER (), 'SNV', 2026, row_number() OVER (), row_numbe
   k.version_id, k.cycle, k.completed_at, 1, '{}' FROM completion k`;
 
 main().catch((error: unknown) => {
-  console.error(error);
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exitCode = 1;
 });

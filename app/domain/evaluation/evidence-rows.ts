@@ -69,7 +69,7 @@ export function courseRow(turn: TurnFacts, context: RowContext): EvidenceRow | n
     courseTitle: completion?.courseTitle ?? version.manifest.title,
     cycle: turn.cycle,
     versionNumber: version.number,
-    legalBasis: version.manifest.certificate.legalBasis ?? null,
+    legalBasis: version.legalBasis,
     required: turn.required,
     assignedOn: turn.assignedAt && localDay(turn.assignedAt),
     dueOn: turn.dueOn,

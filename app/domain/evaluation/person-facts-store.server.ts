@@ -204,15 +204,19 @@ export async function versionsOf(people: Iterable<PersonFacts>): Promise<Readonl
   }
   const missing = [...wanted].filter((id) => !versions.has(id));
   if (missing.length > 0) {
-    const rows = await query<{ id: string; number: number; manifest: CourseManifest }>(
+    const rows = await query<{ id: string; number: number; manifest: CourseManifest; documents: string | null }>(
       "evaluation-versions",
-      "SELECT id, number, manifest FROM course_version WHERE id = ANY($1::uuid[])",
+      `SELECT v.id, v.number, v.manifest, (SELECT string_agg(DISTINCT b->>'document', '; ') FROM lesson_version l,
+         jsonb_array_elements(coalesce(l.compiled->'legalBasis', '[]')) b WHERE l.version_id = v.id) AS documents
+       FROM course_version v WHERE v.id = ANY($1::uuid[])`,
       [missing],
     );
-    for (const { id, number, manifest } of rows) {
+    for (const { id, number, manifest, documents } of rows) {
       // What older versions do not say yet has its default.
       const test = manifest.test && testSchema.parse(manifest.test);
-      versions.set(id, { number, manifest: { ...manifest, test } });
+      // What a course names for its certificate, else the documents that its lessons rest on.
+      const legalBasis = manifest.certificate.legalBasis ?? documents;
+      versions.set(id, { number, manifest: { ...manifest, test }, legalBasis });
     }
   }
   return versions;

@@ -9,6 +9,7 @@ import type { CertificateStanding } from "./evidence";
 export interface VersionFacts {
   number: number;
   manifest: CourseManifest;
+  legalBasis: string | null;
 }
 
 export interface TurnFacts extends Pick<

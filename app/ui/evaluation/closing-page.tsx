@@ -56,7 +56,9 @@ export function ClosingPage({ period, notYet, open, job }: ClosingPageProps) {
           <StatNumber label={t("evaluation.closePeople")} value={number(open.people)} />
         </StatRow>
       </section>
-      <Standing period={period} notYet={notYet} job={job} />
+      <div className="mt-6">
+        <Standing period={period} notYet={notYet} job={job} />
+      </div>
     </Page>
   );
 }

@@ -62,26 +62,28 @@ export function EvidencePage({ view, filter, after, own }: EvidencePageProps) {
           </span>
         </p>
       )}
-      <SearchField
-        label={t("staff.search")}
-        hint={t("staff.searchHint")}
-        action={periodPath(period.id)}
-        defaultValue={filter.text}
-        clearHref={at({ q: undefined })}
-      >
-        {filter.status ? <input type="hidden" name="status" value={filter.status} /> : null}
-      </SearchField>
-      <Tabs
-        label={t("evaluation.filters")}
-        tabs={[
-          { label: t("evaluation.filter_all"), href: at({ status: undefined }), current: filter.status === null },
-          ...EVIDENCE_FILTERS.map((status) => ({
-            label: t(`evaluation.filter_${status}`),
-            href: at({ status }),
-            current: filter.status === status,
-          })),
-        ]}
-      />
+      <div className="flex flex-col gap-6">
+        <SearchField
+          label={t("staff.search")}
+          hint={t("staff.searchHint")}
+          action={periodPath(period.id)}
+          defaultValue={filter.text}
+          clearHref={at({ q: undefined })}
+        >
+          {filter.status ? <input type="hidden" name="status" value={filter.status} /> : null}
+        </SearchField>
+        <Tabs
+          label={t("evaluation.filters")}
+          tabs={[
+            { label: t("evaluation.filter_all"), href: at({ status: undefined }), current: filter.status === null },
+            ...EVIDENCE_FILTERS.map((status) => ({
+              label: t(`evaluation.filter_${status}`),
+              href: at({ status }),
+              current: filter.status === status,
+            })),
+          ]}
+        />
+      </div>
       {people.length === 0 ? (
         <EmptyState
           icon="people"

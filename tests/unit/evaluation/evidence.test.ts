@@ -77,7 +77,9 @@ const frame = (until: string, period = YEAR) => ({
   period,
   until: new Date(until),
   templates: new Map([["civil_servant" as const, templateBrought("civil_servant")]]),
-  versions: new Map([["v1", { number: 3, manifest: { ...manifest, criteria: ["I.1", "II.4"] } }]]),
+  versions: new Map([
+    ["v1", { number: 3, manifest: { ...manifest, criteria: ["I.1", "II.4"] }, legalBasis: "1847/QĐ-TTg" }],
+  ]),
 });
 const END = "2026-12-31T17:00:00Z";
 const rowsOf = (facts: PersonFacts, until = END, period = YEAR) =>
