@@ -80,7 +80,9 @@ SELECT o.id AS "officialId", o.full_name AS "fullName", o.sort_name AS "sortName
       FROM attempt t WHERE t.enrolment_id = e.id AND t.status <> 'voided'),
      'completion', (SELECT json_build_object('id', k.id, 'revision', k.revision, 'versionId', k.version_id, 'courseTitle', k.course_title,
         'completedAt', k.completed_at, 'recordedAt', k.recorded_at, 'scorePercent', k.score_percent, 'onTime', k.on_time,
-        'attemptsUsed', k.attempts_used, 'reason', k.reason, 'correction', to_jsonb(k)->>'correction', 'recognised', NULL)
+        'attemptsUsed', k.attempts_used, 'reason', k.reason, 'correction', k.correction,
+        'recognised', (SELECT json_build_object('number', r.decision_number, 'decidedOn', r.decided_on) FROM recognised_learning r
+          WHERE r.id = k.recognised_id))
       FROM completion k WHERE k.official_id = e.official_id AND k.course_id = e.course_id AND k.cycle = e.cycle
       ORDER BY k.revision DESC LIMIT 1),
      'certificate', (SELECT json_build_object('serial', g.serial, 'number', g.number, 'issuedAt', g.issued_at,
