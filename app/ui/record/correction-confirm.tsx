@@ -37,14 +37,14 @@ export function CorrectionConfirm({
   ];
   const reason = values["reason"];
   return (
-    <>
+    <div className="flex flex-col gap-6">
       <DataTable
         hideCaption
         caption={t("record.confirmTitle")}
         rows={rows}
         rowKey={({ name }) => name}
         columns={[
-          { key: "name", header: t("record.step"), rowHeader: true, cell: (row) => row.name },
+          { key: "name", header: t("record.what"), rowHeader: true, cell: (row) => row.name },
           { key: "before", header: t("record.before"), cell: (row) => row.before },
           {
             key: "after",
@@ -72,6 +72,6 @@ export function CorrectionConfirm({
           </Button>
         </div>
       </form>
-    </>
+    </div>
   );
 }

@@ -30,7 +30,7 @@ export function CorrectionFields({
   );
   const due = last.dueOn;
   return (
-    <>
+    <div className="flex flex-col gap-6">
       <ErrorSummary errors={errors} />
       <form method="post" noValidate className="form">
         <input type="hidden" name="kind" value={kind} />
@@ -92,7 +92,7 @@ export function CorrectionFields({
           </Button>
         </div>
       </form>
-    </>
+    </div>
   );
 }
 

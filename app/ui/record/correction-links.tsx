@@ -15,7 +15,7 @@ export function CorrectionLinks({
   const t = useWords();
   if (inForce(revisions)) {
     return (
-      <p className="buttons no-print">
+      <p className="buttons no-print mt-8">
         <Button kind="secondary" href={hrefOf("facts")}>
           {t("record.correct")}
         </Button>
@@ -26,7 +26,7 @@ export function CorrectionLinks({
     );
   }
   return (
-    <p className="buttons no-print">
+    <p className="buttons no-print mt-8">
       <Button kind="secondary" href={recogniseHref}>
         {t("record.recogniseTurn")}
       </Button>

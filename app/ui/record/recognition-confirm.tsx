@@ -20,7 +20,7 @@ export function RecognitionConfirm({
     return typeof value === "string" ? value : null;
   };
   return (
-    <>
+    <div className="flex flex-col gap-6">
       <DescriptionList
         facts={[
           { term: t("record.course"), detail: course },
@@ -51,6 +51,6 @@ export function RecognitionConfirm({
           </Button>
         </div>
       </form>
-    </>
+    </div>
   );
 }

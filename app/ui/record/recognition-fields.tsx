@@ -34,7 +34,7 @@ export function RecognitionFields({
   };
   const { key: _, ...area } = getTextareaProps(learned);
   return (
-    <>
+    <div className="flex flex-col gap-6">
       <ErrorSummary errors={errorsOf(form, { course, cycle, decisionNumber, decidedOn, issuer, learned })} />
       <form {...getFormProps(form)} method="post" noValidate className="form">
         <Select
@@ -63,6 +63,6 @@ export function RecognitionFields({
           </Button>
         </div>
       </form>
-    </>
+    </div>
   );
 }

@@ -28,16 +28,15 @@ export function TurnExplanationView({
   const { standing } = explanation;
   const status = standing.overdue ? "overdue" : standing.status;
   return (
-    <>
+    <div className="flex flex-col gap-8">
       <section className="flex flex-col gap-3">
         <p className="flex flex-wrap gap-3">
           <StatusTag tone={STATUS_TONES[status]}>{statusWord(t, status)}</StatusTag>
           {explanation.recognised ? <StatusTag tone="info">{t("record.recognisedTag")}</StatusTag> : null}
         </p>
-        {answerOf(t, explanation).map((sentence) => (
-          <p key={sentence} className="lead">
-            {sentence}
-          </p>
+        <p className="lead">{answerOf(t, explanation).join(" ")}</p>
+        {voidedOf(t, explanation).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
         ))}
         {standing.status === "completed" ? (
           <>
@@ -66,7 +65,7 @@ export function TurnExplanationView({
         <p className="hint">{asOfWords(t, explanation.asOf)}</p>
         <SealLine seal={explanation.seal} />
       </div>
-    </>
+    </div>
   );
 }
 
@@ -80,9 +79,17 @@ function answerOf(t: Translate, { standing, dueOn, recognised }: TurnExplanation
         : t(standing.onTime ? "record.answerDoneOnTime" : "record.answerDoneLate", { day, due });
     return recognised ? [answer, t("record.answerRecognised")] : [answer];
   }
-  const left = t("record.answerOpen", { count: standing.missing.length });
+  const left = t("record.answerOpen", { count: standing.missing.filter(({ kind }) => kind !== "voided").length || 1 });
   if (dueOn === null) return [left, t("record.answerNoDue")];
   return [left, t(standing.overdue ? "record.answerOverdue" : "record.answerDue", { due })];
+}
+
+/** That the completion was declared void, why, and what is to be done now. */
+function voidedOf(t: Translate, { standing, rule }: TurnExplanation): string[] {
+  const voided = standing.missing.find((each) => each.kind === "voided");
+  if (!voided) return [];
+  const why = t("record.missingVoided", { day: formatDate(voided.at), reason: voided.reason });
+  return [why, t(rule.test ? "record.voidedNext" : "record.voidedNoTest")];
 }
 
 const COUNTS = {

@@ -34,48 +34,50 @@ export function RecordCheckPageView({ page, first, pathOf, seesPeople }: RecordC
   const count = (value: number) => formatNumber(value, { language: t.language });
   return (
     <Page title={t("seals.checkTitle")} lead={t("seals.checkLead")}>
-      {last ? (
-        <p>
-          {t("seals.checkLast", {
-            time: formatDateTime(last.endedAt ?? last.beganAt),
-            turns: last.turns,
-            rows: last.rows,
-          })}
-        </p>
-      ) : null}
-      <Found last={last} found={found} seesPeople={seesPeople} />
-      <Pagination
-        previousHref={first ? undefined : pathOf()}
-        previousIsStart
-        nextHref={next === null ? undefined : pathOf(next)}
-      />
-      {checks.length > 0 ? (
-        <section className="flex flex-col gap-4">
-          <SectionHeading>{t("seals.checkHistory")}</SectionHeading>
-          <DataTable
-            hideCaption
-            caption={t("seals.checkHistoryCaption")}
-            rows={checks}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                key: "when",
-                header: t("seals.checkWhen"),
-                rowHeader: true,
-                cell: ({ beganAt }) => <span className="tabular">{formatDateTime(beganAt)}</span>,
-              },
-              { key: "turns", header: t("seals.checkTurns"), numeric: true, cell: ({ turns }) => count(turns) },
-              { key: "rows", header: t("seals.checkRows"), numeric: true, cell: ({ rows }) => count(rows) },
-              {
-                key: "mismatches",
-                header: t("seals.checkMismatches"),
-                numeric: true,
-                cell: ({ endedAt, mismatches }) => (endedAt ? count(mismatches) : t("seals.checkRunning")),
-              },
-            ]}
-          />
-        </section>
-      ) : null}
+      <div className="flex flex-col gap-6">
+        {last ? (
+          <p>
+            {t("seals.checkLast", {
+              time: formatDateTime(last.endedAt ?? last.beganAt),
+              turns: last.turns,
+              rows: last.rows,
+            })}
+          </p>
+        ) : null}
+        <Found last={last} found={found} seesPeople={seesPeople} />
+        <Pagination
+          previousHref={first ? undefined : pathOf()}
+          previousIsStart
+          nextHref={next === null ? undefined : pathOf(next)}
+        />
+        {checks.length > 0 ? (
+          <section className="flex flex-col gap-4">
+            <SectionHeading>{t("seals.checkHistory")}</SectionHeading>
+            <DataTable
+              hideCaption
+              caption={t("seals.checkHistoryCaption")}
+              rows={checks}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  key: "when",
+                  header: t("seals.checkWhen"),
+                  rowHeader: true,
+                  cell: ({ beganAt }) => <span className="tabular">{formatDateTime(beganAt)}</span>,
+                },
+                { key: "turns", header: t("seals.checkTurns"), numeric: true, cell: ({ turns }) => count(turns) },
+                { key: "rows", header: t("seals.checkRows"), numeric: true, cell: ({ rows }) => count(rows) },
+                {
+                  key: "mismatches",
+                  header: t("seals.checkMismatches"),
+                  numeric: true,
+                  cell: ({ endedAt, mismatches }) => (endedAt ? count(mismatches) : t("seals.checkRunning")),
+                },
+              ]}
+            />
+          </section>
+        ) : null}
+      </div>
     </Page>
   );
 }

@@ -20,24 +20,26 @@ export function SealsPageView({ page, first }: SealsPageProps) {
   const { key, seals, next } = page;
   return (
     <Page title={t("seals.title")} lead={t("seals.lead")} width="reading">
-      <DescriptionList facts={[{ term: t("seals.key"), detail: <code className="break-all">{key}</code> }]} />
-      <p className="hint break-words">{t("seals.keyHint", { key: `${key.slice(0, 8)}…` })}</p>
-      {seals.length === 0 ? (
-        <EmptyState icon="clock" title={t("seals.emptyTitle")}>
-          {t("seals.emptyText")}
-        </EmptyState>
-      ) : (
-        <ol className="flex flex-col gap-4 list-none p-0" aria-label={t("seals.caption")}>
-          {seals.map((seal) => (
-            <SealItem key={seal.root} seal={seal} current={key} />
-          ))}
-        </ol>
-      )}
-      <Pagination
-        previousHref={first ? undefined : sealsPath()}
-        previousIsStart
-        nextHref={next === null ? undefined : sealsPath(next)}
-      />
+      <div className="flex flex-col gap-6">
+        <DescriptionList facts={[{ term: t("seals.key"), detail: <code className="break-all">{key}</code> }]} />
+        <p className="hint break-words">{t("seals.keyHint", { key: `${key.slice(0, 8)}…` })}</p>
+        {seals.length === 0 ? (
+          <EmptyState icon="clock" title={t("seals.emptyTitle")}>
+            {t("seals.emptyText")}
+          </EmptyState>
+        ) : (
+          <ol className="flex flex-col gap-4 list-none p-0" aria-label={t("seals.caption")}>
+            {seals.map((seal) => (
+              <SealItem key={seal.root} seal={seal} current={key} />
+            ))}
+          </ol>
+        )}
+        <Pagination
+          previousHref={first ? undefined : sealsPath()}
+          previousIsStart
+          nextHref={next === null ? undefined : sealsPath(next)}
+        />
+      </div>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { type Db, Prisma, query } from "~/platform/db.server";
+import { type Db, type Prisma, query } from "~/platform/db.server";
 import { becauseFromRecord } from "../because";
 import type { PlannedRevision, Revision } from "./correction";
 

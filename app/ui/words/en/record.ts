@@ -114,6 +114,7 @@ export const record = {
   reasonHint: "Name the grounds, such as minutes of 20/11/2026. The person concerned can read this.",
   show: "Show the change first",
   confirmTitle: "Check before it is recorded",
+  what: "Fact",
   before: "On record",
   after: "Will be recorded",
   noneInForce: "not completed",

@@ -113,6 +113,7 @@ export const record = {
   reasonHint: "Nêu căn cứ, ví dụ biên bản ngày 20/11/2026. Người có tên trong hồ sơ đọc được phần này.",
   show: "Xem trước thay đổi",
   confirmTitle: "Kiểm tra trước khi ghi",
+  what: "Nội dung",
   before: "Đang ghi",
   after: "Sẽ ghi",
   noneInForce: "chưa hoàn thành",
