@@ -28,7 +28,10 @@ const selection = z.object({
 });
 /** What a job is given: the selection as it was looked at, and how many they were. */
 export const zipInput = z.object({ selection, count: z.int(), name: z.string() });
-const why = { reason: z.string().min(1), actor: z.object({ accountId: z.string().nullable(), name: z.string(), ip: z.string().nullable() }) };
+const why = {
+  reason: z.string().min(1),
+  actor: z.object({ accountId: z.string().nullable(), name: z.string(), ip: z.string().nullable() }),
+};
 export const revokeInput = z.object({ selection, count: z.int(), reasonClass: z.enum(REVOCATION_CLASSES), ...why });
 export const reissueInput = z.object({
   selection,

@@ -76,4 +76,3 @@ export interface TemplateView {
   qr: QrCode;
   verifyAddress: string;
 }
-

@@ -149,7 +149,12 @@ export async function checkBook(db: Db, { issuerCode, year }: BookName): Promise
 /** Notes why no certificate bears a number that the book has given. False: one does, or it is noted, or the book has not come so far. */
 export async function insertVoid(
   db: Db,
-  input: BookName & { registerNumber: number; reason: string; actor: { accountId: string | null; name: string }; at: Date },
+  input: BookName & {
+    registerNumber: number;
+    reason: string;
+    actor: { accountId: string | null; name: string };
+    at: Date;
+  },
 ): Promise<boolean> {
   const { issuerCode, year, registerNumber, reason, actor, at } = input;
   const count = await db.$executeRaw`

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { isRegulatedName, type Logo, MOST_MONTHS, STANDARD_WORDING, type TemplateContent, WORDING_LIMITS } from "./template";
+import {
+  isRegulatedName,
+  type Logo,
+  MOST_MONTHS,
+  STANDARD_WORDING,
+  type TemplateContent,
+  WORDING_LIMITS,
+} from "./template";
 
 const line = z.string().trim().max(200);
 const optional = (most: number) =>

@@ -111,7 +111,8 @@ export function readTemplate(value: unknown): { configured: boolean; content: Te
         /^[0-9a-f]{64}$/.test(textOf(logo["sha256"])) && Number(logo["width"]) > 0 && Number(logo["height"]) > 0
           ? { sha256: textOf(logo["sha256"]), width: Number(logo["width"]), height: Number(logo["height"]) }
           : null,
-      validMonths: Number.isInteger(months) && Number(months) >= 1 && Number(months) <= MOST_MONTHS ? Number(months) : null,
+      validMonths:
+        Number.isInteger(months) && Number(months) >= 1 && Number(months) <= MOST_MONTHS ? Number(months) : null,
       schoolAuthorisation: authorisation,
     },
   };

@@ -64,7 +64,8 @@ type Wish =
   | { action: "revoke"; reasonClass: RevocationClass; reason: string }
   | { action: "reissue"; reasonClass: ReissueClass; reason: string; namesAsListed: boolean };
 
-export type BulkStarted = { kind: "started"; jobId: string } | { kind: "refused"; reason: "nothing" | "changed" | "too-many" };
+export type BulkStarted =
+  { kind: "started"; jobId: string } | { kind: "refused"; reason: "nothing" | "changed" | "too-many" };
 
 /** Starts the work on what was seen; where it is another number by now it is looked at again. */
 export async function startBulk(input: {
@@ -85,7 +86,8 @@ export async function startBulk(input: {
   if (plan.tooMany !== null) return { kind: "refused", reason: "too-many" };
   const selection = await selectionOf({ scope, filter, asOf });
   const { action, ...reasons } = wish;
-  const about = action === "zip" ? { name: `giay-chung-nhan_${localDay(now)}.zip` } : { ...reasons, actor: actorOf(viewer) };
+  const about =
+    action === "zip" ? { name: `giay-chung-nhan_${localDay(now)}.zip` } : { ...reasons, actor: actorOf(viewer) };
   const jobId = await inTransaction(async (tx) => {
     await recordAudit(tx, {
       actor: actorOf(viewer),
@@ -105,7 +107,8 @@ export async function startBulk(input: {
 async function selectionOf(input: { scope: readonly string[]; filter: BulkFilter; asOf: Date }): Promise<Selection> {
   const { filter, asOf } = input;
   const unit = filter.unit ? await findUnitInScope({ code: filter.unit, scope: input.scope }) : null;
-  const [courseId, cycle] = filter.turn && /^[0-9a-f-]{36}~.+$/.test(filter.turn) ? filter.turn.split("~") : [null, null];
+  const [courseId, cycle] =
+    filter.turn && /^[0-9a-f-]{36}~.+$/.test(filter.turn) ? filter.turn.split("~") : [null, null];
   return {
     scope: unit ? [unit.path] : [...input.scope],
     courseId: courseId ?? null,

@@ -2,7 +2,12 @@ import type { IssuedCertificateView } from "~/domain/certificates/pages";
 import { certificateStanding } from "~/domain/certificates/certificate";
 import { findInScopeBySerial, type ManagedCertificate } from "~/domain/certificates/certificate-store.server";
 import { documentName } from "~/domain/certificates/archive-names";
-import { findIssuedDocument, type IssuedDocument, makeDocument, readDocument } from "~/domain/certificates/document-store.server";
+import {
+  findIssuedDocument,
+  type IssuedDocument,
+  makeDocument,
+  readDocument,
+} from "~/domain/certificates/document-store.server";
 import { type CertificateAction, possibleActions } from "~/domain/certificates/history";
 import { logoAddress } from "~/domain/certificates/logo.server";
 import { certificatePaper, type CertificatePaper } from "~/domain/certificates/paper";
