@@ -123,6 +123,7 @@ export const versionsPath = (course: string) => `/author/courses/${part(course)}
 /** Drafts that wait to be reviewed or published. */
 export const reviewsPath = () => "/author/reviews";
 export const draftMediaPath = (course: string) => `${draftPath(course)}/media`;
+export const draftUploadPath = (course: string) => `${draftPath(course)}/upload`;
 export const draftWordPath = (course: string) => `${draftPath(course)}/word`;
 export const draftSettingsPath = (course: string) => `${draftPath(course)}/settings`;
 /** A paper of the draft's test, to be answered and graded without a trace; the same code draws the same paper. */

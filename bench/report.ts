@@ -184,10 +184,10 @@ export function asMarkdown(figures: Figures): string {
     ),
   ];
   if (saving) {
-    const { bare, ofBare, crowd } = saving;
+    const { atOnce, bare, ofBare, crowd } = saving;
     lines.push(
       "",
-      `Saving through the platform is 1/${(1 / ofBare).toFixed(1)} of the ${bare.toFixed(0)} bare upserts a second that the same PostgreSQL takes through \`pg\`.`,
+      `${atOnce} at once: saving through the platform is 1/${(1 / ofBare).toFixed(1)} of the ${bare.toFixed(0)} bare upserts a second that the same PostgreSQL takes through \`pg\`.`,
       `${crowd.people} people, a save each every ${crowd.everySeconds} s: ${crowd.answers} saves, ${crowd.errors} errors, ${crowd.lost} lost, p95 ${crowd.p95.toFixed(1)} ms; one person alone ${crowd.unloadedP95.toFixed(1)} ms.`,
     );
   }

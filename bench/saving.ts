@@ -9,7 +9,9 @@ import type { Stage } from "./stage";
 import { savesOf } from "./works";
 
 export interface SavingFigures {
-  /** Upserts a second through `pg`, as many connections as the client has. */
+  /** People who save at once, each waiting for the answer; and connections of the bare upserts. */
+  atOnce: number;
+  /** Upserts a second through `pg`. */
   bare: number;
   /** Median over the rounds of saves / bare upserts. */
   ofBare: number;
@@ -26,6 +28,8 @@ export interface SavingFigures {
 }
 
 const EVERY = 3_000;
+/** A room of people at a test; saves that come together share statements (docs/decisions/013). */
+const AT_ONCE = 32;
 
 export async function measureSaving(
   bench: Bench,
@@ -33,18 +37,21 @@ export async function measureSaving(
 ): Promise<SavingFigures> {
   const { stage } = input;
   const requests = savesOf(stage, bench.app.port);
-  const pool = new pg.Pool({ connectionString: input.databaseUrl, max: bench.connections });
+  const pool = new pg.Pool({ connectionString: input.databaseUrl, max: AT_ONCE });
   try {
     await pool.query("CREATE TABLE bench_answer (LIKE answer INCLUDING ALL)");
     await bareRate(pool, bench, stage, bench.warmUpSeconds / 2);
     const rounds: { bare: number; saves: number }[] = [];
     for (let round = 0; round < bench.rounds; round++) {
       const bare = await bareRate(pool, bench, stage, bench.seconds);
-      const saves = rateOf(await drive(bench, { port: bench.app.port, requests, seconds: bench.seconds }));
+      const saves = rateOf(
+        await drive(bench, { port: bench.app.port, requests, seconds: bench.seconds, connections: AT_ONCE }),
+      );
       rounds.push({ bare, saves });
     }
     const alone = await drive(bench, { port: bench.app.port, requests, seconds: bench.seconds, connections: 1 });
     return {
+      atOnce: AT_ONCE,
       bare: median(rounds.map(({ bare }) => bare)),
       ofBare: median(rounds.map(({ bare, saves }) => saves / bare)),
       crowd: await crowdOf(bench, { stage, pool, unloadedP95: quantile(alone.latencies.sort(), 0.95) }),
@@ -63,7 +70,7 @@ async function bareRate(pool: pg.Pool, bench: Bench, { savers }: Stage, seconds:
   const end = start + seconds * 1000;
   let done = 0;
   await Promise.all(
-    Array.from({ length: bench.connections }, async () => {
+    Array.from({ length: AT_ONCE }, async () => {
       while (performance.now() < end) {
         const turn = done++;
         const { attemptId, answers } = savers[turn % savers.length]!;

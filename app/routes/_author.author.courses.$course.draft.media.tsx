@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actorOf } from "~/domain/audit/audit-event";
 import { changeMedium } from "~/http/media-change.server";
-import { faultInWords, MOST_ROWS, readUploads, uploadResult } from "~/http/media-form.server";
+import { MOST_ROWS, readUploads, uploadResult } from "~/http/media-form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -32,9 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const asked = { slug, actor: actorOf(viewer), now: args.context.now };
   const back = draftMediaPath(slug);
-  // The editor puts a picture into a lesson without leaving it.
-  const fromEditor = args.request.headers.get("accept")?.includes("application/json") ?? false;
-  if (form.get("intent") !== "upload" && !fromEditor) {
+  if (form.get("intent") !== "upload") {
     const { describeDraftMedium, renameDraftMedium, replaceDraftMedium, deleteDraftMedium } = changes;
     const does = {
       describe: describeDraftMedium,
@@ -50,30 +48,16 @@ export async function action(args: ActionFunctionArgs) {
   const faults: Parameters<typeof uploadResult>[0][number][] = [];
   for (const row of uploads) {
     const answer = await addDraftMedium({ ...asked, handedUp: row.handedUp });
-    if (fromEditor) return editorAnswer(answer);
     if (answer.kind === "added") added.push(answer.path.slice("media/".length));
     else if (answer.reason === "closed") return redirectWithNotice(back, t("media.refusedClosed"), "danger");
     else faults.push({ row, faults: answer.faults });
   }
-  if (fromEditor) return Response.json({ errors: [{ field: "file", message: t("media.needsFile") }] }, { status: 400 });
   if (uploads.length === 0) {
     const error = { "rows[0].file": [t("media.needsFile")] };
     return data({ result: { status: "error" as const, error }, added }, { status: 400 });
   }
   if (faults.length > 0) return data({ result: uploadResult(faults, t), added }, { status: 400 });
   return redirectWithNotice(back, t("media.added", { names: added.join(", ") }));
-
-  function editorAnswer(answer: Awaited<ReturnType<typeof addDraftMedium>>) {
-    if (answer.kind === "added") {
-      const { path, medium, alt, width, height } = answer;
-      return Response.json({ path, kind: medium, alt, width, height });
-    }
-    const errors =
-      answer.reason === "closed"
-        ? [{ field: "file", message: t("media.refusedClosed") }]
-        : answer.faults.map((fault) => ({ field: fault.field, message: faultInWords(fault, t) }));
-    return Response.json({ errors }, { status: answer.reason === "closed" ? 409 : 400 });
-  }
 }
 
 export default function DraftMediaRoute() {

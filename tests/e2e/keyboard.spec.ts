@@ -1,15 +1,7 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { reach } from "./support/keys";
 import { beginTest, readCourseQuickly } from "./support/learning";
 import { freshLearner, signIn } from "./support/people";
-
-/** The field by Tab alone, as many times as it takes. */
-async function reach(page: Page, target: Locator): Promise<void> {
-  for (let step = 0; step < 60; step++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`cannot be reached by Tab: ${String(target)}`);
-}
 
 /** Chooses among radio buttons with the arrows, ticks a box with the space bar. */
 async function choose(page: Page, question: Locator, label: string): Promise<void> {

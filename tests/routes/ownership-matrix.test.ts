@@ -225,6 +225,9 @@ const MATRIX: Record<string, Entry> = {
   "_author.author.courses.$course.draft_.files": {
     everybodys: "files of a draft; training officers work on it together",
   },
+  "_author.author.courses.$course.draft_.upload": {
+    everybodys: "files of a draft; training officers work on it together",
+  },
   "_author.author.courses.$course.draft_.preview": { everybodys: "what a lesson of a draft would look like" },
   "_learner.learn.courses.$course.read-again.$question": {
     everybodys: "a part of a lesson; test-rules.test.ts asks for one that the reader's own answers did not make due",

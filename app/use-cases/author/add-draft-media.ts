@@ -11,6 +11,7 @@ import {
   writeDescriptions,
 } from "~/domain/courses/media/descriptions";
 import { captionsOf, mediaPath } from "~/domain/courses/media/draft-media";
+import { mediaAddress } from "~/domain/courses/media/media-address";
 import { storeFile } from "~/domain/courses/media/media-files.server";
 import { isMedia, MEDIA_COUNT_LIMIT, MEDIA_TOTAL_MB, type MediaKind } from "~/domain/courses/media/media-kind";
 import { noteImageSize } from "~/domain/courses/media/media-store.server";
@@ -20,7 +21,15 @@ import { type Db, db, inTransaction } from "~/platform/db.server";
 import { sizeOf } from "~/platform/files/stored-file";
 
 export type AddedMedium =
-  | { kind: "added"; path: string; medium: MediaKind; alt: string; width: number | null; height: number | null }
+  | {
+      kind: "added";
+      path: string;
+      medium: MediaKind;
+      alt: string;
+      size: number;
+      /** Where it is read. */
+      address: string;
+    }
   | { kind: "refused"; reason: "faults"; faults: MediumFault[] }
   | { kind: "refused"; reason: "closed"; state: Draft["state"] };
 
@@ -62,7 +71,8 @@ export async function addDraftMedium(input: {
       after: { change: "added", path, sha256: file.sha256 },
       at: now,
     });
-    return { kind: "added", path, medium: kind, alt, width: size?.width ?? null, height: size?.height ?? null };
+    const address = mediaAddress({ path, sha256: file.sha256 });
+    return { kind: "added", path, medium: kind, alt, size: sizeOf(file), address };
   });
 }
 

@@ -1,13 +1,14 @@
 import { useState } from "react";
+import type { EditorMedia } from "~/domain/courses/drafts/lesson-editor";
 import { COMPONENT_FORMS, missingIn } from "~/domain/courses/lesson/component-forms";
 import type { ComponentValues } from "~/domain/courses/lesson/component-values";
-import { COMPONENTS } from "~/domain/courses/lesson/components";
-import { draftMediaPath } from "~/paths";
+import { COMPONENTS, isMediaKind } from "~/domain/courses/lesson/components";
 import { Button } from "~/ui/kit/button";
 import { useWords } from "~/ui/words/use-words";
 import { ComponentFields } from "./component-fields";
 import { EditorDialog } from "./editor-dialog";
 import type { FieldFacts } from "./prop-field";
+import { UploadMedium } from "./upload-medium";
 
 export interface ComponentDialogProps extends FieldFacts {
   slug: string;
@@ -15,6 +16,8 @@ export interface ComponentDialogProps extends FieldFacts {
   values: ComponentValues;
   /** A component that stands in the lesson already is changed. */
   existing: boolean;
+  /** A file was put among the media of the draft. */
+  onAdded: (medium: EditorMedia) => void;
   onDone: (values: ComponentValues) => void;
   onRemove: () => void;
   onClose: () => void;
@@ -26,6 +29,7 @@ export function ComponentDialog({
   label,
   values,
   existing,
+  onAdded,
   onDone,
   onRemove,
   onClose,
@@ -35,7 +39,7 @@ export function ComponentDialog({
   const [current, setCurrent] = useState(values);
   const [missing, setMissing] = useState<string[]>([]);
   const purpose = COMPONENT_FORMS[values.name]!.purpose[t.language === "vi" ? 0 : 1];
-  const usesFiles = Object.keys(COMPONENTS[values.name]!.props).some((prop) => ["tep", "phude"].includes(prop));
+  const file = COMPONENTS[values.name]!.props["tep"]?.kind;
 
   function finish() {
     const lacking = missingIn(current);
@@ -56,12 +60,15 @@ export function ComponentDialog({
         }}
       >
         <ComponentFields {...facts} values={current} missing={missing} onChange={setCurrent} />
-        {usesFiles ? (
-          <p className="hint">
-            <a href={draftMediaPath(slug)} target="_blank" rel="noreferrer">
-              {t("editor.openMedia")}
-            </a>
-          </p>
+        {file && isMediaKind(file) ? (
+          <UploadMedium
+            slug={slug}
+            kind={file}
+            onAdded={(medium) => {
+              onAdded(medium);
+              setCurrent((before) => ({ ...before, props: { ...before.props, tep: medium.path } }));
+            }}
+          />
         ) : null}
         <div className="buttons">
           <Button>{t(existing ? "editor.change" : "editor.insert")}</Button>

@@ -1,4 +1,4 @@
-import type { LessonEditorView } from "~/domain/courses/drafts/lesson-editor";
+import type { EditorMedia, LessonEditorView } from "~/domain/courses/drafts/lesson-editor";
 import { useWords } from "~/ui/words/use-words";
 import { ComponentDialog } from "./component-dialog";
 import { ImageDialog, LinkDialog, TableDialog } from "./insert-dialogs";
@@ -6,7 +6,16 @@ import { PaletteDialog } from "./palette-dialog";
 import type { Editing } from "./use-editing";
 
 /** Whichever dialog of the toolbar is open. */
-export function EditingDialogs({ editing, view }: { editing: Editing; view: LessonEditorView }) {
+export function EditingDialogs({
+  editing,
+  view,
+  onAdded,
+}: {
+  editing: Editing;
+  view: LessonEditorView;
+  /** A file was put among the media of the draft. */
+  onAdded: (medium: EditorMedia) => void;
+}) {
   const t = useWords();
   const { dialog, close } = editing;
   const { course, lessons, documents, media, file } = view;
@@ -17,7 +26,9 @@ export function EditingDialogs({ editing, view }: { editing: Editing; view: Less
     case "link":
       return <LinkDialog words={dialog.words} lessons={others} onDone={editing.putLink} onClose={close} />;
     case "image":
-      return <ImageDialog slug={course.slug} media={media} onDone={editing.putBlock} onClose={close} />;
+      return (
+        <ImageDialog slug={course.slug} media={media} onAdded={onAdded} onDone={editing.putBlock} onClose={close} />
+      );
     case "table":
       return <TableDialog onDone={editing.putBlock} onClose={close} />;
     case "palette":
@@ -31,6 +42,7 @@ export function EditingDialogs({ editing, view }: { editing: Editing; view: Less
           existing={dialog.at !== null}
           documents={documents}
           media={media}
+          onAdded={onAdded}
           onDone={editing.finish}
           onRemove={editing.removeComponent}
           onClose={close}

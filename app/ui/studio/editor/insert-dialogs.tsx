@@ -2,12 +2,12 @@ import { type FormEvent, useState } from "react";
 import type { EditorMedia } from "~/domain/courses/drafts/lesson-editor";
 import { MEDIA_FILES } from "~/domain/courses/lesson/components";
 import { writeImage, writeLink, writeTable } from "~/domain/courses/lesson/insertion";
-import { draftMediaPath } from "~/paths";
 import { Button } from "~/ui/kit/button";
 import { Select } from "~/ui/kit/select";
 import { TextField } from "~/ui/kit/text-field";
 import { useWords } from "~/ui/words/use-words";
 import { EditorDialog } from "./editor-dialog";
+import { UploadMedium } from "./upload-medium";
 
 interface InsertDialogProps {
   onDone: (text: string) => void;
@@ -89,10 +89,17 @@ export function LinkDialog({
 export function ImageDialog({
   slug,
   media,
+  onAdded,
   onDone,
   onClose,
-}: InsertDialogProps & { slug: string; media: readonly EditorMedia[] }) {
+}: InsertDialogProps & {
+  slug: string;
+  media: readonly EditorMedia[];
+  onAdded: (medium: EditorMedia) => void;
+}) {
   const t = useWords();
+  const [chosen, setChosen] = useState("");
+  const [alternative, setAlternative] = useState("");
   const [wrong, setWrong] = useState<{ path?: string; alternative?: string }>({});
   const images = media.filter(({ path }) => MEDIA_FILES.image.test(path));
   function finish(event: FormEvent<HTMLFormElement>) {
@@ -116,7 +123,13 @@ export function ImageDialog({
             <div className="image-choices">
               {images.map(({ path, address }) => (
                 <label key={path}>
-                  <input type="radio" name="path" value={path} />
+                  <input
+                    type="radio"
+                    name="path"
+                    value={path}
+                    checked={chosen === path}
+                    onChange={() => setChosen(path)}
+                  />
                   <img src={address} alt="" loading="lazy" />
                   <span>{path.slice("media/".length)}</span>
                 </label>
@@ -124,17 +137,23 @@ export function ImageDialog({
             </div>
           </fieldset>
         )}
-        <p className="hint">
-          <a href={draftMediaPath(slug)} target="_blank" rel="noreferrer">
-            {t("editor.openMedia")}
-          </a>
-        </p>
+        <UploadMedium
+          slug={slug}
+          kind="image"
+          onAdded={(medium) => {
+            onAdded(medium);
+            setChosen(medium.path);
+            setAlternative(medium.alt);
+          }}
+        />
         {images.length > 0 ? (
           <TextField
             id="image-alternative"
             name="alternative"
             label={t("editor.alternative")}
             hint={t("editor.alternativeHint")}
+            value={alternative}
+            onChange={(event) => setAlternative(event.target.value)}
             errors={wrong.alternative ? [wrong.alternative] : undefined}
           />
         ) : null}

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { FaultInWords, LessonEditorView } from "~/domain/courses/drafts/lesson-editor";
+import type { EditorMedia, FaultInWords, LessonEditorView } from "~/domain/courses/drafts/lesson-editor";
 import { escapeSigns } from "~/domain/courses/lesson/component-values";
 import { cutLesson, joinLesson } from "~/domain/courses/lesson/front-matter-form";
 import { startsOf } from "~/domain/courses/lesson/text-blocks";
@@ -28,7 +28,9 @@ import { useTextSaver } from "./use-text-saver";
 /** The editor with script: fields, text and preview together, saved while it is typed. */
 export default function LessonEditor({ view }: { view: LessonEditorView }) {
   const t = useWords();
-  const { course, draft, file, documents, media } = view;
+  const { course, draft, file, documents } = view;
+  const [added, setAdded] = useState<EditorMedia[]>([]);
+  const media = useMemo(() => withAdded(view.media, added), [view.media, added]);
   const first = useMemo(() => cutLesson(file.text), [file.text]);
   const code = useRef<CodeHandle>(null);
   const [head, setHead] = useState(first.head);
@@ -163,7 +165,11 @@ export default function LessonEditor({ view }: { view: LessonEditorView }) {
         </section>
         <PreviewPane preview={preview} line={line} onJump={jump} onMend={mend} />
       </div>
-      <EditingDialogs editing={editing} view={view} />
+      <EditingDialogs
+        editing={editing}
+        view={{ ...view, media }}
+        onAdded={(medium) => setAdded((before) => [...before, medium])}
+      />
       {historyOpen ? (
         <HistoryDialog
           slug={course.slug}
@@ -186,3 +192,8 @@ export default function LessonEditor({ view }: { view: LessonEditorView }) {
     </div>
   );
 }
+
+/** A file that is put there again keeps its place. */
+const withAdded = (media: readonly EditorMedia[], added: readonly EditorMedia[]): EditorMedia[] => [
+  ...new Map([...media, ...added].map((medium) => [medium.path, medium])).values(),
+];
