@@ -39,6 +39,7 @@ describe("the navigation", () => {
       "overview",
       "staff",
       "assignments",
+      "certificates",
       "evaluation",
     ]);
     expect(sectionsFor(viewer(["head"]))).toContain("overview");

@@ -54,9 +54,9 @@ async function run(after: number, works: string[]): Promise<boolean> {
   return false;
 }
 
-const PEOPLE = 12;
+const PEOPLE = 8;
 /** Two and two at the same time, each killed after another statement: of the papers, the locks, the book, the commit. */
-const KILLED_AFTER = [5, 9, 14, 18, 23, 27, 32, 36, 42, 47, 55, 64];
+const KILLED_AFTER = [5, 18, 27, 40, 14, 33, 9, 48];
 
 test("killed between statements again and again, the book has no gap and no double, and nothing that was earned is lost", async () => {
   const unit = await buildUnit({ code: "AG" });
@@ -70,25 +70,28 @@ test("killed between statements again and again, the book has no gap and no doub
   }
   const handIn = ({ officialId, attemptId }: (typeof papers)[number]) => `${officialId}:${attemptId}`;
   let killed = 0;
+  // Two have theirs already: those are issued again while processes die.
+  for (const { officialId, attemptId } of papers.slice(-2)) {
+    await submitTest({ viewer: null, officialId, attemptId, form: null, now });
+  }
   for (let round = 0; round < KILLED_AFTER.length; round += 2) {
     const issued = await db.certificateTurn.findMany({
       select: { certificate: { select: { serial: true } } },
       take: 2,
     });
-    const again = round >= 6 ? issued.map(({ certificate }) => `reissue:${certificate.serial}`) : [];
+    const again = round >= 4 ? issued.map(({ certificate }) => `reissue:${certificate.serial}`) : [];
     // Both want the same papers: they wait for each other's locks while they are killed.
-    const works = [...papers.slice(round / 2, round / 2 + 7).map(handIn), ...again];
+    const works = [...papers.slice(round / 2, round / 2 + 5).map(handIn), ...again];
     const ends = await Promise.all([
       run(KILLED_AFTER[round]!, works),
       run(KILLED_AFTER[round + 1]!, [...works].reverse()),
     ]);
     killed += ends.filter(Boolean).length;
-    console.log(round, ends, Date.now());
     const check = await settledCheck();
     expect(check === null || isGapless(check), JSON.stringify(check)).toBe(true);
     await everyCompletionHasItsCertificate();
   }
-  expect(killed, "processes that were really killed in the middle").toBeGreaterThanOrEqual(6);
+  expect(killed, "processes that were really killed in the middle").toBeGreaterThanOrEqual(5);
 
   // Whoever comes after goes on: what was rolled back is handed in again, and nothing is done twice.
   for (const { officialId, attemptId } of papers) {
@@ -107,7 +110,7 @@ test("killed between statements again and again, the book has no gap and no doub
     PEOPLE + (await db.certificateEvent.count({ where: { kind: "reissued" } })),
   );
   await everyCompletionHasItsCertificate();
-}, 120_000);
+}, 240_000);
 
 /** The server notices that a process is gone when it next speaks to it: until then its transaction may still hold a lock. */
 async function settledCheck() {
