@@ -309,9 +309,5 @@ export const endpointPath = (endpoint: string, asked: { state?: string; before?:
   `/admin/integrations/webhooks/${part(endpoint)}${query({ ...asked })}`;
 export const apiDocsPath = () => "/api/docs";
 export const openApiPath = () => "/api/v1/openapi.json";
-export const evidencePeriodsApiPath = () => "/api/v1/evaluation-periods";
-export const evidenceApiPath = (period: string) => `/api/v1/evaluation-periods/${part(period)}/evidence`;
-export const certificatesApiPath = () => "/api/v1/certificates";
-export const eventsApiPath = () => "/api/v1/events";
 export const officialReportPath = (period: string) => `/hr/evaluation/${part(period)}/report`;
 export const samplePath = () => "/hr/samples";

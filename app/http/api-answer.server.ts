@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { ApiLinks } from "~/domain/integrations/api-schemas";
-import { evidenceApiPath, verifyPath } from "~/paths";
+import { evidenceApiPath } from "~/domain/integrations/api-addresses";
+import { verifyPath } from "~/paths";
 import { env } from "~/platform/env.server";
 
 /**

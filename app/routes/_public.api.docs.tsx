@@ -4,7 +4,7 @@ import { operationsToRead } from "~/domain/integrations/api-document";
 import { messagesOf } from "~/domain/integrations/webhook-event";
 import { absolute } from "~/http/api-answer.server";
 import { wordsFor } from "~/http/words.server";
-import { certificateApiPath, evidenceApiPath } from "~/paths";
+import { certificateApiPath, evidenceApiPath } from "~/domain/integrations/api-addresses";
 import { pageMeta } from "~/ui/frame/page-meta";
 import { ApiDocsPage } from "~/ui/integrations/api-docs-page";
 

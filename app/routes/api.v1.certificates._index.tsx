@@ -3,7 +3,7 @@ import { apiCertificates } from "~/domain/integrations/api-schemas";
 import { absolute, apiAnswer, apiLinks, nextUrl } from "~/http/api-answer.server";
 import { readApiQuestion } from "~/http/api-question.server";
 import { requireToken } from "~/http/bearer.server";
-import { certificateApiPath } from "~/paths";
+import { certificateApiPath } from "~/domain/integrations/api-addresses";
 import { readCertificatesForApi } from "~/use-cases/api/read-feeds";
 
 export async function loader(args: LoaderFunctionArgs) {

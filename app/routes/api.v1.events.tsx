@@ -4,7 +4,7 @@ import { messagesOf } from "~/domain/integrations/webhook-event";
 import { absolute, apiAnswer, apiLinks, nextUrl } from "~/http/api-answer.server";
 import { readApiQuestion } from "~/http/api-question.server";
 import { requireToken } from "~/http/bearer.server";
-import { certificateApiPath } from "~/paths";
+import { certificateApiPath } from "~/domain/integrations/api-addresses";
 import { readEventsForApi } from "~/use-cases/api/read-feeds";
 
 export async function loader(args: LoaderFunctionArgs) {

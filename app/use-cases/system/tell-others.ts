@@ -9,7 +9,7 @@ import {
 import { endpointsToTell } from "~/domain/integrations/endpoint-store.server";
 import { type BodyLinks, concerns, orderKeyOf, type TrailEvent, messagesOf } from "~/domain/integrations/webhook-event";
 import { addDeliveries, type NewDelivery } from "~/domain/integrations/webhook-store.server";
-import { certificateApiPath, evidenceApiPath } from "~/paths";
+import { certificateApiPath, evidenceApiPath } from "~/domain/integrations/api-addresses";
 import { db, inTransaction } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 

@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { composeReport, dayInWords, share, whole } from "~/domain/official-reports/compose-report";
 import { countFigures } from "~/domain/official-reports/figures";
 import { renderReportPdf } from "~/domain/official-reports/pdf/report-pdf.server";
@@ -23,7 +22,6 @@ function figuresOf(units: number) {
   return counting.figures();
 }
 const report = (units = 3) => composeReport({ source, figures: figuresOf(units), words });
-const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 const hasPdfTools = (() => {
   try {
     execFileSync("pdftotext", ["-v"], { stdio: "ignore" });
@@ -89,19 +87,6 @@ describe("the document", () => {
     expect(report().draft).toBeNull();
   });
 
-  test(
-    "twice from the same figures is the same file, byte for byte, as DOCX and as PDF",
-    { timeout: 30_000 },
-    async () => {
-      vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-12-02T01:00:00Z") });
-      const first = [await renderReportDocx(report()), await renderReportPdf(report())].map(hash);
-      await renderReportPdf(composeReport({ source, figures: figuresOf(1), words: { ...words, place: "Rạch Giá" } }));
-      vi.setSystemTime(new Date("2031-05-06T07:08:09Z"));
-      expect([await renderReportDocx(report()), await renderReportPdf(report())].map(hash)).toEqual(first);
-      vi.useRealTimers();
-    },
-  );
-
   test("as DOCX is set in Times New Roman with the margins of the decree and no page number on the first page", async () => {
     const opened = unzip(await renderReportDocx(report()), { entries: 100, totalMb: 50 });
     if (!opened.ok) throw new Error(opened.fault.reason);
@@ -124,6 +109,7 @@ describe("the document", () => {
 
   test.skipIf(!hasPdfTools)(
     "as PDF is tagged, embeds its fonts, reads as text and numbers pages from the second on",
+    { timeout: 60_000 },
     async () => {
       const folder = mkdtempSync(path.join(tmpdir(), "report-"));
       try {
