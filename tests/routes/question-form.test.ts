@@ -215,9 +215,14 @@ describe("a question of the draft as a form", () => {
     const asForm = await sendEdit(id, typed);
     const again = fieldsOf(back(asForm.shown!));
     expect([valueOf(again, "stem"), valueOf(again, "pairs[0].left")]).toEqual(["Chưa lưu: vẫn giữ", "Vế mới hơn"]);
-    const broken = await sendEdit(id, withFields(text, { yaml: "id: [", intent: "to-form" }));
-    expect([broken.status, broken.shown!.refusal]).toEqual([400, { reason: "no-form" }]);
-    expect(fieldsOf(back(broken.shown!)).find(([name]) => name === "yaml")![1]).toBe("id: [");
+    // Not YAML, more than data, and what would exhaust a parser.
+    for (const yaml of ["id: [", "type: dilemma\na: &x [1]\nb: *x", `type: dilemma\na: ${"[".repeat(3000)}`]) {
+      const broken = await sendEdit(id, withFields(text, { yaml, intent: "to-form" }));
+      expect([broken.status, broken.shown!.refusal]).toEqual([400, { reason: "no-form" }]);
+      expect(valueOf(fieldsOf(back(broken.shown!)), "yaml")).toBe(yaml);
+      const forged = withFields(form, { yaml, intent: "save" });
+      expect((await sendEdit(id, forged)).status).toBe(400);
+    }
   });
 
   test("that somebody changed meanwhile shows what they made of it, field by field, and is saved over it when sent again", async () => {

@@ -1,6 +1,6 @@
 /** A question while it is being written: as a form or as text, with nothing saved yet. What was typed goes from one to the other. */
 import { cleanFile } from "../../courses/clean-text";
-import { editableYaml } from "../../courses/yaml-text";
+import { readYaml } from "../../courses/yaml-source";
 import { questionTemplate } from "../bank/question-text";
 import { kindFormOf, type QuestionTypeName } from "../question-types";
 import { fieldsOf, questionSections } from "./common-fields";
@@ -37,7 +37,11 @@ export interface WrittenQuestion {
 
 export const TEXT_LIMIT = 20_000;
 
-export const readQuestionText = (text: string): unknown => editableYaml(text)?.toJS() as unknown;
+/** Plain data, or nothing: what could exhaust the parser, or is more than data, is not read. */
+export function readQuestionText(text: string): unknown {
+  const value = text.trim() === "" ? null : readYaml({ text, file: "" }).yaml?.value;
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
+}
 
 /** The form of the kind that a text says it is; null: the text cannot be read, or names no kind. */
 export function sectionsOf({ text, bank }: Pick<WrittenQuestion, "text" | "bank">): FormSection[] | null {
@@ -68,8 +72,10 @@ export function newQuestion(kind: QuestionTypeName, topic: string): WrittenQuest
 }
 
 /** The question as the text of its bank file. */
-export const textOf = (written: WrittenQuestion): string =>
-  written.mode === "text" ? written.text : writeValues(written.text, fieldsIn(written), written.values);
+export function textOf(written: WrittenQuestion): string {
+  const fields = written.mode === "form" ? fieldsIn(written) : [];
+  return fields.length === 0 ? written.text : writeValues(written.text, fields, written.values);
+}
 
 /** In text, whatever stands in the fields; a new question in which nothing was written begins with an example. */
 export function asText(written: WrittenQuestion, document: string): WrittenQuestion {
