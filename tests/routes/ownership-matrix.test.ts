@@ -30,7 +30,8 @@ type Thing =
   | "supplement"
   | "job"
   | "local code"
-  | "unit with a code";
+  | "unit with a code"
+  | "correction request";
 type Asker =
   | "another official"
   | "the head of another unit"
@@ -91,6 +92,12 @@ const MATRIX: Record<string, Entry> = {
       reason: "Mất điện",
       seen: now.toISOString(),
     })),
+  },
+  "_hr.hr.correction-requests.$request": {
+    param: "request",
+    thing: "correction request",
+    asker: "the HR of another unit",
+    forms: ["accepted", "rejected"].map((intent) => ({ intent, answer: "Đã xem" })),
   },
   "_admin.admin.accounts.$account": {
     param: "account",
@@ -252,6 +259,7 @@ beforeAll(async () => {
     account: owner.accountId,
     supplement: await supplementFor(owner),
     job: await jobOf(owner),
+    "correction request": await requestOf(owner),
     "local code": await codeOf(a),
     "unit with a code": a.code,
   };
@@ -303,6 +311,12 @@ async function supplementFor({ official }: OfficialViewer): Promise<string> {
     },
   });
   return id;
+}
+
+/** What this person asked to be corrected. */
+async function requestOf({ official }: OfficialViewer): Promise<string> {
+  const data = { officialId: official.id, subject: "name", text: "Sai dấu", askedAt: now };
+  return (await db.correctionRequest.create({ data })).id;
 }
 
 /** Long work that this person asked for, with its file. */
@@ -369,6 +383,7 @@ async function everything(): Promise<string> {
     db.localCode.findMany(),
     db.localCodeVersion.findMany(),
     db.localOverlay.findMany(),
+    db.correctionRequest.findMany(),
   ]);
   return JSON.stringify(rows, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value));
 }

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { LONGEST_RULE, RECORD_CLASSES, type RecordClassName, type RetentionPlan, TIMED_CLASSES, within } from "./retention";
+import {
+  LONGEST_RULE,
+  RECORD_CLASSES,
+  type RecordClassName,
+  type RetentionPlan,
+  TIMED_CLASSES,
+  within,
+} from "./retention";
 
 /** Names of the fields: "days.jobs", "rules.audit". Messages are word keys. */
 export const retentionForm = z.object({

@@ -30,7 +30,11 @@ const RULES: Record<TimedClassName, Rule[]> = {
   ],
   // The file itself is taken from the store by the sweep, once nothing names it.
   jobFiles: [
-    { table: "long_job", due: (before) => sql`finished_at < ${before} AND file_sha256 IS NOT NULL`, set: "file_sha256 = NULL" },
+    {
+      table: "long_job",
+      due: (before) => sql`finished_at < ${before} AND file_sha256 IS NOT NULL`,
+      set: "file_sha256 = NULL",
+    },
   ],
   jobs: [{ table: "long_job", due: (before) => sql`finished_at < ${before} AND file_sha256 IS NULL` }],
   journals: [
@@ -42,7 +46,8 @@ const RULES: Record<TimedClassName, Rule[]> = {
   reading: [
     {
       table: "lesson_progress",
-      due: (before) => sql`enrolment_id IN (${Prisma.raw(READ)} < ${before}) AND (checks <> '{}' OR resume_at IS NOT NULL)`,
+      due: (before) =>
+        sql`enrolment_id IN (${Prisma.raw(READ)} < ${before}) AND (checks <> '{}' OR resume_at IS NOT NULL)`,
       set: "checks = '{}', resume_at = NULL",
     },
     {

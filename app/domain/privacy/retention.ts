@@ -42,7 +42,15 @@ export const TIMED_CLASSES: readonly TimedClass[] = (Object.keys(TIMED) as Timed
 }));
 
 /** What is never taken away by the platform. */
-export const RECORD_CLASSES = ["staff", "learning", "answers", "completions", "certificates", "requests", "audit"] as const;
+export const RECORD_CLASSES = [
+  "staff",
+  "learning",
+  "answers",
+  "completions",
+  "certificates",
+  "requests",
+  "audit",
+] as const;
 export type RecordClassName = (typeof RECORD_CLASSES)[number];
 
 export const RETENTION_SETTING = "retention";

@@ -7,7 +7,17 @@ import { DescriptionList } from "~/ui/kit/description-list";
 import { useWords } from "~/ui/words/use-words";
 import { periodWords } from "./period-words";
 
-const KEPT = ["Staff", "PersonalId", "Account", "Session", "Progress", "Attempts", "Results", "Access", "Audit"] as const;
+const KEPT = [
+  "Staff",
+  "PersonalId",
+  "Account",
+  "Session",
+  "Progress",
+  "Attempts",
+  "Results",
+  "Access",
+  "Audit",
+] as const;
 const NOT_DONE = ["Track", "Camera", "Share"] as const;
 const RIGHTS = ["View", "Looked", "Correct"] as const;
 

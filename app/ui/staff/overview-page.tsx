@@ -1,6 +1,14 @@
 import { turnKey } from "~/domain/enrolment/course-turn";
 import type { OverviewView } from "~/domain/enrolment/overview";
-import { correctionRequestsPath, newAssignmentPath, overviewPath, owedSupplementsPath, signalsPath, staffPath, unitPath } from "~/paths";
+import {
+  correctionRequestsPath,
+  newAssignmentPath,
+  overviewPath,
+  owedSupplementsPath,
+  signalsPath,
+  staffPath,
+  unitPath,
+} from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";

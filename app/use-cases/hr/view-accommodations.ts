@@ -20,7 +20,12 @@ export async function viewAccommodations(input: {
   const official = UUID.test(input.officialId) ? await findOfficial(db, input) : null;
   if (!official) throw notFound(`official ${input.officialId}`);
   const [list, courses] = await Promise.all([listAccommodations(input), listPublishedCourses()]);
-  await noteAccess(db, { actor: actorOf(input.viewer), how: "conditions-page", officialId: official.id, now: input.now });
+  await noteAccess(db, {
+    actor: actorOf(input.viewer),
+    how: "conditions-page",
+    officialId: official.id,
+    now: input.now,
+  });
   const { id, fullName, positionTitle, unitName } = official;
   return {
     official: { id, fullName, positionTitle, unitName },

@@ -2,7 +2,14 @@ import { SYSTEM_ACTOR } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import { readSetting } from "~/domain/organization/setting-store.server";
 import { findRootUnit } from "~/domain/organization/unit-store.server";
-import { dayToRun, dueBefore, readPlan, RETENTION_SETTING, type RetentionRun, TIMED_CLASSES } from "~/domain/privacy/retention";
+import {
+  dayToRun,
+  dueBefore,
+  readPlan,
+  RETENTION_SETTING,
+  type RetentionRun,
+  TIMED_CLASSES,
+} from "~/domain/privacy/retention";
 import { carryOut, claimRun, finishRun } from "~/domain/privacy/retention-store.server";
 import { db, inTransaction } from "~/platform/db.server";
 

@@ -91,7 +91,11 @@ async function readAccesses(officialId: string): Promise<OwnDataRow[]> {
   const rows: OwnDataRow[] = [];
   let before: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof listAccessesOf>> = await listAccessesOf(db, { officialId, before, limit: 500 });
+    const page: Awaited<ReturnType<typeof listAccessesOf>> = await listAccessesOf(db, {
+      officialId,
+      before,
+      limit: 500,
+    });
     rows.push(...page.accesses.map(({ at, actorName, roles, how, unit }) => ({ at, actorName, roles, how, unit })));
     before = page.next;
   } while (before !== null && rows.length < MOST_ACCESSES);

@@ -149,9 +149,9 @@ describe("reopening", () => {
     await reopen(id, later(60));
     const page = await viewAttemptCare({ viewer: officer, attemptId: id, scope: [unit.path], now });
     expect(page).toMatchObject({ refusal: "still-open", answered: 0, questions: 4, events: [{ kind: "reopened" }] });
-    await expect(
-      viewAttemptCare({ viewer: officer, attemptId: id, scope: [other.path], now }),
-    ).rejects.toMatchObject({ code: "not-found" });
+    await expect(viewAttemptCare({ viewer: officer, attemptId: id, scope: [other.path], now })).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 });
 

@@ -24,8 +24,7 @@ export const notice = {
   dataTitle: "What is kept, and why",
   data: "Data",
   purpose: "Purpose",
-  dataStaff:
-    "Full name, staff number, unit, position, staff category, date of recruitment, official e-mail (if any)",
+  dataStaff: "Full name, staff number, unit, position, staff category, date of recruitment, official e-mail (if any)",
   dataStaffWhy: "To assign the right course to the right person; for certificates and the reports of the unit",
   dataPersonalId: "Personal ID number (if the unit enters it)",
   dataPersonalIdWhy:
