@@ -38,7 +38,8 @@ type Thing =
   | "period"
   | "webhook"
   | "closed period"
-  | "objection";
+  | "objection"
+  | "correction request";
 type Asker =
   | "another official"
   | "the head of another unit"
@@ -174,6 +175,12 @@ const MATRIX: Record<string, Entry> = {
       reason: "Mất điện",
       seen: now.toISOString(),
     })),
+  },
+  "_hr.hr.correction-requests.$request": {
+    param: "request",
+    thing: "correction request",
+    asker: "the HR of another unit",
+    forms: ["accepted", "rejected"].map((intent) => ({ intent, answer: "Đã xem" })),
   },
   "_admin.admin.accounts.$account": {
     param: "account",
@@ -420,6 +427,7 @@ beforeAll(async () => {
     job: await jobOf(owner),
     ...(await periodsOf(a, owner)),
     webhook: await webhookOf(a),
+    "correction request": await requestOf(owner),
     "local code": await codeOf(a),
     "unit with a code": a.code,
     "course turn": (await db.enrolment.findFirstOrThrow({ where: { officialId: owner.official.id } })).id,
@@ -524,6 +532,12 @@ async function periodsOf(unit: UnitNode, { official }: OfficialViewer) {
   return { period: period.id, "closed period": october.id, objection };
 }
 
+/** What this person asked to be corrected. */
+async function requestOf({ official }: OfficialViewer): Promise<string> {
+  const data = { officialId: official.id, subject: "name", text: "Sai dấu", askedAt: now };
+  return (await db.correctionRequest.create({ data })).id;
+}
+
 /** Long work that this person asked for, with its file. */
 async function jobOf({ accountId }: Viewer): Promise<string> {
   const sha256 = await files().put(new TextEncoder().encode("tệp"));
@@ -619,6 +633,7 @@ async function everything(): Promise<string> {
     db.evaluationPeriod.findMany(),
     db.evaluationObjection.findMany(),
     db.evaluationObjectionAnswer.findMany(),
+    db.correctionRequest.findMany(),
   ]);
   return JSON.stringify(rows, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value));
 }

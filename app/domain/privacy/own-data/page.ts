@@ -1,10 +1,11 @@
 import { formatDateTime, formatDay } from "../../time";
+import { INNER, WORDS } from "./words";
 import { OWN_DATA_PART_NAMES, OWN_DATA_PARTS, type OwnData, type OwnDataPartName } from "./parts";
 
 const STYLE = `body{font:17px/1.65 "Be Vietnam Pro","Segoe UI",Arial,sans-serif;color:#12161c;background:#fff;max-width:72rem;margin:0 auto;padding:1.5rem}
 h1,h2{line-height:1.3}h2{margin-top:2.5rem;border-top:1px solid #b9c0ca;padding-top:1rem}
 .wide{overflow-x:auto}table{border-collapse:collapse;font-size:15px}th,td{border:1px solid #b9c0ca;padding:.35rem .6rem;text-align:left;vertical-align:top}
-th{background:#f2f4f7}code{font-size:13px;white-space:pre-wrap;overflow-wrap:anywhere}.note{color:#4a5360}
+th{background:#f2f4f7}td ul{margin:0;padding-left:1.1rem}td{overflow-wrap:anywhere;max-width:32rem}.note{color:#4a5360}
 @media print{nav{display:none}h2{break-after:avoid}}`;
 
 /** index.html: everything in one page that any browser shows without a network, and without a script. */
@@ -42,43 +43,20 @@ function cell(value: unknown): string {
   if (typeof value === "boolean") return value ? "Có" : "Không";
   if (typeof value === "number") return text(String(value).replace(".", ","));
   if (typeof value === "string") return text(inWords(value));
-  if (isEmpty(value)) return "–";
-  return `<code>${text(JSON.stringify(value))}</code>`;
+  if (isEmpty(value as object)) return "–";
+  return Array.isArray(value) ? list(value) : inner(value as Record<string, unknown>);
 }
 
 const isEmpty = (value: object) => Object.keys(value).length === 0;
+const list = (values: readonly unknown[]) => `<ul>${values.map((value) => `<li>${cell(value)}</li>`).join("")}</ul>`;
 
-/** Codes that a reader meets often; whatever else there is stands as it is stored. */
-const WORDS: Record<string, string> = {
-  cadre: "cán bộ",
-  civil_servant: "công chức",
-  public_employee: "viên chức",
-  contract_worker: "người lao động",
-  training_officer: "cán bộ phụ trách đào tạo",
-  hr: "nhân sự",
-  head: "người đứng đầu",
-  administrator: "quản trị hệ thống",
-  open: "đang mở",
-  submitted: "đã nộp",
-  voided: "đã hủy",
-  right: "đúng",
-  partly: "đúng một phần",
-  wrong: "chưa đúng",
-  unanswered: "chưa trả lời",
-  awaiting: "chờ chấm",
-  "not-scored": "không tính điểm",
-  void: "đã hủy",
-  accepted: "đã chấp nhận",
-  rejected: "không chấp nhận",
-  issued: "cấp",
-  revoked: "thu hồi",
-  expired: "hết hạn",
-  reissued: "cấp lại",
-  self: "chính chủ tài khoản",
-  system: "hệ thống",
-  officer: "cán bộ",
-  unknown: "chưa rõ",
-};
+/** "đã chọn: Có; nội dung: …", without what is empty. */
+function inner(value: Record<string, unknown>): string {
+  return Object.entries(value)
+    .filter(([name, each]) => name !== "form" && each !== null && each !== "")
+    .map(([name, each]) => `<span class="note">${text(INNER[name] ?? name)}:</span> ${cell(each)}`)
+    .join("; ");
+}
 
 function inWords(value: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value);
