@@ -81,8 +81,8 @@ function columnsOf(t: Translate): TableColumn[] {
     { header: t("staff.columnAttempts"), kind: "whole", width: 10 },
     { header: t("staff.columnCertificate"), kind: "text", width: 20 },
     { header: t("staff.columnVerify"), kind: "text", width: 44 },
-    { header: t("staff.lastSignIn"), kind: "instant", width: 18 },
     { header: t("staff.columnRecognised"), kind: "text", width: 22 },
+    { header: t("staff.lastSignIn"), kind: "instant", width: 18 },
   ];
 }
 
@@ -112,8 +112,8 @@ async function* cellsOf({ batches, turn }: StaffSheet, t: Translate): AsyncGener
       row.attempts,
       row.certificateNumber,
       row.certificateSerial && origin + verifyPath(row.certificateSerial),
-      row.lastSignInAt ?? t("staff.never"),
       row.recognised ? t("staff.yes") : null,
+      row.lastSignInAt ?? t("staff.never"),
     ]);
   }
 }

@@ -54,7 +54,12 @@ describe("the navigation", () => {
   });
 
   test("of an account that belongs to nobody has nothing to learn", () => {
-    expect(sectionsFor(viewer(["administrator"], { onStaffList: false }))).toEqual(["accounts", "audit", "settings"]);
+    expect(sectionsFor(viewer(["administrator"], { onStaffList: false }))).toEqual([
+      "accounts",
+      "audit",
+      "settings",
+      "integrations",
+    ]);
   });
 
   test("begins with learning, or with what the role is for", () => {

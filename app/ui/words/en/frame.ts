@@ -15,8 +15,6 @@ export const frame = {
   overview: "Overview",
   staff: "Staff",
   assignments: "Assignments",
-  recordCheck: "Record check",
-  auditedRecord: "Record check",
   seals: "Seals of the record",
   evaluation: "Evaluation",
   certificates: "Certificates",

@@ -15,8 +15,6 @@ export const frame = {
   overview: "Tổng quan",
   staff: "Nhân sự",
   assignments: "Giao học",
-  recordCheck: "Đối chiếu hồ sơ",
-  auditedRecord: "Đối chiếu hồ sơ",
   seals: "Niêm phong hồ sơ",
   evaluation: "Đánh giá",
   certificates: "Giấy chứng nhận",
