@@ -84,9 +84,9 @@ function resolve(importer: string, from: string): string | null {
 
 export type Room = "routes" | "use-cases" | "ui" | "http" | "domain" | "platform" | "paths" | "commands" | "entry";
 
-/** The room that a file stands in; what lies directly in app/ is an entry, but for paths.ts. */
+/** The room that a file stands in; what lies directly in app/ is an entry, but for paths.ts, whose parts lie in app/paths. */
 export function roomOf(name: string): Room {
-  if (name === "app/paths.ts") return "paths";
+  if (name === "app/paths.ts" || name.startsWith("app/paths/")) return "paths";
   const [, folder = "", rest] = name.split("/");
   return rest === undefined ? "entry" : (folder as Room);
 }

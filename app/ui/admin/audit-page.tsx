@@ -1,7 +1,7 @@
 import { AUDIT_ACTIONS } from "~/domain/audit/audit-event";
 import type { AuditTrailPage } from "~/domain/audit/audit-trail";
 import { formatDay } from "~/domain/time";
-import { type AuditFilter, auditPath } from "~/paths";
+import { adminRecordCheckPath, type AuditFilter, auditPath, samplePath, sealsPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
@@ -48,6 +48,11 @@ export function AuditPage({ page, filter, badDays }: AuditPageProps) {
             nextHref={page.next ? auditPath({ ...kept, before: page.next }) : null}
           />
         </div>
+        <p className="buttons no-print">
+          <a href={adminRecordCheckPath()}>{t("seals.checkTitle")}</a>
+          <a href={sealsPath()}>{t("frame.seals")}</a>
+          <a href={samplePath()}>{t("officialReport.sampleTitle")}</a>
+        </p>
       </section>
     </Page>
   );

@@ -5,6 +5,7 @@ import {
   issuedCertificatePdfPath,
   personPath,
   registerPath,
+  signedCopyPath,
   verifyPath,
 } from "~/paths";
 import { CertificateHistory } from "~/ui/certificates/certificate-history";
@@ -83,6 +84,9 @@ export function IssuedCertificatePage({ title, view }: { title: string; view: Is
               </Button>
             ))}
           </div>
+          <p className="mt-4">
+            <a href={signedCopyPath(serial)}>{t("signedCopy.title")}</a>
+          </p>
         </section>
       </div>
       <CertificateSheet paper={view.paper} qr={view.qr} logo={view.logo} />

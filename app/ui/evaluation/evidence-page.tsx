@@ -8,6 +8,7 @@ import {
   evaluationPath,
   evidenceFilePath,
   objectionsPath,
+  officialReportPath,
   periodPath,
   personPath,
 } from "~/paths";
@@ -156,6 +157,9 @@ function Actions({ view: { period, openObjections }, own }: Pick<EvidencePagePro
           {t("evaluation.amendments")}
         </Button>
       ) : null}
+      <Button kind="quiet" href={officialReportPath(period.id)}>
+        {t("officialReport.reportTitle")}
+      </Button>
       {own && period.state === "open" ? (
         <Button kind="quiet" href={editPeriodPath(period.id)}>
           {t("evaluation.edit")}

@@ -1,6 +1,6 @@
 import type { EvaluationPeriod } from "~/domain/evaluation/period";
 import { formatDay } from "~/domain/time";
-import { newPeriodPath, periodPath, evaluationTemplatesPath } from "~/paths";
+import { newPeriodPath, periodPath, evaluationTemplatesPath, samplePath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { type Column, DataTable } from "~/ui/kit/data-table";
@@ -59,6 +59,9 @@ export function PeriodsPage({ periods, manages }: { periods: readonly Evaluation
             {periods.length > 0 ? open : null}
             <Button kind="secondary" href={evaluationTemplatesPath()}>
               {t("evaluation.templates")}
+            </Button>
+            <Button kind="quiet" href={samplePath()}>
+              {t("officialReport.sampleTitle")}
             </Button>
           </>
         ) : undefined

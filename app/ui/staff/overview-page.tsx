@@ -2,6 +2,7 @@ import { turnKey } from "~/domain/enrolment/course-turn";
 import type { OverviewView } from "~/domain/enrolment/overview";
 import {
   correctionRequestsPath,
+  recordCheckPath,
   newAssignmentPath,
   overviewPath,
   owedSupplementsPath,
@@ -100,8 +101,9 @@ export function OverviewPage({
         </section>
       ) : null}
       {openRequests === null ? null : (
-        <p className="no-print">
+        <p className="buttons no-print">
           <a href={correctionRequestsPath()}>{t("myData.inboxOpen", { count: openRequests })}</a>
+          <a href={recordCheckPath()}>{t("seals.checkTitle")}</a>
         </p>
       )}
       {mayCare ? <CareLinks /> : null}
