@@ -38,14 +38,14 @@ export async function action(args: ActionFunctionArgs) {
     }
     if (file.size > ANSWER_FILE_LIMIT) return refused({ kind: "refused", reason: "too-large" });
     const text = await file.text();
-    const read = await readAnswerFile({ asker: viewer.official, scope, text });
+    const read = await readAnswerFile({ viewer, scope, text, now: args.context.now });
     if (read.kind === "refused") return refused(read);
     return data<AnswerFileOutcome>({ ...read, text: text.trim(), result: undefined });
   }
   const submission = await readForm(args.request, answerFileConfirmation);
   if (submission.status !== "success") {
     const text = String(form.get("text") ?? "");
-    const read = await readAnswerFile({ asker: viewer.official, scope, text });
+    const read = await readAnswerFile({ viewer, scope, text, now: args.context.now });
     if (read.kind === "refused") return refused(read);
     return refused({ ...read, text, result: submission.reply({ hideFields: ["text"] }) });
   }

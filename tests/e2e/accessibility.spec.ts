@@ -23,6 +23,10 @@ const PAGES: Record<string, string[]> = {
     "/learn/code",
     "/learn/reports",
     "/account/password",
+    "/account/privacy-notice",
+    "/account/data",
+    "/account/data/access",
+    "/account/data/corrections",
   ],
   canbodaotao: [
     "/author",
@@ -56,9 +60,17 @@ const PAGES: Record<string, string[]> = {
     "/hr/answer-file",
     "/hr/supplements",
     "/hr/assignments/new",
+    "/hr/correction-requests",
   ],
   lanhdao: ["/hr"],
-  quantri: ["/admin/accounts", "/admin/accounts/new", "/admin/units/new", "/admin/audit", "/admin/settings"],
+  quantri: [
+    "/admin/accounts",
+    "/admin/accounts/new",
+    "/admin/units/new",
+    "/admin/audit",
+    "/admin/settings",
+    "/admin/retention",
+  ],
 };
 
 const COLOURS = ["color-contrast", "link-in-text-block"];

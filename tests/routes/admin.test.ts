@@ -9,6 +9,8 @@ import {
   newAccountPath,
   newUnitPath,
   passwordPath,
+  privacyNoticePath,
+  retentionPath,
   settingsPath,
   signInPath,
   signOutPath,
@@ -18,11 +20,13 @@ import * as accountRoute from "~/routes/_admin.admin.accounts.$account";
 import * as accountsRoute from "~/routes/_admin.admin.accounts._index";
 import * as newAccountRoute from "~/routes/_admin.admin.accounts.new";
 import * as auditRoute from "~/routes/_admin.admin.audit";
+import * as retentionRoute from "~/routes/_admin.admin.retention";
 import * as settingsRoute from "~/routes/_admin.admin.settings";
 import * as newUnitRoute from "~/routes/_admin.admin.units.new";
 import * as signInRoute from "~/routes/_public.sign-in";
 import * as signOutRoute from "~/routes/_public.sign-out";
 import * as passwordRoute from "~/routes/account.password";
+import * as noticeRoute from "~/routes/account.privacy-notice";
 import { buildLearner, buildUnit, buildViewer } from "../support/build";
 import { useDatabase } from "../support/database";
 import { buildArgs } from "../support/request";
@@ -59,6 +63,8 @@ const HANDLERS: {
   form?: Record<string, string>;
 }[] = [
   { name: "accounts", run: accountsRoute.loader, url: () => accountsPath() },
+  { name: "how long data are kept", run: retentionRoute.loader, url: () => retentionPath() },
+  { name: "changing how long data are kept", run: retentionRoute.action, url: () => retentionPath(), form: {} },
   { name: "new account", run: newAccountRoute.loader, url: () => newAccountPath() },
   { name: "creating an account", run: newAccountRoute.action, url: () => newAccountPath(), form: { intent: "create" } },
   {
@@ -177,6 +183,20 @@ describe("an administrator", () => {
 describe("the sign-in page", () => {
   const post = (form: Record<string, string>) =>
     signInRoute.action(buildArgs({ viewer: NOBODY, url: signInPath(), form }) as never);
+
+  test("leads to the notice on personal data first, once, and from there on to where somebody wanted to go", async () => {
+    const wanted = "/admin/audit?q=x";
+    const form = { identifier: "quantri", password: PASSWORD, next: wanted };
+    expect(await leadsTo(post(form))).toBe(privacyNoticePath(wanted));
+    // It stands in the way of nothing: other pages open without it.
+    const accounts = await accountsRoute.loader(buildArgs({ viewer: admin, url: accountsPath() }) as never);
+    expect(accounts.title).not.toBe("");
+    const read = (next: string) =>
+      leadsTo(noticeRoute.action(buildArgs({ viewer: admin, url: privacyNoticePath(next), form: {} }) as never));
+    expect(await read("//evil.example")).toBe(accountsPath());
+    expect(await read(wanted)).toBe(wanted);
+    expect(await leadsTo(post(form))).toBe(wanted);
+  });
 
   test("leads on to where somebody wanted to go, on this site only", async () => {
     expect(await leadsTo(post({ identifier: "quantri", password: PASSWORD, next: "/admin/audit?q=x" }))).toBe(

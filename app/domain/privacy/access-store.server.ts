@@ -42,6 +42,8 @@ export async function noteBulkAccess(
   },
 ): Promise<void> {
   const { actor, how, unitPaths, rows, now } = input;
+  // A search that found nobody showed nobody.
+  if (rows === 0) return;
   await db.$executeRaw`
     INSERT INTO record_access (at, actor_id, actor_name, roles, how, unit_path, rows)
     SELECT ${now}, ${actor.accountId}::uuid, ${actor.name}, ${rolesReaching(actor.accountId, Prisma.sql`p.path`)}, ${how}, p.path, ${rows}::int

@@ -7,9 +7,12 @@ import { findAttemptInCare } from "~/domain/assessment/attempt-care/attempt-care
 import { listAnswers } from "~/domain/assessment/answer-store.server";
 import { findAttempt } from "~/domain/assessment/attempt-store.server";
 import { gradeAttempt } from "~/domain/assessment/grade-again";
-import type { OfficialIdentity } from "~/domain/auth/permissions";
+import { actorOf } from "~/domain/audit/audit-event";
+import type { OfficialIdentity, Viewer } from "~/domain/auth/permissions";
 import { listLearningRecords } from "~/domain/completion/learning-record-store.server";
 import { courseVersion } from "~/domain/courses/version-cache.server";
+import { noteAccess } from "~/domain/privacy/access-store.server";
+import { db } from "~/platform/db.server";
 
 export type Identified =
   | { kind: "identified"; content: AnswerFileContent; attempt: AttemptInCare }
@@ -36,15 +39,20 @@ export async function identifyAnswerFile(input: {
 }
 
 /** Says what a file would do, and changes nothing. */
-export async function readAnswerFile(
-  input: Parameters<typeof identifyAnswerFile>[0],
-): Promise<{ kind: "plan"; plan: AnswerFilePlan } | { kind: "refused"; reason: AnswerFileRefusal }> {
-  const identified = await identifyAnswerFile(input);
+export async function readAnswerFile(input: {
+  viewer: Viewer;
+  scope: readonly string[];
+  text: string;
+  now: Date;
+}): Promise<{ kind: "plan"; plan: AnswerFilePlan } | { kind: "refused"; reason: AnswerFileRefusal }> {
+  const { viewer, now } = input;
+  const identified = await identifyAnswerFile({ ...input, asker: viewer.official });
   if (identified.kind === "refused") return identified;
   const { content, attempt } = identified;
   const { manifest, questionsById } = await courseVersion(attempt.versionId);
   const policy = manifest.test!;
   const officialId = attempt.official.id;
+  await noteAccess(db, { actor: actorOf(viewer), how: "answer-file", officialId, now });
   const [stored, saved, records] = await Promise.all([
     findAttempt({ attemptId: attempt.id, officialId }),
     listAnswers(attempt.id),

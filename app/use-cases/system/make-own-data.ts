@@ -1,6 +1,7 @@
 import type { Job, JobOutcome } from "~/domain/jobs/job";
 import { findAgency } from "~/domain/organization/agency-store.server";
 import { listAccessesOf } from "~/domain/privacy/access-store.server";
+import { ownDataJson } from "~/domain/privacy/own-data/data-file";
 import {
   findOwner,
   listOwnCertificateFiles,
@@ -9,7 +10,7 @@ import {
   readOwnRows,
 } from "~/domain/privacy/own-data/own-data-store.server";
 import { ownDataPage } from "~/domain/privacy/own-data/page";
-import { OWN_DATA_PART_NAMES, type OwnData, ownDataJson, type OwnDataRow } from "~/domain/privacy/own-data/parts";
+import { OWN_DATA_PART_NAMES, type OwnData, type OwnDataRow } from "~/domain/privacy/own-data/parts";
 import { localDay } from "~/domain/time";
 import { db } from "~/platform/db.server";
 import { files } from "~/platform/files/files.server";

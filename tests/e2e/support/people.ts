@@ -10,7 +10,9 @@ export async function signIn(page: Page, identifier: string): Promise<void> {
   await page.getByRole("button", { name: "Đăng nhập" }).click();
   await expect(page).not.toHaveURL(/sign-in/);
   // The notice on personal data, for who has not read it yet.
-  if (page.url().includes("/account/privacy-notice")) await page.getByRole("button", { name: "Tôi đã đọc" }).click();
+  if (!page.url().includes("/account/privacy-notice")) return;
+  await page.getByRole("button", { name: "Tôi đã đọc" }).click();
+  await expect(page).not.toHaveURL(/privacy-notice/);
 }
 
 /** The rows of the CSV that HR exports, as arrays of cells. */

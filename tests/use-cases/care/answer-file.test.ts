@@ -57,7 +57,7 @@ const apply = (text: string, at: Date, more: object = {}) =>
     ...more,
   });
 const plan = async (text: string, scope = [unit.path]) => {
-  const read = await readAnswerFile({ asker: officer.official, scope, text });
+  const read = await readAnswerFile({ viewer: officer, scope, text, now });
   return read.kind === "plan" ? read.plan : read.reason;
 };
 const verdicts = async (text: string) => {
