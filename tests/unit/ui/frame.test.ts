@@ -33,7 +33,14 @@ describe("the navigation", () => {
   });
 
   test("has what the role is for", () => {
-    expect(sectionsFor(viewer(["hr"]))).toEqual(["learning", "record", "overview", "staff", "assignments", "certificates"]);
+    expect(sectionsFor(viewer(["hr"]))).toEqual([
+      "learning",
+      "record",
+      "overview",
+      "staff",
+      "assignments",
+      "certificates",
+    ]);
     expect(sectionsFor(viewer(["head"]))).toContain("overview");
     expect(sectionsFor(viewer(["training_officer"]))).toEqual([
       "learning",

@@ -37,7 +37,8 @@ export const book = {
 
   checkTitle: "Check of the numbers",
   gapless: "No gap: each number from 1 to {last} has a certificate or a reason why it is void, and none occurs twice.",
-  checkCounts: "{certificates} certificates issued, of which {revoked} revoked and {reissued} reissued; {voids} void numbers.",
+  checkCounts:
+    "{certificates} certificates issued, of which {revoked} revoked and {reissued} reissued; {voids} void numbers.",
   gaps: "{count} numbers have no certificate and no reason yet",
   gapsText: "Numbers in question: {numbers}. Enter a reason, and the number becomes void.",
   gapsMore: "{numbers} and more",
@@ -93,7 +94,8 @@ export const book = {
   reasonClass: "Kind of reason",
   reasonClassHint: "Shown on the public verification page",
   reason: "Reason in full",
-  reasonHint: "Name the basis, for example the number of a document. The holder can read it; the public page does not show it.",
+  reasonHint:
+    "Name the basis, for example the number of a document. The holder can read it; the public page does not show it.",
   lastDay: "Last day of validity",
   nameOnPaper: "Name on the certificate",
   positionOnPaper: "Position on the certificate",
@@ -151,7 +153,8 @@ export const book = {
   startZip: "Make the ZIP",
   startRevoke: "Revoke {count} certificates",
   startReissue: "Reissue {count} certificates",
-  bulkRevokeConsequence: "Each is revoked on its own, with its own line in history and audit trail. It cannot be undone.",
+  bulkRevokeConsequence:
+    "Each is revoked on its own, with its own line in history and audit trail. It cannot be undone.",
   bulkReissueConsequence:
     "Each is reissued on its own, with a new number, by the agency's template as it stands now. The old ones stay in the book. It cannot be undone.",
   bulkNothing: "No certificate matches any more.",

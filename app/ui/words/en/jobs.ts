@@ -28,7 +28,8 @@ export const jobs = {
   "kind_certificates-zip": "Download of many certificates",
   "kind_certificates-revoke": "Revocation of many certificates",
   "kind_certificates-reissue": "Reissue of many certificates",
-  "refused_selection-changed": "The list is no longer the one that was looked at, so nothing was changed. Look at it again.",
+  "refused_selection-changed":
+    "The list is no longer the one that was looked at, so nothing was changed. Look at it again.",
   count_certificates: "Certificates in the file",
   count_revoked: "Certificates revoked",
   count_reissued: "Certificates reissued",

@@ -23,7 +23,8 @@ export const template = {
   validityPart: "Validity",
   titleField: "Title",
   titleHint: "Empty: Giấy chứng nhận hoàn thành. “Chứng chỉ” only for a school that is authorised to issue it.",
-  regulatedName: "A “chứng chỉ” is issued by authorised institutions only. Name the authorising document below, or choose another title.",
+  regulatedName:
+    "A “chứng chỉ” is issued by authorised institutions only. Name the authorising document below, or choose another title.",
   leadField: "Words before the name",
   achievementField: "Words before the course",
   wordsWrong: "Letters, digits and usual punctuation only.",
@@ -51,7 +52,8 @@ export const template = {
   save: "Save as a new version",
   saved: "Version {version} of the template is saved.",
   "refused_code-taken": "Another agency uses these letters; two agencies never share one book.",
-  "refused_changed-meanwhile": "Somebody else has changed the template meanwhile. What you typed is kept; look at the history and save again.",
+  "refused_changed-meanwhile":
+    "Somebody else has changed the template meanwhile. What you typed is kept; look at the history and save again.",
   history: "Versions",
   historyCaption: "Versions of the template, the latest first",
   historyNone: "No version yet.",

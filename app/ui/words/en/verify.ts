@@ -63,5 +63,6 @@ export const verify = {
   replacedBy: "The certificate in its place has number {number}.",
   validUntil: "Valid until the end of {date}.",
   tooMany: "Too many questions",
-  tooManyText: "Too many certificates were looked up from this network address within a minute. Try again in {seconds} seconds.",
+  tooManyText:
+    "Too many certificates were looked up from this network address within a minute. Try again in {seconds} seconds.",
 } as const;

@@ -112,7 +112,8 @@ export const book = {
   revokeConsequence2: "{name} không tải được bản PDF nữa và đọc được lý do trong trang giấy của mình.",
   revokeConsequence3: "Số {number} ở lại trong sổ kèm lý do. Việc hoàn thành khóa học vẫn ở trong hồ sơ.",
   revokeConsequence4: "Không hoàn tác được; nếu thu hồi nhầm, cấp lại bằng một giấy có số mới.",
-  reissueConsequence1: "Một giấy mới được cấp hôm nay, với số mới trong sổ và mã tra cứu mới, theo mẫu hiện hành của cơ quan cấp.",
+  reissueConsequence1:
+    "Một giấy mới được cấp hôm nay, với số mới trong sổ và mã tra cứu mới, theo mẫu hiện hành của cơ quan cấp.",
   reissueConsequence2: "Số {number} ở lại trong sổ, ghi là đã được cấp lại; trang tra cứu cho biết số của giấy mới.",
   reissueConsequence3: "{name} thấy cả hai giấy kèm lý do, và chỉ tải được giấy mới.",
   reissueConsequence4: "Khóa học, thời gian học, kết quả và thời hạn hiệu lực giữ như giấy cũ.",

@@ -29,7 +29,8 @@ export const jobs = {
   "kind_certificates-zip": "Tải nhiều giấy chứng nhận",
   "kind_certificates-revoke": "Thu hồi nhiều giấy chứng nhận",
   "kind_certificates-reissue": "Cấp lại nhiều giấy chứng nhận",
-  "refused_selection-changed": "Danh sách đã khác so với lúc xem trước, nên chưa giấy nào được xử lý. Hãy xem lại danh sách.",
+  "refused_selection-changed":
+    "Danh sách đã khác so với lúc xem trước, nên chưa giấy nào được xử lý. Hãy xem lại danh sách.",
   count_certificates: "Giấy chứng nhận trong tệp",
   count_revoked: "Giấy đã thu hồi",
   count_reissued: "Giấy đã cấp lại",

@@ -22,8 +22,10 @@ export const template = {
   lookPart: "Biểu trưng và ngôn ngữ",
   validityPart: "Hiệu lực",
   titleField: "Tên giấy",
-  titleHint: "Để trống: Giấy chứng nhận hoàn thành. Tên “chứng chỉ” chỉ dùng khi là cơ sở đào tạo được giao thẩm quyền.",
-  regulatedName: "“Chứng chỉ” là văn bằng do cơ sở có thẩm quyền cấp. Cần ghi văn bản giao thẩm quyền ở ô bên dưới, hoặc đổi tên.",
+  titleHint:
+    "Để trống: Giấy chứng nhận hoàn thành. Tên “chứng chỉ” chỉ dùng khi là cơ sở đào tạo được giao thẩm quyền.",
+  regulatedName:
+    "“Chứng chỉ” là văn bằng do cơ sở có thẩm quyền cấp. Cần ghi văn bản giao thẩm quyền ở ô bên dưới, hoặc đổi tên.",
   leadField: "Câu trước họ tên",
   achievementField: "Câu trước tên khóa học",
   wordsWrong: "Chỉ dùng chữ, số và các dấu câu thông thường.",
@@ -51,7 +53,8 @@ export const template = {
   save: "Lưu thành phiên bản mới",
   saved: "Đã lưu phiên bản {version} của mẫu.",
   "refused_code-taken": "Một cơ quan khác đã dùng chữ viết tắt này; hai cơ quan không dùng chung một sổ.",
-  "refused_changed-meanwhile": "Mẫu đã được người khác sửa trong lúc này. Nội dung đang nhập vẫn giữ; xem lịch sử rồi lưu lại.",
+  "refused_changed-meanwhile":
+    "Mẫu đã được người khác sửa trong lúc này. Nội dung đang nhập vẫn giữ; xem lịch sử rồi lưu lại.",
   history: "Các phiên bản",
   historyCaption: "Các phiên bản của mẫu, mới nhất trước",
   historyNone: "Chưa có phiên bản nào.",
