@@ -1,4 +1,4 @@
-import { Prisma } from "~/platform/db.server";
+import type { Prisma } from "~/platform/db.server";
 import type { ReasonClass } from "./history";
 import type { CertificateEventKind } from "./standing";
 

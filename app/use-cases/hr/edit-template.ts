@@ -5,9 +5,9 @@ import type { Viewer } from "~/domain/auth/permissions";
 import { logoAddress, readLogo, takeLogo } from "~/domain/certificates/logo.server";
 import { certificatePaper } from "~/domain/certificates/paper";
 import { renderCertificatePdf } from "~/domain/certificates/pdf/certificate-pdf.server";
-import { qrCode, type QrCode } from "~/domain/certificates/qr-code";
+import { qrCode } from "~/domain/certificates/qr-code";
 import { sampleFacts } from "~/domain/certificates/sample";
-import type { Logo, Template, TemplateContent } from "~/domain/certificates/template";
+import type { Logo, TemplateContent } from "~/domain/certificates/template";
 import { contentOf, readLogoField, type TemplateForm } from "~/domain/certificates/template-form";
 import {
   insertTemplateVersion,
@@ -15,8 +15,6 @@ import {
   latestTemplate,
   listTemplates,
   listTemplateVersions,
-  type TemplateLine,
-  type TemplateVersionLine,
 } from "~/domain/certificates/template-store.server";
 import { reachesRoot } from "~/domain/organization/unit-scope";
 import { notFound } from "~/domain/problem";

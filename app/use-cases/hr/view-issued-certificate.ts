@@ -2,18 +2,12 @@ import type { IssuedCertificateView } from "~/domain/certificates/pages";
 import { certificateStanding } from "~/domain/certificates/certificate";
 import { findInScopeBySerial, type ManagedCertificate } from "~/domain/certificates/certificate-store.server";
 import { documentName } from "~/domain/certificates/archive-names";
-import {
-  findIssuedDocument,
-  type IssuedDocument,
-  makeDocument,
-  readDocument,
-} from "~/domain/certificates/document-store.server";
-import { type CertificateAction, possibleActions } from "~/domain/certificates/history";
+import { findIssuedDocument, makeDocument, readDocument } from "~/domain/certificates/document-store.server";
+import { possibleActions } from "~/domain/certificates/history";
 import { logoAddress } from "~/domain/certificates/logo.server";
-import { certificatePaper, type CertificatePaper } from "~/domain/certificates/paper";
-import { qrCode, type QrCode } from "~/domain/certificates/qr-code";
+import { certificatePaper } from "~/domain/certificates/paper";
+import { qrCode } from "~/domain/certificates/qr-code";
 import { parseSerial } from "~/domain/certificates/serial";
-import type { CertificateStanding } from "~/domain/certificates/standing";
 import { notFound } from "~/domain/problem";
 import { db } from "~/platform/db.server";
 

@@ -2,14 +2,7 @@ import type { PrintedRegister, RegisterView } from "~/domain/certificates/pages"
 import { actorOf } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
-import {
-  type Book,
-  type BookCheck,
-  type BookEntry,
-  bookKey,
-  type BookPage,
-  readBookKey,
-} from "~/domain/certificates/register";
+import { type Book, type BookEntry, bookKey, type BookPage, readBookKey } from "~/domain/certificates/register";
 import { checkBook, listBooks, readBook } from "~/domain/certificates/register-store.server";
 import { latestBookHeader } from "~/domain/certificates/template-store.server";
 import type { BookHeader } from "~/domain/certificates/template";
