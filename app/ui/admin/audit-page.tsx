@@ -1,7 +1,7 @@
 import { AUDIT_ACTIONS } from "~/domain/audit/audit-event";
 import type { AuditTrailPage } from "~/domain/audit/audit-trail";
 import { formatDay } from "~/domain/time";
-import { type AuditFilter, auditPath } from "~/paths";
+import { auditPath, samplePath, type AuditFilter } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
@@ -23,7 +23,15 @@ export function AuditPage({ page, filter, badDays }: AuditPageProps) {
   const t = useWords();
   const kept: AuditFilter = { ...filter, before: "" };
   return (
-    <Page title={t("audit.title")} lead={t("audit.lead")}>
+    <Page
+      title={t("audit.title")}
+      lead={t("audit.lead")}
+      actions={
+        <Button href={samplePath()} kind="secondary">
+          {t("officialReport.sampleTitle")}
+        </Button>
+      }
+    >
       <Filters filter={filter} />
       <section aria-label={t("audit.caption")}>
         {badDays.map((text) => (

@@ -8,6 +8,7 @@ import {
   evaluationPath,
   evidenceFilePath,
   objectionsPath,
+  officialReportPath,
   periodPath,
   personPath,
 } from "~/paths";
@@ -145,6 +146,9 @@ function Actions({ view: { period, openObjections }, own }: Pick<EvidencePagePro
       </Button>
       <Button kind="quiet" href={evidenceFilePath(period.id, "json")} download>
         {t("evaluation.export_json")}
+      </Button>
+      <Button kind="quiet" href={officialReportPath(period.id)}>
+        {t("officialReport.reportTitle")}
       </Button>
       <Button kind="quiet" href={objectionsPath(period.id)}>
         {openObjections > 0 ? t("evaluation.objectionsOpen", { count: openObjections }) : t("evaluation.objections")}
