@@ -167,7 +167,8 @@ export const evaluation = {
   closeNotYet: "This period can be closed from {day}, when the day of the figures is over.",
   closeClosed: "This period is closed.",
   closeRunning: "Closing is under way. You can leave this page; the period is “closed” when it is done.",
-  closeFailed: "Closing failed three times. No figures were written; the period can be opened again and closed once more.",
+  closeFailed:
+    "Closing failed three times. No figures were written; the period can be opened again and closed once more.",
   watch: "See the progress",
   reopen: "Open the period again",
   reopened: "The period is open again.",
@@ -296,7 +297,8 @@ export const evaluation = {
   template: "Criteria: {category}",
   templateName: "Name",
   templateBasis: "Legal basis",
-  templateBasisHint: "The document that prescribes it, checked and entered by the agency. Leave empty while it is not certain.",
+  templateBasisHint:
+    "The document that prescribes it, checked and entered by the agency. Leave empty while it is not certain.",
   templateCriteria: "Criteria",
   templateCriteriaHint:
     "One a line: code | name | criteria of courses that lead to it (I.1, I.2, II.1, II.4). Example: 1 | Ethics | I.1",

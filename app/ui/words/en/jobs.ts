@@ -29,8 +29,7 @@ export const jobs = {
   "kind_report.official": "Official report",
   "kind_report.sample": "Audit sample",
   "refused_sample-nobody": "Nobody was in that unit in the period.",
-  "refused_report-no-period":
-    "The period is no longer there, or does not belong to the unit of the report.",
+  "refused_report-no-period": "The period is no longer there, or does not belong to the unit of the report.",
   count_people: "{count} people",
   count_rows: "{count} rows of evidence",
   count_withoutRows: "{count} people without evidence",

@@ -36,8 +36,10 @@ export const evaluation = {
   unitHint: "Gồm cả các đơn vị trực thuộc.",
   fromOn: "Từ ngày",
   toOn: "Đến hết ngày",
-  cutOffHint: "Việc học sau ngày này không tính vào số liệu được chốt; nó hiện thành bản bổ sung. Theo năm: 30/11, vì xếp loại xong trước 15/12.",
-  objectHint: "Đến hết ngày này, mỗi người còn gửi được ý kiến về minh chứng của mình. Không muộn hơn ngày chốt số liệu.",
+  cutOffHint:
+    "Việc học sau ngày này không tính vào số liệu được chốt; nó hiện thành bản bổ sung. Theo năm: 30/11, vì xếp loại xong trước 15/12.",
+  objectHint:
+    "Đến hết ngày này, mỗi người còn gửi được ý kiến về minh chứng của mình. Không muộn hơn ngày chốt số liệu.",
   dayHint: "Dạng dd/mm/yyyy",
   open: "Mở kỳ",
   save: "Lưu thay đổi",
@@ -233,7 +235,8 @@ export const evaluation = {
 
   // Ý kiến
   objectionsTitle: "Ý kiến về minh chứng: {title}",
-  objectionsLead: "Cho tới khi được trả lời, dòng bị nêu ý kiến mang chữ “Đang có ý kiến” ở mọi nơi, kể cả trong tệp xuất.",
+  objectionsLead:
+    "Cho tới khi được trả lời, dòng bị nêu ý kiến mang chữ “Đang có ý kiến” ở mọi nơi, kể cả trong tệp xuất.",
   waiting: "Chờ trả lời",
   answered: "Đã trả lời",
   objectionsTable: "Các ý kiến",
@@ -275,7 +278,8 @@ export const evaluation = {
   notObjectable: "Đã hết hạn gửi ý kiến (ngày {day})",
   notYetObjectable: "Kỳ chưa bắt đầu",
   extractTitle: "Bộ phận nhân sự nhận được gì về tôi: {title}",
-  extractLead: "Cùng một nguồn với trang và tệp xuất của bộ phận nhân sự, từng dòng như nhau. Không có điểm đánh giá nào trong đó.",
+  extractLead:
+    "Cùng một nguồn với trang và tệp xuất của bộ phận nhân sự, từng dòng như nhau. Không có điểm đánh giá nào trong đó.",
   deadlines: "Các mốc thời gian",
   deadlineObject: "Gửi ý kiến",
   deadlineObjectText: "đến hết ngày {day}",

@@ -30,8 +30,7 @@ export const jobs = {
   "kind_report.official": "Báo cáo theo thể thức văn bản",
   "kind_report.sample": "Mẫu kiểm tra",
   "refused_sample-nobody": "Không có ai trong đơn vị này ở kỳ đã chọn.",
-  "refused_report-no-period":
-    "Kỳ này không còn, hoặc không thuộc đơn vị của báo cáo.",
+  "refused_report-no-period": "Kỳ này không còn, hoặc không thuộc đơn vị của báo cáo.",
   count_people: "{count} người",
   count_rows: "{count} dòng minh chứng",
   count_withoutRows: "{count} người không có minh chứng",
