@@ -33,7 +33,14 @@ describe("the navigation", () => {
   });
 
   test("has what the role is for", () => {
-    expect(sectionsFor(viewer(["hr"]))).toEqual(["learning", "record", "overview", "staff", "assignments"]);
+    expect(sectionsFor(viewer(["hr"]))).toEqual([
+      "learning",
+      "record",
+      "overview",
+      "staff",
+      "assignments",
+      "evaluation",
+    ]);
     expect(sectionsFor(viewer(["head"]))).toContain("overview");
     expect(sectionsFor(viewer(["training_officer"]))).toEqual([
       "learning",
@@ -46,7 +53,12 @@ describe("the navigation", () => {
   });
 
   test("of an account that belongs to nobody has nothing to learn", () => {
-    expect(sectionsFor(viewer(["administrator"], { onStaffList: false }))).toEqual(["accounts", "audit", "settings"]);
+    expect(sectionsFor(viewer(["administrator"], { onStaffList: false }))).toEqual([
+      "accounts",
+      "audit",
+      "settings",
+      "integrations",
+    ]);
   });
 
   test("begins with learning, or with what the role is for", () => {

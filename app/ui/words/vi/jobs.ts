@@ -1,10 +1,10 @@
 export const jobs = {
   // Việc chạy nền mà người dùng đã yêu cầu
   title: "Việc đang xử lý",
-  lead: "Những việc lớn chạy nền sau khi bạn yêu cầu. Đóng trang này thì việc vẫn tiếp tục.",
+  lead: "Những việc lớn chạy nền sau khi được yêu cầu. Đóng trang này thì việc vẫn tiếp tục.",
   noneTitle: "Chưa có việc nào",
-  none: "Khi bạn yêu cầu một việc lớn như xuất dữ liệu cả tỉnh, việc đó hiện ở đây cùng tiến độ và tệp kết quả.",
-  listCaption: "Các việc bạn đã yêu cầu, mới nhất trước",
+  none: "Khi có yêu cầu một việc lớn như xuất dữ liệu cả tỉnh, việc đó hiện ở đây cùng tiến độ và tệp kết quả.",
+  listCaption: "Các việc đã yêu cầu, mới nhất trước",
   what: "Việc",
   state: "Tình trạng",
   asked: "Yêu cầu lúc",
