@@ -23,7 +23,15 @@ export function AuditPage({ page, filter, badDays }: AuditPageProps) {
   const t = useWords();
   const kept: AuditFilter = { ...filter, before: "" };
   return (
-    <Page title={t("audit.title")} lead={t("audit.lead")}>
+    <Page
+      title={t("audit.title")}
+      lead={t("audit.lead")}
+      actions={
+        <Button href={samplePath()} kind="secondary">
+          {t("officialReport.sampleTitle")}
+        </Button>
+      }
+    >
       <Filters filter={filter} />
       <section aria-label={t("audit.caption")}>
         {badDays.map((text) => (

@@ -149,6 +149,11 @@ function Actions({ view: { period, openObjections }, own }: Pick<EvidencePagePro
       <Button kind="quiet" href={evidenceFilePath(period.id, "json")} download>
         {t("evaluation.export_json")}
       </Button>
+      {own ? (
+        <Button kind="quiet" href={officialReportPath(period.id)}>
+          {t("officialReport.reportTitle")}
+        </Button>
+      ) : null}
       <Button kind="quiet" href={objectionsPath(period.id)}>
         {openObjections > 0 ? t("evaluation.objectionsOpen", { count: openObjections }) : t("evaluation.objections")}
       </Button>

@@ -86,7 +86,7 @@ export function EndpointPage(props: EndpointPageProps) {
 function Actions({ endpoint: { id, name, pausedAt } }: { endpoint: EndpointRow }) {
   const t = useWords();
   return (
-    <div className="buttons no-print">
+    <div className="buttons no-print mt-6">
       <form method="post" action={endpointPath(id)} className="buttons">
         <Button name="intent" value="try" kind="secondary">
           {t("integrations.tryIt")}
@@ -120,7 +120,7 @@ function Actions({ endpoint: { id, name, pausedAt } }: { endpoint: EndpointRow }
 function SendSince({ endpointId, answer }: { endpointId: string; answer: EndpointAnswer | undefined }) {
   const t = useWords();
   return (
-    <form method="post" action={endpointPath(endpointId)} className="form no-print" noValidate>
+    <form method="post" action={endpointPath(endpointId)} className="form no-print mt-6" noValidate>
       <TextField
         id="since"
         name="since"

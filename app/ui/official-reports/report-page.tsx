@@ -62,7 +62,9 @@ export function ReportPage({ period, units, proposed, lastResult }: ReportPagePr
           ? t("officialReport.closedText", { snapshot: (period.snapshotId ?? "").slice(0, 8) })
           : t("officialReport.openText")}
       </Notice>
-      <ErrorSummary errors={errorsOf(form, fields as never)} />
+      <div className="mt-6">
+        <ErrorSummary errors={errorsOf(form, fields as never)} />
+      </div>
       <form {...getFormProps(form)} method="post" action={officialReportPath(period.id)} noValidate className="form">
         <Select
           id={fields.unit.id}

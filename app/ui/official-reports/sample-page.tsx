@@ -50,7 +50,9 @@ export function SamplePage({ periods, seed, choice, answer }: SamplePageProps) {
   return (
     <Page title={title} lead={t("officialReport.sampleLead")} width="reading">
       <Notice>{t("officialReport.sampleLogged")}</Notice>
-      <ErrorSummary errors={errorsOf(form, fields as never)} />
+      <div className="mt-6">
+        <ErrorSummary errors={errorsOf(form, fields as never)} />
+      </div>
       <form {...getFormProps(form)} method="post" action={samplePath()} noValidate className="form">
         <EnterButton intent="draw" />
         <Select

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -25,7 +25,8 @@ beforeAll(async () => {
   forgetVersions();
   await publishSmallCourse();
   // Inside the repository, so that it finds the packages.
-  folder = await mkdtemp(path.resolve("node_modules/../.crashes-"));
+  await mkdir("node_modules/.cache", { recursive: true });
+  folder = await mkdtemp(path.resolve("node_modules/.cache/crashes-"));
   program = path.join(folder, "crashing-process.mjs");
   await build({
     entryPoints: ["tests/support/crashing-process.ts"],

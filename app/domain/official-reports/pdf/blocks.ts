@@ -19,7 +19,7 @@ export function drawBlock(pen: Pen, block: ReportBlock): void {
 function drawTable(pen: Pen, block: TableBlock): void {
   const caption: Line = { text: block.caption, face: "bold", size: 13, align: "center" };
   const head = block.columns.map(({ header }) => header);
-  pen.room(pen.heightOf(caption) + 3 * rowHeight(pen, block, head, true));
+  pen.room(pen.heightOf(caption) + 2 * rowHeight(pen, block, head, true));
   pen.y += 4;
   pen.write("P", [caption], { after: 4 });
   const table = pen.document.struct("Table");
