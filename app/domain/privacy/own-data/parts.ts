@@ -1,3 +1,5 @@
+import { COURSE, RECORD_PARTS } from "./record-parts";
+
 /** What somebody's own data consist of, with the words that the file explains itself by: it is read without the platform. */
 export interface OwnDataPart {
   title: string;
@@ -6,7 +8,6 @@ export interface OwnDataPart {
   columns: Record<string, string>;
 }
 
-const COURSE = { course: "Khóa học", cycle: "Đợt" };
 const ATTEMPT = { ...COURSE, attempt: "Lượt" };
 
 const PARTS = {
@@ -146,36 +147,7 @@ const PARTS = {
     says: "Phần bài học phải đọc lại vì câu trả lời trong bài kiểm tra.",
     columns: { ...COURSE, lesson: "Bài học", question: "Mã câu hỏi", dueFrom: "Từ", doneAt: "Đọc xong" },
   },
-  completions: {
-    title: "Kết quả hoàn thành",
-    says: "Có đủ mọi bản ghi: bản số 0 là bản đầu, số lớn hơn là bản đính chính.",
-    columns: {
-      ...COURSE,
-      revision: "Bản số",
-      completedAt: "Hoàn thành",
-      recordedAt: "Ghi nhận",
-      fullName: "Họ và tên khi đó",
-      positionTitle: "Chức vụ khi đó",
-      unit: "Đơn vị khi đó",
-      startedAt: "Bắt đầu",
-      dueOn: "Hạn",
-      onTime: "Đúng hạn",
-      scorePercent: "Kết quả (%)",
-      attemptsUsed: "Số lượt đã dùng",
-      because: "Căn cứ",
-      reason: "Lý do đính chính",
-    },
-  },
-  certificates: {
-    title: "Giấy chứng nhận",
-    says: "Nội dung như đã in. Các tệp PDF đã cấp nằm trong thư mục giay-chung-nhan.",
-    columns: { number: "Số", serial: "Mã tra cứu", ...COURSE, issuedAt: "Cấp lúc", facts: "Nội dung in" },
-  },
-  certificateEvents: {
-    title: "Lịch sử giấy chứng nhận",
-    says: "Cấp, thu hồi, hết hạn, cấp lại.",
-    columns: { number: "Số", kind: "Việc", at: "Lúc", reason: "Lý do" },
-  },
+  ...RECORD_PARTS,
   supplements: {
     title: "Phần học bổ sung",
     says: "Phần đã đổi của khóa học phải học thêm sau khi hoàn thành.",

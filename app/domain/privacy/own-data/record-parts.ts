@@ -1,0 +1,35 @@
+export const COURSE = { course: "Khóa học", cycle: "Đợt" };
+
+/** The parts that are a record for good, and their history. */
+export const RECORD_PARTS = {
+  completions: {
+    title: "Kết quả hoàn thành",
+    says: "Có đủ mọi bản ghi: bản số 0 là bản đầu, số lớn hơn là bản đính chính.",
+    columns: {
+      ...COURSE,
+      revision: "Bản số",
+      completedAt: "Hoàn thành",
+      recordedAt: "Ghi nhận",
+      fullName: "Họ và tên khi đó",
+      positionTitle: "Chức vụ khi đó",
+      unit: "Đơn vị khi đó",
+      startedAt: "Bắt đầu",
+      dueOn: "Hạn",
+      onTime: "Đúng hạn",
+      scorePercent: "Kết quả (%)",
+      attemptsUsed: "Số lượt đã dùng",
+      because: "Căn cứ",
+      reason: "Lý do đính chính",
+    },
+  },
+  certificates: {
+    title: "Giấy chứng nhận",
+    says: "Nội dung như đã in. Các tệp PDF đã cấp nằm trong thư mục giay-chung-nhan.",
+    columns: { number: "Số", serial: "Mã tra cứu", ...COURSE, issuedAt: "Cấp lúc", facts: "Nội dung in" },
+  },
+  certificateEvents: {
+    title: "Lịch sử giấy chứng nhận",
+    says: "Cấp, thu hồi, hết hạn, cấp lại.",
+    columns: { number: "Số", kind: "Việc", at: "Lúc", reason: "Lý do" },
+  },
+};
