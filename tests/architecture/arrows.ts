@@ -11,7 +11,7 @@ const ALLOWED: Record<Room, Room[]> = {
   http: ["http", "domain", "platform", "paths"],
   domain: ["domain", "platform"],
   platform: ["platform"],
-  paths: [],
+  paths: ["paths"],
 };
 
 /** Top to bottom: each uses the pure files of those below it. */

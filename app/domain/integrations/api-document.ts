@@ -1,3 +1,4 @@
+import { publicCertificate } from "../certificates/public-view";
 import { z } from "zod";
 import { API_SCOPES, type ApiScope, RATE_LIMIT } from "./api-token";
 import { apiCertificates, apiEvents, apiEvidence, apiPeriods, apiProblem } from "./api-schemas";
@@ -83,7 +84,7 @@ export const OPERATIONS: readonly Operation[] = [
       "Nội dung đã in, hiệu lực và hiệu lực từ khi nào. Ai có mã tra cứu đều đọc được, không cần mã truy cập.",
     scope: null,
     parameters: [{ name: "serial", in: "path", description: "Mã tra cứu trên giấy", schema: { type: "string" } }],
-    schema: null,
+    schema: publicCertificate,
   },
   {
     path: "/api/v1/events",

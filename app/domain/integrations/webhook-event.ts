@@ -13,7 +13,12 @@ export const WEBHOOK_EVENTS = [
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 
 /** What the trail calls otherwise. */
-const CALLED: Readonly<Record<string, WebhookEvent>> = { "evaluation.closed": "period.closed" };
+const CALLED: Readonly<Record<string, WebhookEvent>> = {
+  "evaluation.closed": "period.closed",
+  "learning.recognised": "completion.recognised",
+  // The last word on a turn is another one: what it is now, the receiver reads.
+  "completion.voided": "completion.corrected",
+};
 /** Actions of the trail that are told. */
 export const TOLD_ACTIONS: readonly string[] = [...WEBHOOK_EVENTS, ...Object.keys(CALLED)];
 

@@ -59,7 +59,6 @@ export function AuditPage({ page, filter, badDays }: AuditPageProps) {
         <p className="buttons no-print">
           <a href={adminRecordCheckPath()}>{t("seals.checkTitle")}</a>
           <a href={sealsPath()}>{t("frame.seals")}</a>
-          <a href={samplePath()}>{t("officialReport.sampleTitle")}</a>
         </p>
       </section>
     </Page>
