@@ -31,7 +31,9 @@ export function NoticePage({
         <p>{t("notice.noConsent")}</p>
         <p>{t("notice.firstTime")}</p>
       </Notice>
-      <NoticeText agency={agency} plan={plan} />
+      <div className="pt-4 pb-6">
+        <NoticeText agency={agency} plan={plan} />
+      </div>
       {readAt ? (
         <p className="muted">{t("notice.readOn", { at: formatDateTime(new Date(readAt)) })}</p>
       ) : (

@@ -39,7 +39,7 @@ export function RequestAnswerPage({
         ) : undefined
       }
     >
-      <p className="text-lg whitespace-pre-line">{request.text}</p>
+      <p className="pb-4 text-lg whitespace-pre-line">{request.text}</p>
       <DescriptionList
         facts={[
           { term: t("myData.state"), detail: <RequestStateTag state={request.state} /> },

@@ -59,7 +59,7 @@ export function WhoLookedPage({
         previousIsStart
         nextHref={next === null ? undefined : whoLookedPath(next)}
       />
-      <p className="hint">{t("myData.lookedKept", { days: keptDays })}</p>
+      <p className="muted pt-4">{t("myData.lookedKept", { days: keptDays })}</p>
     </Page>
   );
 }
