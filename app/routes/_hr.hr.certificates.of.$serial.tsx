@@ -11,9 +11,9 @@ export const meta = pageMeta;
 export const handle: PageHandle = { section: "certificates" };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { scope } = await requirePermission(args, "certificates.manage");
+  const { viewer, scope } = await requirePermission(args, "certificates.manage");
   const serial = args.params["serial"] ?? "";
-  const view = await viewIssuedCertificate({ scope, serial, now: args.context.now });
+  const view = await viewIssuedCertificate({ viewer, scope, serial, now: args.context.now });
   return { title: wordsFor(args)("book.one", { number: view.certificate.number }), view };
 }
 

@@ -24,9 +24,9 @@ function actionOf(name: string | undefined): CertificateAction {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { scope } = await requirePermission(args, "certificates.manage");
+  const { viewer, scope } = await requirePermission(args, "certificates.manage");
   const serial = args.params["serial"] ?? "";
-  const view = await viewIssuedCertificate({ scope, serial, now: args.context.now });
+  const view = await viewIssuedCertificate({ viewer, scope, serial, now: args.context.now });
   const action = actionOf(args.params["action"]);
   const { number } = view.certificate;
   const title = wordsFor(args)(`book.${action}Title`, { number });

@@ -18,7 +18,7 @@ export const meta = pageMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, scope } = await requirePermission(args, "staff.view");
   const enrolmentId = args.params["turn"] ?? "";
-  const { turn, explanation } = await explainPersonTurn({ enrolmentId, scope, now: args.context.now });
+  const { turn, explanation } = await explainPersonTurn({ enrolmentId, scope, looking: viewer, now: args.context.now });
   const title = wordsFor(args)(explanation.standing.status === "completed" ? "record.why" : "record.whyNot");
   const { officialId, fullName, staffNumber, unitName, unitPath } = turn;
   return {

@@ -6,9 +6,15 @@ import { requireToken } from "~/http/bearer.server";
 import { readEvidenceForApi } from "~/use-cases/api/read-evidence";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { scope, headers } = await requireToken(args, "evidence:read");
+  const { token, scope, headers } = await requireToken(args, "evidence:read");
   const asked = readApiQuestion(args);
-  const page = await readEvidenceForApi({ scope, periodId: args.params["period"]!, ...asked, now: args.context.now });
+  const page = await readEvidenceForApi({
+    scope,
+    periodId: args.params["period"]!,
+    ...asked,
+    tokenName: token.name,
+    now: args.context.now,
+  });
   const value = {
     period: periodForApi(page.period, apiLinks),
     asOf: page.asOf.toISOString(),

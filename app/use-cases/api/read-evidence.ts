@@ -1,6 +1,8 @@
 import { readEvidencePage } from "~/domain/evaluation/evidence-store.server";
+import { scopeWithin } from "~/domain/evaluation/evidence-cursor";
 import { listPeriods } from "~/domain/evaluation/period-store.server";
 import { notFound } from "~/domain/problem";
+import { noteBulkAccess } from "~/domain/privacy/access-store.server";
 import { minutes } from "~/domain/time";
 import { db } from "~/platform/db.server";
 
@@ -21,10 +23,17 @@ export async function readEvidenceForApi(input: {
   after: string | null;
   since: Date | null;
   limit: number;
+  /** The name of the token: people see it among those who had their record. */
+  tokenName: string;
   now: Date;
 }) {
   const page = await readEvidencePage(db, input);
   if (!page) throw notFound(`period ${input.periodId}`);
+  if (!input.after) {
+    const unitPaths = scopeWithin(input.scope, page.period.unit.path);
+    const actor = { accountId: null, name: input.tokenName };
+    await noteBulkAccess(db, { actor, how: "evidence-api", unitPaths, rows: page.people.length, now: input.now });
+  }
   const changesSince = input.after ? null : new Date(input.now.getTime() - LATE_COMMITS);
   return { ...page, changesSince };
 }

@@ -1,7 +1,10 @@
 import { explainTurn, type TurnExplanation } from "~/domain/completion/explanation";
 import { findTurn, listRevisions, type TurnInRecord } from "~/domain/completion/corrections/correction-store.server";
 import { findLearningRecordIn } from "~/domain/completion/learning-record-store.server";
+import { actorOf } from "~/domain/audit/audit-event";
+import type { Viewer } from "~/domain/auth/permissions";
 import { courseVersion } from "~/domain/courses/version-cache.server";
+import { noteAccess } from "~/domain/privacy/access-store.server";
 import { notFound } from "~/domain/problem";
 import { latestSeal } from "~/domain/seals/seal-store.server";
 import { db } from "~/platform/db.server";
@@ -14,11 +17,15 @@ export async function explainPersonTurn(input: {
   scope: readonly string[];
   /** Only a turn of this person is found. */
   officialId?: string;
+  /** Somebody else who looks: it is noted for the person. */
+  looking?: Viewer;
   now: Date;
 }): Promise<{ turn: TurnInRecord; explanation: TurnExplanation }> {
   const { enrolmentId, scope, officialId, now } = input;
   const turn = UUID.test(enrolmentId) ? await findTurn({ enrolmentId, scope }) : null;
   if (!turn || (officialId !== undefined && turn.officialId !== officialId)) throw notFound(`turn ${enrolmentId}`);
+  if (input.looking)
+    await noteAccess(db, { actor: actorOf(input.looking), how: "person-page", officialId: turn.officialId, now });
   const [record, revisions, seal] = await Promise.all([
     findLearningRecordIn(db, enrolmentId),
     listRevisions(db, turn),

@@ -8,6 +8,7 @@ import { type EvaluationPeriod, figuresUntil } from "~/domain/evaluation/period"
 import type { Snapshot } from "~/domain/evaluation/snapshot";
 import { templatesFor } from "~/domain/evaluation/template-store.server";
 import { findAgency } from "~/domain/organization/agency-store.server";
+import { noteBulkAccess } from "~/domain/privacy/access-store.server";
 import { db, inTransaction } from "~/platform/db.server";
 import { findPeriodInScope } from "./evaluation-periods";
 import { findClosedPeriod, readAmendments } from "./list-amendments";
@@ -74,16 +75,18 @@ export async function exportEvidence(input: Wish): Promise<EvidenceExport> {
 }
 
 async function noteExport(wish: Wish, period: EvaluationPeriod, more: object): Promise<void> {
-  await inTransaction((tx) =>
-    recordAudit(tx, {
+  await inTransaction(async (tx) => {
+    await recordAudit(tx, {
       actor: wish.actor,
       action: "evaluation.exported",
       subject: { type: "evaluation-period", id: period.id, label: `${period.title} – ${period.unit.name}` },
       unitPath: wish.scope[0] ?? null,
       after: { format: wish.format, ...more },
       at: wish.now,
-    }),
-  );
+    });
+    const unitPaths = scopeWithin(wish.scope, period.unit.path);
+    await noteBulkAccess(tx, { actor: wish.actor, how: "evidence-export", unitPaths, rows: null, now: wish.now });
+  });
 }
 
 async function* readBatches(input: {

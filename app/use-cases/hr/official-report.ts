@@ -8,6 +8,7 @@ import { findPeriod } from "~/domain/evaluation/period-store.server";
 import type { ReportWords } from "~/domain/official-reports/report";
 import { readSetting } from "~/domain/organization/setting-store.server";
 import { unitsAt } from "~/domain/organization/unit-store.server";
+import { noteBulkAccess } from "~/domain/privacy/access-store.server";
 import { notFound } from "~/domain/problem";
 import { db, inTransaction } from "~/platform/db.server";
 import { startJob, tellOfJob } from "../system/start-job";
@@ -62,6 +63,14 @@ export async function askForReport(input: {
       unitPath: unit.path,
       after: { unit: unit.name, snapshot: period.snapshotId, draft: period.state !== "closed" },
       at: now,
+    });
+    // Its annex names everybody of the unit.
+    await noteBulkAccess(tx, {
+      actor: actorOf(viewer),
+      how: "official-report",
+      unitPaths: [unit.path],
+      rows: null,
+      now,
     });
     return startJob({ tx, kind: "report.official", label, input: wish, viewer, now });
   });

@@ -12,6 +12,7 @@ import {
 } from "~/domain/certificates/selection-store.server";
 import { listAssignmentChoices } from "./list-assignment-choices";
 import { localDay } from "~/domain/time";
+import { noteBulkAccess } from "~/domain/privacy/access-store.server";
 import { db, inTransaction } from "~/platform/db.server";
 import { startJob, tellOfJob } from "../system/start-job";
 import { findUnitInScope } from "./find-unit-in-scope";
@@ -97,6 +98,10 @@ export async function startBulk(input: {
       after: { action, ...filter, rows: plan.count, ...reasons },
       at: now,
     });
+    if (action === "zip") {
+      const { scope: unitPaths } = selection;
+      await noteBulkAccess(tx, { actor: actorOf(viewer), how: "certificate-export", unitPaths, rows: plan.count, now });
+    }
     const job = { ...about, selection, count: plan.count };
     return startJob({ tx, kind: `certificates-${action}`, label, input: job, viewer, now });
   });

@@ -1,4 +1,6 @@
 import type { IssuedCertificateView } from "~/domain/certificates/pages";
+import { actorOf } from "~/domain/audit/audit-event";
+import type { Viewer } from "~/domain/auth/permissions";
 import { certificateStanding } from "~/domain/certificates/certificate";
 import { findInScopeBySerial, type ManagedCertificate } from "~/domain/certificates/certificate-store.server";
 import { documentName } from "~/domain/certificates/archive-names";
@@ -8,6 +10,7 @@ import { logoAddress } from "~/domain/certificates/logo.server";
 import { certificatePaper } from "~/domain/certificates/paper";
 import { qrCode } from "~/domain/certificates/qr-code";
 import { parseSerial } from "~/domain/certificates/serial";
+import { noteAccess } from "~/domain/privacy/access-store.server";
 import { notFound } from "~/domain/problem";
 import { db } from "~/platform/db.server";
 
@@ -15,9 +18,12 @@ import { db } from "~/platform/db.server";
 export async function viewIssuedCertificate(input: {
   scope: readonly string[];
   serial: string;
+  viewer: Viewer;
   now: Date;
 }): Promise<IssuedCertificateView> {
   const found = await findIssuedCertificate(input);
+  const { viewer, now } = input;
+  await noteAccess(db, { actor: actorOf(viewer), how: "certificate-page", officialId: found.officialId, now });
   const { facts, events: _, ...certificate } = found;
   const standing = certificateStanding(found, input.now);
   const paper = certificatePaper(facts);

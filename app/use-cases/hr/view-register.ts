@@ -8,6 +8,7 @@ import { latestBookHeader } from "~/domain/certificates/template-store.server";
 import type { BookHeader } from "~/domain/certificates/template";
 import { reachesRoot } from "~/domain/organization/unit-scope";
 import { notFound } from "~/domain/problem";
+import { noteBulkAccess } from "~/domain/privacy/access-store.server";
 import { db, inTransaction } from "~/platform/db.server";
 
 const PAGE = 50;
@@ -72,16 +73,17 @@ export async function exportRegister(input: {
 }): Promise<{ book: Book; header: BookHeader; batches: AsyncIterable<BookEntry[]> }> {
   const { viewer, scope, now } = input;
   const book = await findBook(scope, input.book);
-  await inTransaction((tx) =>
-    recordAudit(tx, {
+  await inTransaction(async (tx) => {
+    await recordAudit(tx, {
       actor: actorOf(viewer),
       action: "certificates.exported",
       subject: { type: "register", id: bookKey(book), label: `${book.issuerCode} ${book.year}` },
       unitPath: scope[0] ?? null,
       after: { format: "xlsx", number: book.lastNumber },
       at: now,
-    }),
-  );
+    });
+    await noteBulkAccess(tx, { actor: actorOf(viewer), how: "certificate-export", unitPaths: scope, rows: null, now });
+  });
   return { book, header: await latestBookHeader(db, book.issuerCode), batches: readAll(book, scope, now) };
 }
 

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { noteAccess } from "~/domain/privacy/access-store.server";
 import { SYSTEM_ACTOR } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import { readSnapshot } from "~/domain/evaluation/evidence-store.server";
@@ -94,13 +95,15 @@ export const drawSample: LongWork = async ({ job, progress, folder, now }) => {
       after: { ...told, population: officialIds.length, officials: head.officials.map(({ id }) => id) },
     });
     // One for each person, so that everybody finds who has looked at their record.
-    for (const { id, fullName } of head.officials)
+    for (const { id, fullName } of head.officials) {
+      await noteAccess(tx, { actor, how: "auditor-sample", officialId: id, now });
       await recordAudit(tx, {
         ...about,
         subject: { type: "official", id, label: fullName },
         unitPath: wish.unit.path,
         after: { ...told, period: period.title },
       });
+    }
   });
   const name = `mau-kiem-tra_${wish.unit.code}_${period.fromOn}_${wish.seed}.zip`;
   return { file: { sha256, name, type: "application/zip", size }, counts: { people: head.officials.length } };

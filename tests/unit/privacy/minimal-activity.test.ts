@@ -125,6 +125,10 @@ const OF_A_PERSON: Record<string, string> = {
   CodeAcknowledgement: "the record",
   ReaderReport: "what one wrote",
   CorrectionRequest: "what one asked for",
+  RecognisedLearning: "the record",
+  EvaluationObjection: "what one objected to",
+  EvaluationSnapshotLine: "where a person stands in the figures of a closed period",
+  RecordMismatch: "what the nightly comparison found in the record of whom",
   DraftReviewer: "what one decided",
   CourseSignoff: "what one is asked to decide",
 };

@@ -51,6 +51,12 @@ const OF_OFFICIAL = {
     x.full_name AS "fullName", x.position_title AS "positionTitle", x.unit_path_names AS unit, x.started_at AS "startedAt",
     x.due_on::text AS "dueOn", x.on_time AS "onTime", x.score_percent::float AS "scorePercent", x.attempts_used AS "attemptsUsed",
     x.because, x.reason FROM completion x WHERE x.official_id = $1::uuid ORDER BY x.recorded_at, x.revision`,
+  recognised: `SELECT c.title AS course, x.cycle, x.decision_number AS "decisionNumber", x.decided_on::text AS "decidedOn", x.issuer, x.learned,
+    x.recorded_at AS "recordedAt" FROM recognised_learning x JOIN course c ON c.id = x.course_id
+    WHERE x.official_id = $1::uuid ORDER BY x.recorded_at`,
+  objections: `SELECT p.title AS period, x.row_label AS about, x.reason, x.made_at AS "madeAt", n.verdict, n.answer, n.answered_at AS "answeredAt"
+    FROM evaluation_objection x JOIN evaluation_period p ON p.id = x.period_id LEFT JOIN evaluation_objection_answer n ON n.objection_id = x.id
+    WHERE x.official_id = $1::uuid ORDER BY x.made_at`,
   certificates: `SELECT g.number, g.serial, c.title AS course, g.cycle, g.issued_at AS "issuedAt", g.facts
     FROM certificate g JOIN course c ON c.id = g.course_id WHERE g.official_id = $1::uuid ORDER BY g.issued_at`,
   certificateEvents: `SELECT g.number, x.kind::text AS kind, x.at, x.reason

@@ -22,6 +22,31 @@ export const RECORD_PARTS = {
       reason: "Lý do đính chính",
     },
   },
+  recognised: {
+    title: "Kết quả học ở nơi khác được công nhận",
+    says: "Quyết định công nhận do bộ phận nhân sự ghi vào hồ sơ.",
+    columns: {
+      ...COURSE,
+      decisionNumber: "Số quyết định",
+      decidedOn: "Ngày quyết định",
+      issuer: "Cơ quan ban hành",
+      learned: "Nội dung đã học",
+      recordedAt: "Ghi nhận",
+    },
+  },
+  objections: {
+    title: "Ý kiến về minh chứng đánh giá",
+    says: "Ý kiến đã gửi trong các kỳ đánh giá và trả lời của bộ phận nhân sự.",
+    columns: {
+      period: "Kỳ đánh giá",
+      about: "Về dòng",
+      reason: "Ý kiến",
+      madeAt: "Gửi lúc",
+      verdict: "Kết luận",
+      answer: "Trả lời",
+      answeredAt: "Trả lời lúc",
+    },
+  },
   certificates: {
     title: "Giấy chứng nhận",
     says: "Nội dung như đã in. Các tệp PDF đã cấp nằm trong thư mục giay-chung-nhan.",
