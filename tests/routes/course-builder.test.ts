@@ -97,7 +97,7 @@ describe("the draft of a course", () => {
       const published = manifest.lessons.find((lesson) => lesson.id === id)!.words;
       expect(Math.abs(words - published) / published).toBeLessThan(0.1);
     }
-    expect({ next, errors, numbered }).toEqual({ next: { kind: "submit" }, errors: 0, numbered: true });
+    expect({ next, errors, numbered }).toEqual({ next: { kind: "change" }, errors: 0, numbered: true });
   });
 
   test("is laid aside with its name in the audit trail, and taken up again within 30 days as it was", async () => {
