@@ -10,7 +10,7 @@ import { pageMeta } from "~/ui/frame/page-meta";
 import { ReportPage } from "~/ui/official-reports/report-page";
 import { askForReport, viewReportChoice } from "~/use-cases/hr/official-report";
 
-export const handle: PageHandle = { section: "overview" };
+export const handle: PageHandle = { section: "evaluation" };
 export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {

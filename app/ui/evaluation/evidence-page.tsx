@@ -63,7 +63,7 @@ export function EvidencePage({ view, filter, after, own }: EvidencePageProps) {
           </span>
         </p>
       )}
-      <div className="flex flex-col gap-6">
+      <div className="mt-6 flex flex-col gap-6">
         <SearchField
           label={t("staff.search")}
           hint={t("staff.searchHint")}
@@ -162,9 +162,6 @@ function Actions({ view: { period, openObjections }, own }: Pick<EvidencePagePro
           {t("evaluation.amendments")}
         </Button>
       ) : null}
-      <Button kind="quiet" href={officialReportPath(period.id)}>
-        {t("officialReport.reportTitle")}
-      </Button>
       {own && period.state === "open" ? (
         <Button kind="quiet" href={editPeriodPath(period.id)}>
           {t("evaluation.edit")}

@@ -1,6 +1,6 @@
 import { getFormProps, getInputProps, getTextareaProps, type SubmissionResult, useForm } from "@conform-to/react";
 import type { EvaluationPeriod } from "~/domain/evaluation/period";
-import { officialReportPath } from "~/paths";
+import { evaluationPath, officialReportPath, periodPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { ErrorSummary, errorsOf } from "~/ui/kit/error-summary";
@@ -52,6 +52,10 @@ export function ReportPage({ period, units, proposed, lastResult }: ReportPagePr
       title={t("officialReport.reportTitle")}
       kicker={`${period.title} – ${period.unit.name}`}
       lead={t("officialReport.reportLead")}
+      crumbs={[
+        { label: t("evaluation.title"), href: evaluationPath() },
+        { label: period.title, href: periodPath(period.id) },
+      ]}
       width="reading"
     >
       <Notice

@@ -81,7 +81,7 @@ export const learning = {
 
   recordTitle: "My record",
   recordLead:
-    "This is exactly what HR and the head of the unit see. If something is not right, use the support contact at the foot of the page.",
+    "This is exactly what HR and the head of the unit see. If something is not right, ask for a correction under “My data”.",
 
   stepRemedial: "Read a part of “{title}” again",
   stepMarking: "The test is in; an officer is marking the written answer",

@@ -17,7 +17,7 @@ export const frame = {
   assignments: "Giao học",
   seals: "Niêm phong hồ sơ",
   evaluation: "Đánh giá",
-  certificates: "Giấy chứng nhận",
+  certificates: "Chứng nhận",
   accounts: "Tài khoản",
   settings: "Cấu hình",
   integrations: "Kết nối",

@@ -81,7 +81,7 @@ export const learning = {
 
   recordTitle: "Hồ sơ của tôi",
   recordLead:
-    "Đây đúng là những gì bộ phận nhân sự và người đứng đầu đơn vị nhìn thấy. Nếu có điều chưa đúng, liên hệ đầu mối hỗ trợ ở cuối trang.",
+    "Đây đúng là những gì bộ phận nhân sự và người đứng đầu đơn vị nhìn thấy. Nếu có điều chưa đúng, gửi đề nghị đính chính ở mục “Dữ liệu của tôi”.",
 
   stepRemedial: "Đọc lại một phần của bài “{title}”",
   stepMarking: "Bài kiểm tra đã nộp, đang chờ cán bộ chấm phần tự luận",
