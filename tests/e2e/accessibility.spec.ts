@@ -13,6 +13,8 @@ const PAGES: Record<string, string[]> = {
     "/verify/xyz",
     "/accessibility",
     "/privacy",
+    "/seals",
+    "/api/docs",
     "/khong-co-trang-nay",
   ],
   hocvien: [
@@ -27,6 +29,8 @@ const PAGES: Record<string, string[]> = {
     "/account/data",
     "/account/data/access",
     "/account/data/corrections",
+    "/account/jobs",
+    "/learn/evaluation",
   ],
   canbodaotao: [
     "/author",
@@ -70,6 +74,9 @@ const PAGES: Record<string, string[]> = {
     "/admin/audit",
     "/admin/settings",
     "/admin/retention",
+    "/admin/integrations",
+    "/admin/integrations/tokens/create",
+    "/admin/record-check",
   ],
 };
 
@@ -151,6 +158,39 @@ for (const [name, addresses] of Object.entries({ "a draft": STUDIO_PAGES, "regis
     }
   });
 }
+
+/** Addresses of HR about the record; after ">" the first link of that kind is followed. */
+const RECORD_PAGES = [
+  "/hr/certificates",
+  "/hr/certificates > /hr/certificates/of/",
+  "/hr/certificates > /hr/certificates/of/ > /revoke$",
+  "/hr/certificates/bulk",
+  "/hr/certificates/templates/~own",
+  "/hr/evaluation > /hr/evaluation/[0-9a-f]{8}-",
+  "/hr/evaluation > /hr/evaluation/[0-9a-f]{8}- > /report$",
+  "/hr/evaluation > /hr/evaluation/[0-9a-f]{8}- > /close$",
+  "/hr/evaluation/new",
+  "/hr/evaluation/templates",
+  "/hr/samples",
+  "/hr/record-check",
+  "/hr/staff?q=nguyen > /hr/staff/[0-9a-f]{8}- > /hr/turns/",
+];
+
+test("pages of the record have no accessibility fault", async ({ page }) => {
+  test.setTimeout(300_000);
+  await signIn(page, "nhansu");
+  for (const address of RECORD_PAGES) {
+    const [start, ...follow] = address.split(" > ");
+    await page.goto(start!);
+    for (const kind of follow) {
+      const links = await page.locator("a").evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
+      const next = links.find((href) => new RegExp(kind).test(href));
+      expect(next, `${kind} on ${page.url()}`).toBeDefined();
+      await page.goto(next!);
+    }
+    await check(page, address);
+  }
+});
 
 test("pages of one person, one account and one certificate have no accessibility fault", async ({ page, baseURL }) => {
   test.setTimeout(300_000);
