@@ -13,6 +13,7 @@ import * as certificatesRoute from "~/routes/api.v1.certificates._index";
 import * as periodsRoute from "~/routes/api.v1.evaluation-periods._index";
 import * as evidenceRoute from "~/routes/api.v1.evaluation-periods.$period.evidence";
 import * as eventsRoute from "~/routes/api.v1.events";
+import * as verifyRoute from "~/routes/_public.api.v1.certificates.$serial";
 import * as openApiRoute from "~/routes/_public.api.v1.openapi[.]json";
 import { createApiToken, listApiTokens, revokeApiToken } from "~/use-cases/admin/api-tokens";
 import { submitTest } from "~/use-cases/learner/submit-test";
@@ -231,10 +232,12 @@ describe("the OpenAPI document", () => {
       paths: Record<string, { get: { responses: Record<string, { content: Record<string, { schema: object }> }> } }>;
     };
     expect(document.openapi).toBe("3.1.0");
+    const { serial } = await db.certificate.findFirstOrThrow();
     const answers: Record<string, unknown> = {
       "/api/v1/evaluation-periods": (await ask(periodsRoute.loader, "/", { token: tokens.all })).body,
       "/api/v1/evaluation-periods/{period}/evidence": (await askEvidence({ token: tokens.all })).body,
       "/api/v1/certificates": (await ask(certificatesRoute.loader, "/", { token: tokens.all })).body,
+      "/api/v1/certificates/{serial}": (await ask(verifyRoute.loader, "/", { params: { serial } })).body,
       "/api/v1/events": (await ask(eventsRoute.loader, "/", { token: tokens.all })).body,
     };
     for (const { path, schema } of OPERATIONS) {
