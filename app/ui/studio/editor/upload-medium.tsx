@@ -78,7 +78,7 @@ export function UploadMedium({
             id="upload-alt"
             name="upload-alt"
             data-field="alt"
-            label={t("editor.alternative")}
+            label={t("editor.uploadAlternative")}
             hint={t("editor.alternativeHint")}
             maxLength={500}
             errors={errorsOf("alt")}

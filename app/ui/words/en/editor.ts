@@ -82,6 +82,7 @@ export const editor = {
   noFiles: "The draft has no file of this kind yet.",
   upload: "Upload a new file",
   uploadFile: "File",
+  uploadAlternative: "Description of the new file",
   uploadCaptions: "Captions (a .vtt file)",
   uploadTranscript: "What is said in it, as text",
   uploadSend: "Upload",

@@ -81,6 +81,7 @@ export const editor = {
   noFiles: "Bản nháp chưa có tệp loại này.",
   upload: "Tải một tệp mới lên",
   uploadFile: "Tệp",
+  uploadAlternative: "Lời mô tả cho tệp mới",
   uploadCaptions: "Phụ đề (tệp .vtt)",
   uploadTranscript: "Lời trong tệp, viết thành chữ",
   uploadSend: "Tải lên",
