@@ -82,6 +82,8 @@ export function evaluate(requirement: Requirement, events: readonly LearningEven
     else if (event.kind === "completion-recorded" || event.kind === "completion-voided")
       last = last ? laterRevision(last, event) : event;
   }
+  // In whatever order they are told, an attempt that is told of twice too.
+  graded.sort((a, b) => a.number - b.number || a.at.getTime() - b.at.getTime() || a.percent - b.percent);
   const voided = last?.kind === "completion-voided" ? last : null;
   const recorded = last?.kind === "completion-recorded" ? last : null;
 

@@ -129,6 +129,11 @@ describe("laws", () => {
     { maxLength: 12 },
   );
 
+  test("an attempt that is told of twice counts the same whichever comes first", () => {
+    const both = [lesson("mot", 1), lesson("hai", 1), graded(2, 80, 2), graded(2, 80, 1)];
+    expect(evaluate(requirement, both, day(6))).toEqual(evaluate(requirement, both.toReversed(), day(6)));
+  });
+
   test("the order of events does not matter", () => {
     fc.assert(
       fc.property(
