@@ -28,7 +28,7 @@ export function ApiDocsPage({ title, origin, operations, example }: ApiDocsPageP
       <section className="prose">
         <h2>{t("api.docsToken")}</h2>
         <p>{t("api.docsTokenText")}</p>
-        <pre className="overflow-x-auto text-sm">
+        <pre className="overflow-x-auto text-sm" tabIndex={0}>
           <code>{`GET ${origin}/api/v1/evaluation-periods\nAuthorization: Bearer cmk_…`}</code>
         </pre>
         <h3>{t("api.docsScopes")}</h3>
@@ -54,7 +54,7 @@ export function ApiDocsPage({ title, origin, operations, example }: ApiDocsPageP
         <h2>{t("api.docsHooks")}</h2>
         <p>{t("api.docsHooksText")}</p>
         <h3>{t("api.docsExample")}</h3>
-        <pre className="overflow-x-auto text-sm">
+        <pre className="overflow-x-auto text-sm" tabIndex={0}>
           <code>{example}</code>
         </pre>
         <h2>{t("api.docsProblems")}</h2>
