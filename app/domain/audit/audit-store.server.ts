@@ -16,6 +16,11 @@ export function auditInsert(events: readonly NewAuditEvent[], onlyIf: Prisma.Sql
     SELECT * FROM (VALUES ${Prisma.join(rows)}) AS event WHERE ${onlyIf}`;
 }
 
+/** Writes many events in one statement, inside the transaction of the change that they tell of. */
+export async function recordAudits(db: Db, events: readonly NewAuditEvent[]): Promise<void> {
+  if (events.length > 0) await db.$executeRaw(auditInsert(events));
+}
+
 /** Writes one event. Always inside the transaction of the change that it tells of. */
 export async function recordAudit(db: Db, event: NewAuditEvent): Promise<void> {
   await db.auditEvent.create({

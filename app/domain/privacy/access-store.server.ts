@@ -13,17 +13,25 @@ const rolesReaching = (actorId: string | null, path: Prisma.Sql) => Prisma.sql`
  * Notes that somebody opened the record of one person: once an hour for each way. One's own record is not noted, and an official who
  * does not exist is nothing to note. For every use case that shows one person's record to somebody else.
  */
-export async function noteAccess(
+export function noteAccess(
   db: Db,
-  input: { actor: Pick<Actor, "accountId" | "name">; how: AccessWay; officialId: string; now: Date },
+  { officialId, ...input }: { actor: Pick<Actor, "accountId" | "name">; how: AccessWay; officialId: string; now: Date },
 ): Promise<void> {
-  const { actor, how, officialId, now } = input;
+  return noteAccesses(db, { ...input, officialIds: [officialId] });
+}
+
+/** The same of several people whose records were opened together, one by one and not as a unit: one statement. */
+export async function noteAccesses(
+  db: Db,
+  input: { actor: Pick<Actor, "accountId" | "name">; how: AccessWay; officialIds: readonly string[]; now: Date },
+): Promise<void> {
+  const { actor, how, officialIds, now } = input;
   const since = new Date(now.getTime() - SAME_LOOK_MINUTES * 60_000);
   await db.$executeRaw`
     INSERT INTO record_access (at, actor_id, actor_name, roles, how, official_id)
     SELECT ${now}, ${actor.accountId}::uuid, ${actor.name}, ${rolesReaching(actor.accountId, Prisma.sql`u.path`)}, ${how}, o.id
     FROM official o JOIN unit u ON u.id = o.unit_id
-    WHERE o.id = ${officialId}::uuid
+    WHERE o.id = ANY (${[...officialIds]}::uuid[])
       AND NOT EXISTS (SELECT 1 FROM account a WHERE a.id = ${actor.accountId}::uuid AND a.official_id = o.id)
       AND NOT EXISTS (SELECT 1 FROM record_access r WHERE r.official_id = o.id AND r.at > ${since} AND r.how = ${how}
         AND r.actor_name = ${actor.name} AND r.actor_id IS NOT DISTINCT FROM ${actor.accountId}::uuid)`;

@@ -1,7 +1,7 @@
 import path from "node:path";
-import { noteAccess } from "~/domain/privacy/access-store.server";
+import { noteAccesses } from "~/domain/privacy/access-store.server";
 import { SYSTEM_ACTOR } from "~/domain/audit/audit-event";
-import { recordAudit } from "~/domain/audit/audit-store.server";
+import { recordAudit, recordAudits } from "~/domain/audit/audit-store.server";
 import { readSnapshot } from "~/domain/evaluation/evidence-store.server";
 import { findPeriod } from "~/domain/evaluation/period-store.server";
 import { latestSeal } from "~/domain/evaluation/seal-store.server";
@@ -87,23 +87,25 @@ export const drawSample: LongWork = async ({ job, progress, folder, now }) => {
   const actor = { ...SYSTEM_ACTOR, accountId: job.requestedBy, name: job.requestedByName };
   const told = { seed: wish.seed, reason: wish.reason, snapshot: snapshot?.id ?? null };
   await inTransaction(async (tx) => {
+    const drawnIds = head.officials.map(({ id }) => id);
     const about = { actor, action: "sample.drawn" as const, at: now };
     await recordAudit(tx, {
       ...about,
       subject: { type: "evaluation-period", id: period.id, label },
       unitPath: wish.unit.path,
-      after: { ...told, population: officialIds.length, officials: head.officials.map(({ id }) => id) },
+      after: { ...told, population: officialIds.length, officials: drawnIds },
     });
     // One for each person, so that everybody finds who has looked at their record.
-    for (const { id, fullName } of head.officials) {
-      await noteAccess(tx, { actor, how: "auditor-sample", officialId: id, now });
-      await recordAudit(tx, {
+    await noteAccesses(tx, { actor, how: "auditor-sample", officialIds: drawnIds, now });
+    await recordAudits(
+      tx,
+      head.officials.map(({ id, fullName }) => ({
         ...about,
         subject: { type: "official", id, label: fullName },
         unitPath: wish.unit.path,
         after: { ...told, period: period.title },
-      });
-    }
+      })),
+    );
   });
   const name = `mau-kiem-tra_${wish.unit.code}_${period.fromOn}_${wish.seed}.zip`;
   return { file: { sha256, name, type: "application/zip", size }, counts: { people: head.officials.length } };
