@@ -2,7 +2,7 @@
 import type { FileHandle } from "node:fs/promises";
 import { open } from "node:fs/promises";
 import { crc32, deflateRawSync } from "node:zlib";
-import type { ZipEntry } from "./zip.server";
+import { dosTime, uint16, uint32, type ZipEntry } from "./zip.server";
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -99,23 +99,4 @@ function endOf({ count, offset, directorySize }: { count: number; offset: number
   locate.writeBigUInt64LE(BigInt(offset + directorySize), 8);
   locate.writeUInt32LE(1, 16);
   return Buffer.concat([end64, locate, end]);
-}
-
-function uint32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
-}
-
-function uint16(value: number): Buffer {
-  const bytes = Buffer.alloc(2);
-  bytes.writeUInt16LE(value);
-  return bytes;
-}
-
-/** Two seconds is the finest that the format knows; it begins in 1980. */
-function dosTime(at: Date): number {
-  const day = (Math.max(at.getUTCFullYear(), 1980) - 1980) * 512 + (at.getUTCMonth() + 1) * 32 + at.getUTCDate();
-  const time = at.getUTCHours() * 2048 + at.getUTCMinutes() * 32 + Math.floor(at.getUTCSeconds() / 2);
-  return day * 65_536 + time;
 }

@@ -51,20 +51,20 @@ export function zip(entries: readonly ZipEntry[], at: Date): Uint8Array {
   return Buffer.concat([...parts, ...directory, uint32(END), end]);
 }
 
-function uint32(value: number): Buffer {
+export function uint32(value: number): Buffer {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32LE(value);
   return bytes;
 }
 
-function uint16(value: number): Buffer {
+export function uint16(value: number): Buffer {
   const bytes = Buffer.alloc(2);
   bytes.writeUInt16LE(value);
   return bytes;
 }
 
 /** Two seconds is the finest that the format knows; it begins in 1980. */
-function dosTime(at: Date): number {
+export function dosTime(at: Date): number {
   const day = (Math.max(at.getUTCFullYear(), 1980) - 1980) * 512 + (at.getUTCMonth() + 1) * 32 + at.getUTCDate();
   const time = at.getUTCHours() * 2048 + at.getUTCMinutes() * 32 + Math.floor(at.getUTCSeconds() / 2);
   return day * 65_536 + time;
