@@ -33,6 +33,8 @@ export default defineConfig({
           name: "database",
           include: ["tests/{use-cases,routes}/**/*.test.{ts,tsx}"],
           globalSetup: "tests/support/postgres-for-tests.ts",
+          // As above; each file still has a database of its own.
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -12,6 +12,7 @@ import { CertificateActionPage } from "~/ui/certificate-book/certificate-action-
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { pageMeta } from "~/ui/frame/page-meta";
 import { changeCertificate, type CertificateWish } from "~/use-cases/hr/change-certificate";
+import { viewReissue } from "~/use-cases/hr/reissue-certificate";
 import { viewIssuedCertificate } from "~/use-cases/hr/view-issued-certificate";
 
 export const meta = pageMeta;
@@ -29,8 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await viewIssuedCertificate({ viewer, scope, serial, now: args.context.now });
   const action = actionOf(args.params["action"]);
   const { number } = view.certificate;
+  const basis = action === "reissue" ? await viewReissue({ scope, serial }) : null;
   const title = wordsFor(args)(`book.${action}Title`, { number });
-  return { title, action, number, serial: view.certificate.serial, printed: view.printed };
+  return { title, action, number, serial: view.certificate.serial, printed: view.printed, basis };
 }
 
 /** First what follows from it is shown, then it is done. */

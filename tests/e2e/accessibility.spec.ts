@@ -4,6 +4,9 @@ import { COURSE } from "./support/bank";
 import { beginTest, readCourseQuickly } from "./support/learning";
 import { certifiedLearner, freshLearner, signIn } from "./support/people";
 
+// The longest file of all: its tests wait for nothing from each other, so both workers may take of them.
+test.describe.configure({ mode: "parallel" });
+
 /** Every page that needs nothing to have happened, by who sees it. */
 const PAGES: Record<string, string[]> = {
   "": [

@@ -1,4 +1,5 @@
 import { localDay, type LocalDay } from "../time";
+import type { CourseOnPaper } from "./course-on-paper";
 import type { Issuer } from "./issuer";
 import type { EnglishNames, Logo, TemplateContent, Wording } from "./template";
 import { lastValidDay } from "./validity";
@@ -45,7 +46,7 @@ export interface CertificateFacts {
 }
 
 /** What a completion and its course version say, as far as it is printed. */
-export interface CompletionOnPaper {
+export interface CompletionOnPaper extends CourseOnPaper {
   fullName: string;
   positionTitle: string;
   unitName: string;
@@ -55,12 +56,6 @@ export interface CompletionOnPaper {
   completedAt: Date;
   /** Null for a course that ends without a test. */
   scorePercent: number | null;
-  courseName: string;
-  studyForm: string;
-  /** Lessons and test together. */
-  minutes: number;
-  /** The course's own; without it the issuer's general one is printed. */
-  legalBasis: string | null;
 }
 
 /** What is known only when the register book has been opened. */
@@ -111,12 +106,15 @@ export function composeFacts(input: {
 }
 
 /**
- * The facts of a certificate that is issued again: of the learning what was printed before, of the person what was set right, of the
- * agency what its template says now. Until when it holds is not changed by it.
+ * The facts of a certificate that is issued again: of the learning what was printed before or what a correction of the record says, of
+ * the person what was set right, of the agency what its template says now. Until when it holds is not changed by it, unless the course
+ * was completed anew.
  */
 export function reissueFacts(input: {
   before: CertificateFacts;
   correction: Partial<Pick<CertificateFacts, "fullName" | "positionTitle" | "unitName">>;
+  learning?: Partial<CertificateFacts>;
+  earnedAgain?: boolean;
   issuer: PrintedIssuer;
   entry: RegisterEntry;
   verifyAddress: string;
@@ -124,9 +122,11 @@ export function reissueFacts(input: {
 }): CertificateFacts {
   const { before, correction, issuer, entry } = input;
   const { wording: _wording, english: _english, logo: _logo, expiresOn, ...kept } = before;
-  const { expiresOn: _anew, ...choices } = printedChoices(issuer, localDay(entry.issuedAt));
+  const { expiresOn: anew, ...choices } = printedChoices(issuer, localDay(entry.issuedAt));
+  const lastDay = input.earnedAgain ? anew : expiresOn;
   return {
     ...kept,
+    ...input.learning,
     issuerParentName: tidy(issuer.issuerParentName),
     issuerName: tidy(issuer.issuerName),
     number: entry.number,
@@ -142,7 +142,7 @@ export function reissueFacts(input: {
     digitallySigned: input.digitallySigned,
     verifyAddress: input.verifyAddress.replace(/\/+$/, ""),
     ...choices,
-    ...(expiresOn && { expiresOn }),
+    ...(lastDay && { expiresOn: lastDay }),
   };
 }
 

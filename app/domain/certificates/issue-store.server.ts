@@ -72,34 +72,15 @@ export async function issueCertificate(
   return insert(tx, input, free, { replaces: null, expiresAt: null });
 }
 
-/** What stands for the turn now, to be replaced. The row of the turn stays locked until the transaction ends. */
-export interface CertificateToReplace extends CompletionToCertify {
-  id: string;
-  /** From when on it holds no more, whatever happens: also the new one then. */
-  expiresAt: Date | null;
-}
-
-/** Of the certificate, when it is the one in force of its turn. */
-export async function lockForReissue(
-  tx: Prisma.TransactionClient,
-  certificateId: string,
-): Promise<CertificateToReplace | null> {
-  const [row] = await tx.$queryRaw<CertificateToReplace[]>`
-    SELECT c.id, c.completion_id AS "completionId", c.official_id AS "officialId", c.course_id AS "courseId", c.version_id AS "versionId", c.cycle,
-      (SELECT min(e.at) FROM certificate_event e WHERE e.certificate_id = c.id AND e.kind = 'expired') AS "expiresAt"
-    FROM certificate_turn t JOIN certificate c ON c.id = t.certificate_id WHERE c.id = ${certificateId}::uuid FOR UPDATE OF t`;
-  return row ?? null;
-}
-
 /** Issues a certificate in the place of another one, which the caller has locked and notes as reissued. It has a number of its own. */
 export async function reissueCertificate(
   tx: Prisma.TransactionClient,
-  input: ToIssue & { replaced: CertificateToReplace },
+  input: ToIssue & { replaced: CompletionToCertify & { id: string }; expiresAt: Date | null },
 ): Promise<IssuedCertificate> {
-  const { replaced } = input;
+  const { replaced, expiresAt } = input;
   const issued = await insert(tx, { ...input, completion: replaced }, Prisma.sql`true`, {
     replaces: replaced.id,
-    expiresAt: replaced.expiresAt,
+    expiresAt,
   });
   return issued!;
 }

@@ -1,5 +1,6 @@
 import type { ActionFields } from "~/domain/certificates/action-form";
 import type { CertificateAction, ReasonClass } from "~/domain/certificates/history";
+import type { ReissueView } from "~/domain/certificates/reissue";
 import { formatDay, parseDay } from "~/domain/time";
 import { Button } from "~/ui/kit/button";
 import { DescriptionList } from "~/ui/kit/description-list";
@@ -11,10 +12,11 @@ export interface ActionConfirmationProps {
   number: string;
   name: string;
   values: Partial<ActionFields>;
+  basis: ReissueView | null;
 }
 
 /** What follows from an action, with everything that was entered; a second button does it. */
-export function ActionConfirmation({ action, number, name, values }: ActionConfirmationProps) {
+export function ActionConfirmation({ action, number, name, values, basis }: ActionConfirmationProps) {
   const t = useWords();
   const day = values.lastDay ? parseDay(values.lastDay) : null;
   const told = { number, name, date: day ? formatDay(day) : "" };
@@ -22,7 +24,12 @@ export function ActionConfirmation({ action, number, name, values }: ActionConfi
     action === "revoke"
       ? ([1, 2, 3, 4] as const).map((each) => t(`book.revokeConsequence${each}`, told))
       : action === "reissue"
-        ? ([1, 2, 3, 4] as const).map((each) => t(`book.reissueConsequence${each}`, told))
+        ? [
+            ...([1, 2, 3] as const).map((each) => t(`book.reissueConsequence${each}`, told)),
+            basis?.kind === "corrected"
+              ? t("book.reissueConsequence4Corrected", { date: formatDay(basis.completedOn), result: basis.result })
+              : t("book.reissueConsequence4"),
+          ]
         : ([1, 2, 3] as const).map((each) => t(`book.expireConsequence${each}`, told));
   return (
     <section className="card card-strong mb-8" aria-labelledby="confirm">

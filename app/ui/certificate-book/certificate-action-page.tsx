@@ -1,6 +1,8 @@
 import { getInputProps, getTextareaProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { type ActionFields, REASON_CLASSES } from "~/domain/certificates/action-form";
 import type { CertificateAction, ReasonClass } from "~/domain/certificates/history";
+import type { ReissueView } from "~/domain/certificates/reissue";
+import { formatDay } from "~/domain/time";
 import { issuedCertificatePath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
@@ -19,6 +21,8 @@ export interface CertificateActionPageProps {
   number: string;
   /** As it is printed now. */
   printed: { fullName: string; positionTitle: string; unitName: string };
+  /** What a reissue rests on; null: it is none. */
+  basis: ReissueView | null;
   result: SubmissionResult<string[]> | undefined;
   /** What was entered, when it was looked at and can be done. */
   looked: Partial<ActionFields> | null;
@@ -27,7 +31,7 @@ export interface CertificateActionPageProps {
 /** The form of an action; then what follows from it; then it is done. */
 export function CertificateActionPage(props: CertificateActionPageProps) {
   const t = useWords();
-  const { action, title, serial, number, printed, result, looked } = props;
+  const { action, title, serial, number, printed, basis, result, looked } = props;
   const [form, fields] = useForm<ActionFields, string[]>({
     id: "certificate-action",
     lastResult: result,
@@ -42,8 +46,14 @@ export function CertificateActionPage(props: CertificateActionPageProps) {
       crumbs={[{ label: t("book.one", { number }), href: issuedCertificatePath(serial) }]}
       width="reading"
     >
+      {basis?.kind === "refused" ? <Notice kind="warning">{t(`book.refused_${basis.reason}`)}</Notice> : null}
+      {basis?.kind === "corrected" && !looked ? (
+        <Notice kind="info">
+          {t("book.reissueCorrected", { date: formatDay(basis.completedOn), result: basis.result })}
+        </Notice>
+      ) : null}
       {looked ? (
-        <ActionConfirmation action={action} number={number} name={printed.fullName} values={looked} />
+        <ActionConfirmation action={action} number={number} name={printed.fullName} values={looked} basis={basis} />
       ) : (
         <>
           {form.errors?.map((message) => (

@@ -1,6 +1,7 @@
 import { type Actor, actorOf } from "~/domain/audit/audit-event";
 import type { Viewer } from "~/domain/auth/permissions";
 import type { Correction, ReasonClass } from "~/domain/certificates/history";
+import type { ReissueRefusal } from "~/domain/certificates/reissue";
 import { localDay, type LocalDay } from "~/domain/time";
 import { reissueWithCorrection } from "./reissue-certificate";
 import { endCertificate, revokeCertificate } from "./revoke-certificate";
@@ -11,7 +12,7 @@ export type CertificateWish =
 
 export type CertificateChange =
   | { kind: "done"; number: string; serial: string }
-  | { kind: "refused"; reason: "not-in-force" | "already-revoked" | "already-expired" | "day-over" };
+  | { kind: "refused"; reason: ReissueRefusal | "not-in-force" | "already-revoked" | "already-expired" | "day-over" };
 
 /** What an officer does to a certificate of somebody within the scope, with the reason. */
 export async function changeCertificate(input: {

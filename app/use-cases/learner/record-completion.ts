@@ -4,6 +4,7 @@ import { type Actor, actorOf, SYSTEM_ACTOR } from "~/domain/audit/audit-event";
 import { auditInsert } from "~/domain/audit/audit-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
 import { issueCertificate, takeLocks, turnLock } from "~/domain/certificates/issue-store.server";
+import { courseOnPaper } from "~/domain/certificates/course-on-paper";
 import { composeFacts } from "~/domain/certificates/facts";
 import { readIssueFacts } from "~/domain/certificates/issue-facts-store.server";
 import { signerConfigured } from "~/domain/certificates/signing/sign-pdf.server";
@@ -95,11 +96,7 @@ export async function recordCompletion(
         completion: {
           ...facts,
           scorePercent,
-          courseName: manifest.certificate.courseName,
-          studyForm: manifest.studyForm,
-          minutes:
-            manifest.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0) + (manifest.test?.timeLimitMinutes ?? 0),
-          legalBasis: manifest.certificate.legalBasis ?? null,
+          ...courseOnPaper(manifest),
         },
         verifyAddress: `${env().origin}/verify`,
       }),

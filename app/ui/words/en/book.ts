@@ -115,12 +115,20 @@ export const book = {
   reissueConsequence2: "Number {number} stays in the book as reissued; the verification page names the new number.",
   reissueConsequence3: "{name} sees both with the reason, and can download only the new one.",
   reissueConsequence4: "Course, period, result and validity stay as they were.",
+  reissueConsequence4Corrected:
+    "The day of completion ({date}) and the result (“{result}”) are those of the corrected record.",
   expireConsequence1: "After {date} the public verification page answers “expired”.",
   expireConsequence2: "{name} can still download it and reads the reason. The completion stays on record.",
   expireConsequence3: "The day cannot be moved later; the certificate can only be reissued or revoked.",
   revoked: "Certificate {number} is revoked.",
   reissued: "Reissued: the new number is {number}.",
   ended: "The end of validity of certificate {number} is set.",
+  "refused_no-completion":
+    "The completion of this turn was declared void, so there is nothing to certify. Once the course is completed again, or the completion is restored, a new certificate can be issued.",
+  refused_recognised:
+    "This turn is completed by a decision that recognises learning elsewhere; no certificate is issued for that.",
+  reissueCorrected:
+    "The result on record was corrected after this certificate was issued. The new one prints what the record says: completed on {date}, result “{result}”.",
   "refused_not-in-force": "Another certificate was issued in its place.",
   "refused_already-revoked": "This certificate is revoked.",
   "refused_already-expired": "This certificate expires on that day or earlier already.",

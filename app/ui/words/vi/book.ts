@@ -117,12 +117,19 @@ export const book = {
   reissueConsequence2: "Số {number} ở lại trong sổ, ghi là đã được cấp lại; trang tra cứu cho biết số của giấy mới.",
   reissueConsequence3: "{name} thấy cả hai giấy kèm lý do, và chỉ tải được giấy mới.",
   reissueConsequence4: "Khóa học, thời gian học, kết quả và thời hạn hiệu lực giữ như giấy cũ.",
+  reissueConsequence4Corrected: "Ngày hoàn thành ({date}) và kết quả (“{result}”) in theo hồ sơ đã sửa.",
   expireConsequence1: "Hết ngày {date}, trang tra cứu công khai trả lời “đã hết hiệu lực”.",
   expireConsequence2: "{name} vẫn tải được giấy và đọc được lý do. Việc hoàn thành khóa học vẫn ở trong hồ sơ.",
   expireConsequence3: "Không lùi được ngày này về sau; chỉ có thể cấp lại hoặc thu hồi.",
   revoked: "Đã thu hồi giấy chứng nhận {number}.",
   reissued: "Đã cấp lại: số mới là {number}.",
   ended: "Đã đặt ngày hết hiệu lực của giấy chứng nhận {number}.",
+  "refused_no-completion":
+    "Kết quả của lượt học này đã bị hủy nên không có gì để chứng nhận. Khi người học hoàn thành lại, hoặc khi kết quả được khôi phục, giấy mới cấp lại được.",
+  refused_recognised:
+    "Lượt học này hoàn thành theo quyết định công nhận kết quả học ở nơi khác; hệ thống không cấp giấy chứng nhận cho kết quả đó.",
+  reissueCorrected:
+    "Kết quả trong hồ sơ đã được sửa từ khi cấp giấy này. Giấy mới in theo hồ sơ: hoàn thành ngày {date}, kết quả “{result}”.",
   "refused_not-in-force": "Giấy này đã được thay bằng giấy khác.",
   "refused_already-revoked": "Giấy này đã bị thu hồi.",
   "refused_already-expired": "Giấy này hết hiệu lực vào ngày đó hoặc sớm hơn rồi.",
