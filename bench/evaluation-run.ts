@@ -1,13 +1,14 @@
 /**
  * An evaluation run over a whole province for a year, measured: `npx tsx bench/evaluation-run.ts [people]`. People, duties, attempts,
  * completions and certificates are made by the database; the period is closed by the very work that a press of the button starts, and
- * exported as the page does it. Says how long each took and how much memory this process had at most.
+ * exported as the page does it; then the official report, the seal, the nightly comparison and the export of the record. Says how long each took and how much memory this process had at most.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startEmbeddedPostgres } from "../app/platform/embedded-postgres.server";
 import { applyMigrations } from "../app/platform/migrations.server";
+import { measureRecord, measureReport } from "./record-of-province";
 
 const PEOPLE = Number(process.argv[2] ?? 75_000);
 const NOW = new Date("2026-12-02T02:00:00Z");
@@ -48,7 +49,8 @@ async function main(): Promise<void> {
 }
 
 async function run(): Promise<void> {
-  const { db, query } = await import("../app/platform/db.server");
+  const { db, inTransaction, LONG_WORK, query } = await import("../app/platform/db.server");
+  const { recountStandings } = await import("../app/domain/enrolment/standing-store.server");
   const { createDemoProvince } = await import("../app/use-cases/system/create-demo-province");
   const { publishSmallCourse } = await import("../tests/support/course");
   const { assignCourse } = await import("../app/use-cases/hr/assign-course");
@@ -71,6 +73,9 @@ async function run(): Promise<void> {
   await assignCourse({ ...wish, dueOn: "2026-11-15", cycle: "2026-2", now: new Date("2026-09-01T02:00:00Z") });
   await query("bench-learn", LEARN, []);
   await query("bench-certify", CERTIFY, []);
+  const { id: courseId } = await db.course.findUniqueOrThrow({ where: { slug } });
+  for (const cycle of ["2026", "2026-2"])
+    await inTransaction((tx) => recountStandings(tx, { courseId, cycle, unitPath: "AG" }), LONG_WORK);
   await query("bench-analyze", "ANALYZE", []);
 
   const opened = await openPeriod({
@@ -122,6 +127,8 @@ async function run(): Promise<void> {
       say(`  ${(bytes / MB).toFixed(1)} MB`);
     });
   }
+  await measureReport({ measured, say, viewer, periodId, now: NOW });
+  await measureRecord({ measured, say, folder: process.env["DATA_DIR"]!, now: NOW });
 }
 
 // Two of three have begun, six of ten have passed and finished: every tenth of those too late.
@@ -132,6 +139,10 @@ WITH begun AS (
       CASE WHEN abs(hashtext(e.id::text)) % 100 < 6 THEN interval '4 days' ELSE - interval '9 days' END END
   WHERE abs(hashtext(e.id::text)) % 10 < 7
   RETURNING e.*
+), lessons AS (
+  INSERT INTO lesson_progress (enrolment_id, lesson_id, opened_at, last_seen_at, finished_at)
+  SELECT b.id, l.lesson_id, b.started_at, b.completed_at - interval '1 hour', b.completed_at - interval '1 hour'
+  FROM begun b JOIN lesson_version l ON l.version_id = b.version_id WHERE b.completed_at IS NOT NULL
 ), attempts AS (
   INSERT INTO attempt (enrolment_id, official_id, version_id, number, seed, question_ids, status, started_at, deadline_at, submitted_at,
     points, max_points, percent, passed)
@@ -149,7 +160,8 @@ const CERTIFY = `
 INSERT INTO certificate (serial, issuer_code, year, register_number, number, completion_id, official_id, course_id, version_id, cycle, issued_at,
   template_version, facts)
 SELECT 'S' || row_number() OVER (), 'SNV', 2026, row_number() OVER (), row_number() OVER () || '/GCN-SNV', k.id, k.official_id, k.course_id,
-  k.version_id, k.cycle, k.completed_at, 1, '{}' FROM completion k`;
+  k.version_id, k.cycle, k.completed_at, 1, '{}' FROM completion k
+RETURNING id`;
 
 main().catch((error: unknown) => {
   say(error instanceof Error ? (error.stack ?? error.message) : String(error));
