@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { Viewer } from "../app/domain/auth/permissions";
 
 type Measured = <T>(what: string, work: () => Promise<T>) => Promise<T>;
 
@@ -37,7 +38,7 @@ export async function measureRecord(input: {
 export async function measureReport(input: {
   measured: Measured;
   say: (text: string) => void;
-  viewer: Parameters<typeof import("../app/use-cases/hr/official-report").askForReport>[0]["viewer"];
+  viewer: Viewer;
   periodId: string;
   now: Date;
 }) {
