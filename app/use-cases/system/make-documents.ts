@@ -2,6 +2,7 @@ import { listUndocumented, makeDocument } from "~/domain/certificates/document-s
 import { minutes } from "~/domain/time";
 import { db } from "~/platform/db.server";
 import { logFault } from "~/platform/log.server";
+import { PlainSentence } from "~/platform/plain-sentence";
 
 const AT_ONCE = 50;
 /** How far back the frequent look goes; the rare one looks at everything. */
@@ -22,6 +23,8 @@ export async function makeDocuments(input: { now: Date; all?: boolean }): Promis
     } catch (error) {
       // One whose sign has been lost, say, does not keep the others from theirs.
       logFault(error, { method: "timed work", url: `document of certificate ${certificate.facts.number}` });
+      // A signing key that cannot be used is said in one: the others would wait for the same key.
+      if (error instanceof PlainSentence) break;
     }
   }
   return made;

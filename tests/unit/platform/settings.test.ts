@@ -71,6 +71,47 @@ describe("settings", () => {
     });
   });
 
+  test("a signing token is told wholly or not at all, and not together with a file", () => {
+    const token = {
+      SIGNING_PKCS11_MODULE: "/usr/lib/softhsm/libsofthsm2.so",
+      SIGNING_PKCS11_TOKEN: "Sở Nội vụ",
+      SIGNING_PKCS11_KEY: "01",
+    };
+    const pin = { SIGNING_PKCS11_PIN: "1234" };
+    expect(wrong({ ...token, ...pin })).toEqual([]);
+    expect(read({ ...token, ...pin, SIGNING_TSA_URL: "http://tsa.example" }).settings.signing).toEqual({
+      pkcs11: {
+        module: "/usr/lib/softhsm/libsofthsm2.so",
+        token: "Sở Nội vụ",
+        key: "01",
+        pin: { kind: "value", value: "1234" },
+        chain: null,
+        tool: "pkcs11-tool",
+      },
+      tsaUrl: "http://tsa.example",
+    });
+    const paths = {
+      SIGNING_PKCS11_PIN_FILE: "keys/pin",
+      SIGNING_PKCS11_CHAIN: "keys/chain.pem",
+      SIGNING_PKCS11_TOOL: "bin/pkcs11-tool",
+    };
+    expect(read({ ...token, ...paths }).settings.signing).toMatchObject({
+      pkcs11: {
+        pin: { kind: "file", file: "/srv/chuan-muc/keys/pin" },
+        chain: "/srv/chuan-muc/keys/chain.pem",
+        tool: "/srv/chuan-muc/bin/pkcs11-tool",
+      },
+    });
+    for (const name of Object.keys(token)) expect(wrong({ ...token, ...pin, [name]: "" })).toEqual([name]);
+    expect(wrong(token)).toEqual(["SIGNING_PKCS11_PIN"]);
+    expect(wrong({ ...token, ...pin, SIGNING_PKCS11_PIN_FILE: "keys/pin" })).toEqual(["SIGNING_PKCS11_PIN"]);
+    expect(wrong(pin).sort()).toEqual(Object.keys(token).sort());
+    expect(wrong({ SIGNING_PKCS11_TOOL: "pkcs11-tool" })).toHaveLength(4);
+    const both = { ...token, ...pin, SIGNING_P12: "keys/so-noi-vu.p12", SIGNING_P12_PASSWORD: "x" };
+    expect(wrong(both)).toEqual(["SIGNING_P12"]);
+    for (const { vietnamese, english } of read(both).problems) expect(`${vietnamese}${english}`).not.toContain("1234");
+  });
+
   test("a store for files is told wholly or not at all", () => {
     const whole = {
       FILES_S3_ENDPOINT: "https://s3.angiang.gov.vn",

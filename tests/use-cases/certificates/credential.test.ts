@@ -2,6 +2,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { checkCredential, isNamed } from "~/domain/certificates/credential/check-credential";
 import { checkFile } from "~/domain/certificates/credential/check-file";
+import { addProof, type JsonObject } from "~/domain/certificates/credential/data-integrity";
+import type { StatusEntry } from "~/domain/certificates/credential/status-list";
 import { forgetStatusLists } from "~/domain/certificates/credential/status-lists.server";
 import { makeDocument, readDocument } from "~/domain/certificates/document-store.server";
 import { addCertificateEvent } from "~/domain/certificates/event-store.server";
@@ -85,6 +87,8 @@ describe("the credential of a certificate", () => {
         },
       },
       evidence: [{ id: `https://hoctap.angiang.gov.vn/verify/${serial}` }],
+      // One object: Open Badges 3.0 has room for no more (3.1 may).
+      credentialStatus: { type: "BitstringStatusListEntry", statusPurpose: "revocation", statusListIndex: "0" },
       proof: { cryptosuite: "eddsa-jcs-2022", created: "2026-11-23T05:00:00Z" },
     });
     const person = await db.official.findFirstOrThrow();
@@ -134,6 +138,24 @@ describe("the credential of a certificate", () => {
     expect(await statuses(ISSUED)).toEqual(["valid", "valid", "valid", "valid"]);
     expect(await statuses(now)).toEqual(["valid", "revoked", "reissued", "valid"]);
     expect(await statuses(new Date("2027-02-01T00:00:00Z"))).toEqual(["valid", "revoked", "reissued", "expired"]);
+  });
+
+  test("is checked too where it was made with two statuses, as credentials were at first", async () => {
+    const { id, serial } = await issueOne();
+    const { proof, ...credential } = JSON.parse((await readCredential({ serial, now }))!) as JsonObject;
+    const revocation = credential["credentialStatus"] as StatusEntry;
+    const statusListCredential = revocation.statusListCredential.replace(/revocation$/, "message");
+    const message = { ...revocation, statusPurpose: "message", statusListCredential };
+    const key = platformKey();
+    const { verificationMethod } = proof as { verificationMethod: string };
+    const earlier = await addProof(
+      { ...credential, credentialStatus: [revocation, message] },
+      { created: ISSUED, verificationMethod, sign: key.sign },
+    );
+    await happens(id, "reissued");
+    forgetStatusLists();
+    const check = await checkCredential(JSON.stringify(earlier), await readCheckingMatter({ now }));
+    expect(check).toMatchObject({ kind: "verified", status: { kind: "known", status: "reissued" } });
   });
 
   test("a list that somebody else has signed or changed is not believed", async () => {

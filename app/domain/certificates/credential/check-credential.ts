@@ -2,7 +2,7 @@ import { base64urlnopad } from "@scure/base";
 import type { CertificateStatus } from "../standing";
 import { hashName } from "./credential";
 import { checkProof, type JsonObject } from "./data-integrity";
-import { MESSAGES, statusAt, type StatusEntry, type StatusListCredential } from "./status-list";
+import { MESSAGES, messageListAddress, statusAt, type StatusEntry, type StatusListCredential } from "./status-list";
 
 /** What a page brings along so that files can be checked without asking again. */
 export interface CheckingMatter {
@@ -16,11 +16,18 @@ export type StatusAnswer =
   | { kind: "known"; status: CertificateStatus; asOf: string }
   | { kind: "unknown"; because: "no-list" | "list-not-proven" | "outside-list" };
 
-/** Reads the status of a credential or of a document from lists that the platform has signed. */
-export async function checkStatus(entries: readonly StatusEntry[], matter: CheckingMatter): Promise<StatusAnswer> {
-  const entry = entries.find(({ statusPurpose }) => statusPurpose === "message");
+/**
+ * Reads the status of a credential or of a document from lists that the platform has signed: from the list of messages, which says
+ * more, whichever list is named.
+ */
+export async function checkStatus(
+  entries: StatusEntry | readonly StatusEntry[],
+  matter: CheckingMatter,
+): Promise<StatusAnswer> {
+  const [entry] = [entries].flat();
   // By the path: papers keep the address that the platform had when they were issued.
-  const list = matter.lists.find(({ id }) => entry && pathOf(id) === pathOf(entry.statusListCredential));
+  const path = entry && messageListAddress(pathOf(entry.statusListCredential));
+  const list = matter.lists.find(({ id }) => pathOf(id) === path);
   if (!entry || !list || list.credentialSubject.statusPurpose !== "message")
     return { kind: "unknown", because: "no-list" };
   if ((await checkProof(list, matter.keys)).kind !== "verified") return { kind: "unknown", because: "list-not-proven" };
@@ -76,13 +83,18 @@ export async function checkCredential(text: string, matter: CheckingMatter): Pro
   return {
     kind: "verified",
     facts: factsOf(document),
-    status: await checkStatus(document["credentialStatus"] as StatusEntry[], matter),
+    status: await checkStatus(document["credentialStatus"] as StatusEntry | StatusEntry[], matter),
   };
 }
 
 function isCredential(document: JsonObject): boolean {
-  const type = document["type"];
-  return Array.isArray(type) && type.includes("OpenBadgeCredential") && Array.isArray(document["credentialStatus"]);
+  const { type, credentialStatus } = document;
+  return (
+    Array.isArray(type) &&
+    type.includes("OpenBadgeCredential") &&
+    !!credentialStatus &&
+    typeof credentialStatus === "object"
+  );
 }
 
 /** Only of what the platform has signed, so its shape is known. */

@@ -1,7 +1,7 @@
 import type { CertificateFacts } from "../facts";
 import type { CredentialAddresses } from "./addresses";
 import { hex, secondsOf, sha256Of, type JsonObject } from "./data-integrity";
-import { statusEntries, type StatusEntry } from "./status-list";
+import { statusEntry, type StatusEntry } from "./status-list";
 
 export const CREDENTIAL_CONTEXT = [
   "https://www.w3.org/ns/credentials/v2",
@@ -22,7 +22,8 @@ export interface CredentialSource {
 
 export interface CertificateCredential extends JsonObject {
   id: string;
-  credentialStatus: StatusEntry[];
+  /** Open Badges 3.0 has room for one: whether it was revoked or replaced, which any verifier understands. */
+  credentialStatus: StatusEntry;
 }
 
 /**
@@ -74,7 +75,7 @@ export async function composeCredential(
         narrative: `Số ${facts.number}, mã tra cứu ${facts.serial}.`,
       },
     ],
-    credentialStatus: statusEntries(addresses, { ...source, registerNumber: facts.registerNumber }),
+    credentialStatus: statusEntry(addresses, { ...source, registerNumber: facts.registerNumber }, "revocation"),
   };
 }
 

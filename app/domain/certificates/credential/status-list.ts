@@ -45,27 +45,37 @@ export function listAddress(addresses: CredentialAddresses, list: ListName, purp
   return `${addresses.statusLists}/${encodeURIComponent(list.issuerCode)}/${list.year}/${list.part}/${purpose}`;
 }
 
-export function statusEntries(
-  addresses: CredentialAddresses,
-  entry: { issuerCode: string; year: number; registerNumber: number },
-): StatusEntry[] {
+/** The list of messages beside this list: they have the same places. */
+export function messageListAddress(listAddress: string): string {
+  return listAddress.replace(/\/revocation$/, "/message");
+}
+
+export function statusEntries(addresses: CredentialAddresses, entry: PlacedEntry): StatusEntry[] {
+  return STATUS_PURPOSES.map((purpose) => statusEntry(addresses, entry, purpose));
+}
+
+export function statusEntry(addresses: CredentialAddresses, entry: PlacedEntry, purpose: StatusPurpose): StatusEntry {
   const { part, index } = statusPlace(entry.registerNumber);
-  return STATUS_PURPOSES.map((statusPurpose) => {
-    const address = listAddress(addresses, { ...entry, part }, statusPurpose);
-    return {
-      id: `${address}#${index}`,
-      type: "BitstringStatusListEntry",
-      statusPurpose,
-      statusListIndex: String(index),
-      statusListCredential: address,
-      ...(statusPurpose === "message"
-        ? {
-            statusSize: BITS.message,
-            statusMessage: MESSAGES.map((message, value) => ({ status: `0x${value.toString(16)}`, message })),
-          }
-        : {}),
-    };
-  });
+  const address = listAddress(addresses, { ...entry, part }, purpose);
+  return {
+    id: `${address}#${index}`,
+    type: "BitstringStatusListEntry",
+    statusPurpose: purpose,
+    statusListIndex: String(index),
+    statusListCredential: address,
+    ...(purpose === "message"
+      ? {
+          statusSize: BITS.message,
+          statusMessage: MESSAGES.map((message, value) => ({ status: `0x${value.toString(16)}`, message })),
+        }
+      : {}),
+  };
+}
+
+interface PlacedEntry {
+  issuerCode: string;
+  year: number;
+  registerNumber: number;
 }
 
 /** The bits of a list. What is not named is valid; the first bit of a byte is its highest. */

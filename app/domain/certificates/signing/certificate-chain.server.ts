@@ -1,7 +1,7 @@
-import { X509Certificate } from "node:crypto";
-import { readFileSync } from "node:fs";
+import type { X509Certificate } from "node:crypto";
 import { env } from "~/platform/env.server";
 import { errorCode, PlainSentence } from "~/platform/plain-sentence";
+import { readPemCertificates } from "./key-file.server";
 import type { ChainAnswer } from "./uploaded-signature";
 
 /** The roots of SIGNING_ROOTS; null when none are named. Throws a plain sentence when the file is not right: called at the start too. */
@@ -9,10 +9,7 @@ export function configuredRoots(): X509Certificate[] | null {
   const file = env().signingRoots;
   if (file === null) return null;
   try {
-    const blocks =
-      readFileSync(file, "utf8").match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
-    if (blocks.length === 0) throw new RangeError("no certificate");
-    return blocks.map((block) => new X509Certificate(block));
+    return readPemCertificates(file);
   } catch (error) {
     const because = errorCode(error);
     throw new PlainSentence(

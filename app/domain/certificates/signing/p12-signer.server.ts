@@ -1,18 +1,14 @@
 import { verify, X509Certificate } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { P12Signer, SignerError } from "@libpdf/core";
-import { errorCode, PlainSentence } from "~/platform/plain-sentence";
-import type { SigningSettings } from "~/platform/signing-settings";
+import { PlainSentence } from "~/platform/plain-sentence";
+import type { P12Settings } from "~/platform/signing-settings";
 import type { DocumentSigner } from "./document-signer";
+import { readKeyFile, readSecret } from "./key-file.server";
 
 /** The signer whose key lies in a P12 file. Throws a plain sentence when the file, the password or the key is not right. */
-export async function p12Signer(settings: Pick<SigningSettings, "p12" | "password">): Promise<DocumentSigner> {
-  const bytes = read("SIGNING_P12", settings.p12);
-  const { password } = settings;
-  const secret =
-    password.kind === "value"
-      ? password.value
-      : read("SIGNING_P12_PASSWORD_FILE", password.file).toString("utf8").split(/\r?\n/)[0]!;
+export async function p12Signer(settings: P12Settings): Promise<DocumentSigner> {
+  const bytes = readKeyFile("SIGNING_P12", settings.p12);
+  const secret = readSecret("SIGNING_P12_PASSWORD_FILE", settings.password);
   const key = await P12Signer.create(new Uint8Array(bytes), secret).catch((error: unknown) => {
     if (!(error instanceof SignerError)) throw error;
     throw new PlainSentence(
@@ -36,15 +32,4 @@ export async function p12Signer(settings: Pick<SigningSettings, "p12" | "passwor
     algorithm: key.keyType === "EC" ? "ecdsa-sha256" : "rsa-sha256",
     sign: ({ content }) => key.sign(content, "SHA-256"),
   };
-}
-
-function read(setting: string, file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new PlainSentence(
-      `${setting}: không đọc được ${file} (${errorCode(error)}).`,
-      `${setting}: ${file} cannot be read (${errorCode(error)}).`,
-    );
-  }
 }

@@ -11,6 +11,7 @@ import { commonName } from "./certificate-names";
 import { composeCms, signedAttributes } from "./cms";
 import type { DocumentSigner, SignatureFacts, TimeStamper } from "./document-signer";
 import { p12Signer } from "./p12-signer.server";
+import { tokenSigner } from "./pkcs11/token-signer.server";
 import { addStatementRoom, fillRoom, outside } from "./statement-room";
 import { readTimeStamp } from "./time-stamp.server";
 
@@ -35,12 +36,13 @@ export async function configuredSigning(): Promise<Signing | null> {
   if (settings === null) return null;
   const key = JSON.stringify(settings);
   if (opened?.key !== key) {
-    const signing = p12Signer(settings).then((signer) => ({
+    const opening = "pkcs11" in settings ? tokenSigner(settings.pkcs11) : p12Signer(settings);
+    const signing = opening.then((signer) => ({
       signer,
       timeStamper: settings.tsaUrl === null ? null : httpTimeStamper(settings.tsaUrl),
     }));
     opened = { key, signing };
-    // What failed is tried anew, as a password file may be there by then.
+    // What failed is tried anew, as a password file or a token may be there by then.
     signing.catch(() => (opened = null));
   }
   return opened.signing;
