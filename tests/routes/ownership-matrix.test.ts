@@ -634,6 +634,9 @@ async function everything(): Promise<string> {
     db.evaluationObjection.findMany(),
     db.evaluationObjectionAnswer.findMany(),
     db.correctionRequest.findMany(),
+    db.longJob.findMany({ orderBy: { id: "asc" } }),
+    db.webhookEndpoint.findMany(),
+    db.webhookDelivery.findMany({ orderBy: { id: "asc" } }),
   ]);
   return JSON.stringify(rows, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value));
 }

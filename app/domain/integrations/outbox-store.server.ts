@@ -36,6 +36,13 @@ export async function takePosition(tx: Db, reader: string): Promise<bigint | nul
   return rows[0]?.readTo ?? null;
 }
 
+/** How far a reader has come: what is later becomes messages by itself. */
+export async function readPosition(db: Db, reader: string): Promise<bigint> {
+  const rows = await db.$queryRaw<{ readTo: bigint }[]>`
+    SELECT read_to AS "readTo" FROM outbox_position WHERE reader = ${reader}`;
+  return rows[0]?.readTo ?? 0n;
+}
+
 export async function movePosition(tx: Db, input: { reader: string; readTo: bigint }): Promise<void> {
   await tx.$executeRaw`UPDATE outbox_position SET read_to = ${input.readTo} WHERE reader = ${input.reader}`;
 }
@@ -69,6 +76,14 @@ export async function readTrail(db: Db, part: TrailPart, limit: number): Promise
     LEFT JOIN completion d ON d.id = CASE WHEN e.subject_type = 'completion' THEN e.subject_id::uuid END
     WHERE e.action = ANY(${[...TOLD_ACTIONS]}) AND e.id <= ${part.upTo} AND ${where}
     ORDER BY ${order} LIMIT ${limit}`;
+}
+
+/** How much there is to read in a part of the trail. */
+export async function countTrail(db: Db, part: TrailPart): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM audit_event e
+    WHERE e.action = ANY(${[...TOLD_ACTIONS]}) AND e.id <= ${part.upTo} AND ${placeOf(part).where}`;
+  return row!.count;
 }
 
 function placeOf(part: TrailPart): { where: Prisma.Sql; order: Prisma.Sql } {

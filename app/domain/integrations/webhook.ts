@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { LocalDay } from "../time";
 import { WEBHOOK_EVENTS, type WebhookEvent } from "./webhook-event";
 import type { SendFault } from "./webhook-retry";
 
@@ -58,6 +59,14 @@ export interface DueDelivery {
   body: string;
   tries: number;
   firstTryAt: Date;
+}
+
+/** An address is being told again of everything since a day. */
+export interface TellingAgain {
+  since: LocalDay;
+  askedBy: string;
+  /** Where the viewer can watch it; null when somebody else asked for it. */
+  jobId: string | null;
 }
 
 const events = z.preprocess(

@@ -15,6 +15,7 @@ import { type Db, db, inTransaction } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { sealText } from "~/platform/sealed.server";
 import { SECRET_PURPOSE } from "../system/send-webhooks";
+import { viewTellingAgain } from "./send-webhooks-since";
 
 interface Asked {
   viewer: Viewer;
@@ -36,6 +37,7 @@ async function endpointInScope(db: Db, { endpointId, scope }: Pick<Asked, "endpo
 
 /** An address with its messages, a page of them; `deliveryId` opens one. */
 export async function viewWebhook(input: {
+  viewer: Viewer;
   scope: readonly string[];
   endpointId: string;
   state: string | null;
@@ -43,12 +45,13 @@ export async function viewWebhook(input: {
   deliveryId: string | null;
 }) {
   const endpoint = await endpointInScope(db, input);
-  const { endpointId } = input;
-  const [page, opened] = await Promise.all([
+  const { endpointId, viewer } = input;
+  const [page, opened, tellingAgain] = await Promise.all([
     endpoints.listDeliveries(db, { endpointId, state: input.state, before: input.before }),
     input.deliveryId ? endpoints.findDelivery(db, { endpointId, id: input.deliveryId }) : null,
+    viewTellingAgain({ endpointId, viewer }),
   ]);
-  return { endpoint, page, opened };
+  return { endpoint, page, opened, tellingAgain };
 }
 
 export type WebhookCreated =

@@ -2,6 +2,7 @@ import {
   type Horizon,
   movePosition,
   readHorizon,
+  readPosition,
   readTrail,
   stillWriting,
   takePosition,
@@ -39,6 +40,11 @@ export async function tellOthers({ now }: { now: Date }): Promise<number> {
     made += step.made;
     if (!step.more) return made;
   }
+}
+
+/** What came up to this id of the trail has become messages for all who were told then; what comes later will, by itself. */
+export function toldUpTo(): Promise<bigint> {
+  return readPosition(db, READER);
 }
 
 /** An id up to which the trail changes no more; null when somebody who was writing has not ended for a while. */
