@@ -242,6 +242,9 @@ const MATRIX: Record<string, Entry> = {
   "api.v1.evaluation-periods.$period.evidence": {
     everybodys: "by token: api.test.ts asks with the tokens of other units",
   },
+  "api.v1.evaluation-periods.$period.amendments": {
+    everybodys: "by token: amendments-api.test.ts asks with the tokens of other units",
+  },
   "_hr.hr.evaluation_.$period_.amendments": {
     param: "period",
     thing: "closed period",

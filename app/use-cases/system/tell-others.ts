@@ -10,7 +10,7 @@ import {
 import { endpointsToTell } from "~/domain/integrations/endpoint-store.server";
 import { type BodyLinks, concerns, orderKeyOf, type TrailEvent, messagesOf } from "~/domain/integrations/webhook-event";
 import { addDeliveries, type NewDelivery } from "~/domain/integrations/webhook-store.server";
-import { certificateApiPath, evidenceApiPath } from "~/domain/integrations/api-addresses";
+import { amendmentsApiPath, certificateApiPath, evidenceApiPath } from "~/domain/integrations/api-addresses";
 import { db, inTransaction } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 
@@ -86,5 +86,6 @@ function bodyLinks(): BodyLinks {
   return {
     certificate: (serial) => origin + certificateApiPath(serial),
     evidence: (periodId) => origin + evidenceApiPath(periodId),
+    amendments: (periodId) => origin + amendmentsApiPath(periodId),
   };
 }
