@@ -15,6 +15,7 @@ import { type Db, db, inTransaction } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { sealText } from "~/platform/sealed.server";
 import { SECRET_PURPOSE } from "../system/send-webhooks";
+import { beginTelling, settledUpTo } from "../system/tell-others";
 import { viewTellingAgain } from "./send-webhooks-since";
 
 interface Asked {
@@ -76,7 +77,9 @@ export async function createWebhook(input: {
   const secret = makeSecret();
   const secretSealed = sealText(SECRET_PURPOSE, secret);
   const by = { accountId: viewer.accountId, name: viewer.displayName };
+  const settled = await settledUpTo();
   const { id } = await inTransaction(async (tx) => {
+    await beginTelling(tx, settled);
     const made = await endpoints.insertEndpoint(tx, { name, url, secretSealed, unitId: unit.id, events, by, now });
     await recordAudit(tx, {
       actor: actorOf(viewer),
