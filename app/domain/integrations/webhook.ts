@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findUnitForm } from "../organization/unit-choice";
 import type { LocalDay } from "../time";
 import { WEBHOOK_EVENTS, type WebhookEvent } from "./webhook-event";
 import type { SendFault } from "./webhook-retry";
@@ -75,7 +76,7 @@ const events = z.preprocess(
 );
 
 export const newEndpointForm = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("find-unit") }).loose(),
+  findUnitForm,
   z.object({
     intent: z.literal("create"),
     name: z.string().trim().min(2).max(100),
