@@ -9,6 +9,7 @@ import type { UnitNode } from "~/domain/organization/unit";
 import { db, inTransaction } from "~/platform/db.server";
 import { jobPath } from "~/paths";
 import { action } from "~/routes/_admin.admin.integrations.webhooks.$endpoint";
+import { EndpointPage } from "~/ui/integrations/endpoint-page";
 import { viewMyJob } from "~/use-cases/account/my-jobs";
 import { sendWebhooksSince } from "~/use-cases/admin/send-webhooks-since";
 import { changeWebhook, createWebhook, viewWebhook } from "~/use-cases/admin/webhooks";
@@ -18,6 +19,7 @@ import { tellAgain } from "~/use-cases/system/tell-again";
 import { tellOthers } from "~/use-cases/system/tell-others";
 import { buildUnit, buildViewer } from "../../support/build";
 import { truncateAll, useDatabase } from "../../support/database";
+import { drawPage } from "../../support/draw-page";
 import { buildArgs } from "../../support/request";
 import { useWebhookReceiver } from "../../support/webhook-receiver";
 
@@ -155,7 +157,11 @@ describe("An address that is told again of everything since a day", () => {
       running: { since: SINCE, askedBy: requestedByName, jobId: null },
     });
     const page = { scope: ["AG"], endpointId, state: null, before: null, deliveryId: null };
-    expect((await viewWebhook({ ...page, viewer: who })).tellingAgain).toMatchObject({ jobId });
+    const view = await viewWebhook({ ...page, viewer: who });
+    expect(view.tellingAgain).toMatchObject({ jobId });
+    const drawn = drawPage(EndpointPage, { ...view, state: null, before: null, now: clock(), answer: undefined });
+    expect(drawn).toContain(`theo yêu cầu của ${requestedByName}`);
+    expect(drawn).toContain(`href="${jobPath(jobId)}"`);
     expect((await viewWebhook({ ...page, viewer: notWho })).tellingAgain).toMatchObject({ jobId: null });
     // Another address is another matter.
     await ask(second, notWho);
