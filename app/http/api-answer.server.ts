@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { ApiLinks } from "~/domain/integrations/api-schemas";
-import { evidenceApiPath } from "~/domain/integrations/api-addresses";
+import { amendmentsApiPath, evidenceApiPath } from "~/domain/integrations/api-addresses";
 import { verifyPath } from "~/paths";
 import { env } from "~/platform/env.server";
 
@@ -35,6 +35,7 @@ export const absolute = (path: string) => env().origin + path;
 export const apiLinks: ApiLinks = {
   verify: (serial) => absolute(verifyPath(serial)),
   evidence: (periodId) => absolute(evidenceApiPath(periodId)),
+  amendments: (periodId) => absolute(amendmentsApiPath(periodId)),
 };
 
 /** The same question from another place on. */

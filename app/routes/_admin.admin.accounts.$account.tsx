@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { accountChangeForm } from "~/domain/auth/account-forms";
-import { readForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
+import { readFormWithUnits } from "~/http/unit-form.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
 import { accountPath, signInPath } from "~/paths";
@@ -32,17 +32,11 @@ export async function action(args: ActionFunctionArgs) {
   const accountId = args.params["account"]!;
   const t = wordsFor(args);
   const { now } = args.context;
-  const submission = await readForm(args.request, accountChangeForm);
-  const chosen = () => {
-    const { unit, unitText } = submission.payload as Record<string, string | undefined>;
-    return listUnitsToChoose({ scope, text: unitText ?? "", chosenCode: unit });
-  };
-  if (submission.status !== "success") {
-    return data<AccountPageAnswer>({ lastResult: submission.reply(), choice: await chosen() }, { status: 400 });
-  }
-  const change = submission.value;
-  if (change.intent === "find-unit")
-    return data<AccountPageAnswer>({ lastResult: submission.reply(), choice: await chosen() });
+  const read = await readFormWithUnits(args.request, accountChangeForm, (asked) =>
+    listUnitsToChoose({ scope, ...asked }),
+  );
+  if (read.kind === "back") return read.answer;
+  const { form: change, refuse } = read;
   const answer = await changeAccount({ viewer, scope, accountId, change, now });
   if (answer.kind === "reset") {
     const { identifier, displayName, password } = answer;
@@ -56,8 +50,7 @@ export async function action(args: ActionFunctionArgs) {
     return data<AccountPageAnswer>({ slip });
   }
   if (answer.kind !== "refused") return redirectWithNotice(accountPath(accountId), saidChange(t, answer));
-  const lastResult = submission.reply({ formErrors: [refusedChange(t, answer.reason)] });
-  return data<AccountPageAnswer>({ lastResult, choice: await chosen() }, { status: 400 });
+  return refuse({ formErrors: [refusedChange(t, answer.reason)] });
 }
 
 export default function Account() {

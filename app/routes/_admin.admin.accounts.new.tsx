@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { accountForm } from "~/domain/auth/account-forms";
-import { readForm } from "~/http/form.server";
+import { readFormWithUnits } from "~/http/unit-form.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
 import { signInPath } from "~/paths";
@@ -41,16 +41,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { viewer, scope } = await requirePermission(args, "accounts.manage");
   const t = wordsFor(args);
-  const submission = await readForm(args.request, accountForm);
-  const chosen = () => {
-    const { unit, unitText } = submission.payload as Record<string, string | undefined>;
-    return listUnitsToChoose({ scope, text: unitText ?? "", chosenCode: unit });
-  };
-  if (submission.status !== "success")
-    return data<AccountFormAnswer>({ lastResult: submission.reply(), choice: await chosen() }, { status: 400 });
-  const form = submission.value;
-  if (form.intent === "find-unit")
-    return data<AccountFormAnswer>({ lastResult: submission.reply(), choice: await chosen() });
+  const read = await readFormWithUnits(args.request, accountForm, (asked) => listUnitsToChoose({ scope, ...asked }));
+  if (read.kind === "back") return read.answer;
+  const { form, refuse } = read;
   const answer =
     form.intent === "create-listed"
       ? await createAccount({
@@ -83,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const [field, sentence] = REFUSED[answer.reason];
   const refused = field === "officialId" ? { formErrors: [t(sentence)] } : { fieldErrors: { [field]: [t(sentence)] } };
-  return data<AccountFormAnswer>({ lastResult: submission.reply(refused), choice: await chosen() }, { status: 400 });
+  return refuse(refused);
 }
 
 export default function NewAccount() {

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { newTokenForm } from "~/domain/integrations/api-token";
-import { readForm } from "~/http/form.server";
+import { readFormWithUnits } from "~/http/unit-form.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -24,25 +24,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { viewer, scope } = await requirePermission(args, "integrations.manage");
   const t = wordsFor(args);
-  const submission = await readForm(args.request, newTokenForm);
-  const chosen = () => {
-    const { unit, unitText } = submission.payload as Record<string, string | undefined>;
-    return listUnitsToChoose({ scope, text: unitText ?? "", chosenCode: unit });
-  };
-  if (submission.status !== "success")
-    return data<NewTokenAnswer>({ lastResult: submission.reply(), choice: await chosen() }, { status: 400 });
-  const form = submission.value;
-  if (form.intent === "find-unit")
-    return data<NewTokenAnswer>({ lastResult: submission.reply(), choice: await chosen() });
+  const read = await readFormWithUnits(args.request, newTokenForm, (asked) => listUnitsToChoose({ scope, ...asked }));
+  if (read.kind === "back") return read.answer;
+  const { form, refuse } = read;
   const { name, unit: unitCode, scopes, expiresOn } = form;
   const made = await createApiToken({ viewer, scope, name, unitCode, scopes, expiresOn, now: args.context.now });
   if (made.kind === "created") return data<NewTokenAnswer>({ made: { name, token: made.token } });
   const fieldErrors: Record<string, string[]> =
     made.reason === "unit" ? { unit: [t("integrations.unitWrong")] } : { expiresOn: [t("integrations.expiryWrong")] };
-  return data<NewTokenAnswer>(
-    { lastResult: submission.reply({ fieldErrors }), choice: await chosen() },
-    { status: 400 },
-  );
+  return refuse({ fieldErrors });
 }
 
 export default function NewToken() {

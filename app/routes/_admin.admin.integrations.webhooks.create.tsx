@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { newEndpointForm } from "~/domain/integrations/webhook";
-import { readForm } from "~/http/form.server";
+import { readFormWithUnits } from "~/http/unit-form.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -24,16 +24,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { viewer, scope } = await requirePermission(args, "integrations.manage");
   const t = wordsFor(args);
-  const submission = await readForm(args.request, newEndpointForm);
-  const chosen = () => {
-    const { unit, unitText } = submission.payload as Record<string, string | undefined>;
-    return listUnitsToChoose({ scope, text: unitText ?? "", chosenCode: unit });
-  };
-  if (submission.status !== "success")
-    return data<NewEndpointAnswer>({ lastResult: submission.reply(), choice: await chosen() }, { status: 400 });
-  const form = submission.value;
-  if (form.intent === "find-unit")
-    return data<NewEndpointAnswer>({ lastResult: submission.reply(), choice: await chosen() });
+  const read = await readFormWithUnits(args.request, newEndpointForm, (asked) =>
+    listUnitsToChoose({ scope, ...asked }),
+  );
+  if (read.kind === "back") return read.answer;
+  const { form, refuse } = read;
   const { name, url, unit: unitCode, events } = form;
   const made = await createWebhook({ viewer, scope, name, url, unitCode, events, now: args.context.now });
   if (made.kind === "created")
@@ -42,10 +37,7 @@ export async function action(args: ActionFunctionArgs) {
     made.reason === "unit"
       ? { unit: [t("integrations.unitWrong")] }
       : { url: [t(`integrations.address_${made.reason}`)] };
-  return data<NewEndpointAnswer>(
-    { lastResult: submission.reply({ fieldErrors }), choice: await chosen() },
-    { status: 400 },
-  );
+  return refuse({ fieldErrors });
 }
 
 export default function NewEndpoint() {

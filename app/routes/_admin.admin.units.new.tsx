@@ -1,12 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { unitForm } from "~/domain/organization/unit-form";
-import { readForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
+import { readFormWithUnits } from "~/http/unit-form.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
 import { newUnitPath } from "~/paths";
-import { UnitFormPage, type UnitFormAnswer } from "~/ui/admin/unit-form-page";
+import { UnitFormPage } from "~/ui/admin/unit-form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { pageMeta } from "~/ui/frame/page-meta";
 import { createUnit } from "~/use-cases/admin/create-unit";
@@ -29,16 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { viewer, scope } = await requirePermission(args, "accounts.manage");
   const t = wordsFor(args);
-  const submission = await readForm(args.request, unitForm);
-  const chosen = () => {
-    const { unit, unitText } = submission.payload as Record<string, string | undefined>;
-    return listUnitsToChoose({ scope, text: unitText ?? "", chosenCode: unit });
-  };
-  if (submission.status !== "success")
-    return data<UnitFormAnswer>({ lastResult: submission.reply(), choice: await chosen() }, { status: 400 });
-  const form = submission.value;
-  if (form.intent === "find-unit")
-    return data<UnitFormAnswer>({ lastResult: submission.reply(), choice: await chosen() });
+  const read = await readFormWithUnits(args.request, unitForm, (asked) => listUnitsToChoose({ scope, ...asked }));
+  if (read.kind === "back") return read.answer;
+  const { form, refuse } = read;
   const { unit: parentCode, name, kind, code = null } = form;
   const answer = await createUnit({ viewer, scope, parentCode, name, kind, code, now: args.context.now });
   if (answer.kind === "created") {
@@ -49,8 +42,7 @@ export async function action(args: ActionFunctionArgs) {
     );
   }
   const sentence = t(answer.reason === "code-taken" ? "accountForm.unitCodeTaken" : "accountForm.unitCodeInvalid");
-  const lastResult = submission.reply({ fieldErrors: { code: [sentence] } });
-  return data<UnitFormAnswer>({ lastResult, choice: await chosen() }, { status: 400 });
+  return refuse({ fieldErrors: { code: [sentence] } });
 }
 
 export default function NewUnit() {

@@ -1,13 +1,13 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sampleForm } from "~/domain/official-reports/sample/sample";
-import { readForm } from "~/http/form.server";
+import { readFormWithUnits } from "~/http/unit-form.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
 import { jobPath } from "~/paths";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { pageMeta } from "~/ui/frame/page-meta";
-import { type SampleAnswer, SamplePage } from "~/ui/official-reports/sample-page";
+import { SamplePage } from "~/ui/official-reports/sample-page";
 import { listUnitsToChoose } from "~/use-cases/admin/list-units-to-choose";
 import { askForSample, viewSampleChoice } from "~/use-cases/hr/audit-sample";
 
@@ -23,16 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { viewer, scope } = await requirePermission(args, ["evaluation.manage", "audit.view"]);
   const t = wordsFor(args);
-  const submission = await readForm(args.request, sampleForm);
-  const chosen = () => {
-    const { unit, unitText } = submission.payload as Record<string, string | undefined>;
-    return listUnitsToChoose({ scope, text: unitText ?? "", chosenCode: unit });
-  };
-  if (submission.status !== "success")
-    return data<SampleAnswer>({ lastResult: submission.reply(), choice: await chosen() }, { status: 400 });
-  const form = submission.value;
-  if (form.intent === "find-unit")
-    return data<SampleAnswer>({ lastResult: submission.reply(), choice: await chosen() });
+  const read = await readFormWithUnits(args.request, sampleForm, (asked) => listUnitsToChoose({ scope, ...asked }));
+  if (read.kind === "back") return read.answer;
+  const { form, refuse } = read;
   const { period: periodId, unit: unitCode, size, seed, reason } = form;
   const asked = await askForSample({ viewer, scope, periodId, unitCode, size, seed, reason, now: args.context.now });
   if (asked.kind === "asked") return redirect(jobPath(asked.jobId));
@@ -40,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
     asked.reason === "unit"
       ? { unit: [t("officialReport.unitWrong")] }
       : { period: [t("officialReport.choosePeriod")] };
-  return data<SampleAnswer>({ lastResult: submission.reply({ fieldErrors }), choice: await chosen() }, { status: 400 });
+  return refuse({ fieldErrors });
 }
 
 export default function Samples() {

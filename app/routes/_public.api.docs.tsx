@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { operationsToRead } from "~/domain/integrations/api-document";
 import { messagesOf } from "~/domain/integrations/webhook-event";
-import { absolute } from "~/http/api-answer.server";
+import { absolute, apiLinks } from "~/http/api-answer.server";
 import { wordsFor } from "~/http/words.server";
-import { certificateApiPath, evidenceApiPath } from "~/domain/integrations/api-addresses";
+import { certificateApiPath } from "~/domain/integrations/api-addresses";
 import { pageMeta } from "~/ui/frame/page-meta";
 import { ApiDocsPage } from "~/ui/integrations/api-docs-page";
 
@@ -27,8 +27,8 @@ export function loader(args: LoaderFunctionArgs) {
       amends: [],
     },
     {
+      ...apiLinks,
       certificate: (serial) => absolute(certificateApiPath(serial)),
-      evidence: (id) => absolute(evidenceApiPath(id)),
     },
   );
   return {

@@ -10,7 +10,7 @@ import { readEventsForApi } from "~/use-cases/api/read-feeds";
 export async function loader(args: LoaderFunctionArgs) {
   const { token, headers } = await requireToken(args, "events:read");
   const page = await readEventsForApi({ unitPath: token.unitPath, ...readApiQuestion(args) });
-  const links = { certificate: (serial: string) => absolute(certificateApiPath(serial)), evidence: apiLinks.evidence };
+  const links = { ...apiLinks, certificate: (serial: string) => absolute(certificateApiPath(serial)) };
   const value = {
     events: page.events.flatMap((event) => messagesOf(event, links)),
     next: nextUrl(args.request, page.next)!,

@@ -164,10 +164,8 @@ describe("an administrator", () => {
     };
     const answer = await newAccountRoute.action(buildArgs({ viewer: admin, url: newAccountPath(), form }) as never);
     expect(answer.init).toMatchObject({ status: 201 });
-    expect(answer.data.slip).toMatchObject({
-      displayName: "Nguyễn Văn An",
-      identifier: "ag1",
-      address: "http://localhost/sign-in",
+    expect(answer.data).toMatchObject({
+      slip: { displayName: "Nguyễn Văn An", identifier: "ag1", address: "http://localhost/sign-in" },
     });
   });
 

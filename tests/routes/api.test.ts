@@ -1,27 +1,27 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Viewer } from "~/domain/auth/permissions";
 import { OPERATIONS, openApiDocument } from "~/domain/integrations/api-document";
-import { API_SCOPES, RATE_LIMIT } from "~/domain/integrations/api-token";
+import { API_SCOPES, type ApiScope, RATE_LIMIT } from "~/domain/integrations/api-token";
 import { insertPeriod } from "~/domain/evaluation/period-store.server";
 import type { UnitNode } from "~/domain/organization/unit";
 import type { OfficialViewer } from "~/http/viewer.server";
-import { withProblems } from "~/http/problem-response.server";
 import { db } from "~/platform/db.server";
 import * as certificatesRoute from "~/routes/api.v1.certificates._index";
 import * as periodsRoute from "~/routes/api.v1.evaluation-periods._index";
+import * as amendmentsRoute from "~/routes/api.v1.evaluation-periods.$period.amendments";
 import * as evidenceRoute from "~/routes/api.v1.evaluation-periods.$period.evidence";
 import * as eventsRoute from "~/routes/api.v1.events";
 import * as verifyRoute from "~/routes/_public.api.v1.certificates.$serial";
 import * as openApiRoute from "~/routes/_public.api.v1.openapi[.]json";
-import { createApiToken, listApiTokens, revokeApiToken } from "~/use-cases/admin/api-tokens";
+import { listApiTokens, revokeApiToken } from "~/use-cases/admin/api-tokens";
 import { submitTest } from "~/use-cases/learner/submit-test";
+import { askApi, type Asked, buildToken, type Loader } from "../support/api";
+import { buildNovember, freeze } from "../support/periods";
 import { buildLearner, buildUnit, buildViewer } from "../support/build";
 import { publishSmallCourse } from "../support/course";
 import { useDatabase } from "../support/database";
 import { answerAll, beginTest, readAllLessons } from "../support/learner";
-import { buildArgs } from "../support/request";
 
 useDatabase();
 
@@ -59,39 +59,17 @@ beforeAll(async () => {
   tokens = { all: await newToken("AG"), a: await newToken("P-A"), b: await newToken("P-B") };
 });
 
-async function newToken(unitCode: string, scopes = [...API_SCOPES], expiresOn = "2026-12-31"): Promise<string> {
-  const asked = { viewer: admin, scope: ["AG"], name: `Phần mềm ${unitCode}`, unitCode, scopes, expiresOn, now };
-  const made = await createApiToken(asked);
-  if (made.kind !== "created") throw new Error(made.reason);
-  return made.token;
-}
+const ask = (loader: Loader, path: string, asked: Partial<Asked> = {}) => askApi(loader, path, { now, ...asked });
 
-type Loader = (args: LoaderFunctionArgs) => unknown;
-interface Asked {
-  token?: string;
-  params?: Record<string, string>;
-  headers?: Record<string, string>;
-  now?: Date;
-}
-
-/** As the server answers: refusals that are thrown become problems in JSON. */
-async function ask(loader: Loader, path: string, { token, params, headers = {}, now: at = now }: Asked = {}) {
-  const args = buildArgs({ viewer: null as unknown as Viewer, url: path, params, now: at });
-  for (const [name, value] of Object.entries(headers)) args.request.headers.set(name, value);
-  if (token) args.request.headers.set("authorization", `Bearer ${token}`);
-  const build = withProblems({ routes: { "routes/api.v1.x": { module: { loader } } } } as never);
-  const mapped = build.routes["routes/api.v1.x"]!.module.loader as unknown as (args: unknown) => Promise<Response>;
-  const response = await mapped(args);
-  const text = await response.text();
-  return { response, status: response.status, body: (text === "" ? null : JSON.parse(text)) as never };
-}
+const newToken = (unitCode: string, scopes?: ApiScope[], expiresOn?: string) =>
+  buildToken({ viewer: admin, unitCode, scopes, expiresOn, now });
 
 interface Page {
   people: { fullName: string; rows: { key: string; status: string; certificate: { serial: string } | null }[] }[];
   next: string | null;
   changesSince: string | null;
 }
-const askEvidence = (asked: Asked & { query?: string }) =>
+const askEvidence = (asked: Partial<Asked> & { query?: string }) =>
   ask(evidenceRoute.loader, `/api/v1/evaluation-periods/${periodId}/evidence${asked.query ?? ""}`, {
     params: { period: periodId },
     ...asked,
@@ -172,6 +150,7 @@ describe("a token", () => {
   const loaders: [string, Loader][] = [
     ["periods", periodsRoute.loader],
     ["evidence", evidenceRoute.loader],
+    ["amendments", amendmentsRoute.loader],
     ["certificates", certificatesRoute.loader],
     ["events", eventsRoute.loader],
   ];
@@ -236,6 +215,7 @@ describe("the OpenAPI document", () => {
     const answers: Record<string, unknown> = {
       "/api/v1/evaluation-periods": (await ask(periodsRoute.loader, "/", { token: tokens.all })).body,
       "/api/v1/evaluation-periods/{period}/evidence": (await askEvidence({ token: tokens.all })).body,
+      "/api/v1/evaluation-periods/{period}/amendments": await amendmentsOfNovember(),
       "/api/v1/certificates": (await ask(certificatesRoute.loader, "/", { token: tokens.all })).body,
       "/api/v1/certificates/{serial}": (await ask(verifyRoute.loader, "/", { params: { serial } })).body,
       "/api/v1/events": (await ask(eventsRoute.loader, "/", { token: tokens.all })).body,
@@ -249,6 +229,15 @@ describe("the OpenAPI document", () => {
       expect(check.safeParse(strange).success, `${path} with a field that nobody described`).toBe(false);
     }
   });
+
+  /** A period that was closed before the course was finished: that is an amendment to it. */
+  async function amendmentsOfNovember(): Promise<unknown> {
+    const period = await buildNovember({ unit: root, cutOffOn: "2026-11-22", viewer: admin });
+    await freeze({ period, viewer: admin, now: new Date("2026-11-23T01:00:00Z") });
+    const { body } = await ask(amendmentsRoute.loader, "/", { token: tokens.all, params: { period } });
+    expect(body).toMatchObject({ amendments: [{ fullName: "Nguyễn Văn An" }] });
+    return body;
+  }
 
   test("lists each address with its problems and what it needs", () => {
     const { paths } = openApiDocument("https://x") as { paths: Record<string, { get: { security: object[] } }> };

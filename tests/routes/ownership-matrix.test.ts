@@ -242,6 +242,9 @@ const MATRIX: Record<string, Entry> = {
   "api.v1.evaluation-periods.$period.evidence": {
     everybodys: "by token: api.test.ts asks with the tokens of other units",
   },
+  "api.v1.evaluation-periods.$period.amendments": {
+    everybodys: "by token: amendments-api.test.ts asks with the tokens of other units",
+  },
   "_hr.hr.evaluation_.$period_.amendments": {
     param: "period",
     thing: "closed period",
@@ -634,6 +637,9 @@ async function everything(): Promise<string> {
     db.evaluationObjection.findMany(),
     db.evaluationObjectionAnswer.findMany(),
     db.correctionRequest.findMany(),
+    db.longJob.findMany({ orderBy: { id: "asc" } }),
+    db.webhookEndpoint.findMany(),
+    db.webhookDelivery.findMany({ orderBy: { id: "asc" } }),
   ]);
   return JSON.stringify(rows, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value));
 }

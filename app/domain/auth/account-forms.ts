@@ -1,14 +1,11 @@
 import { z } from "zod";
 import { readPersonalId } from "../organization/personal-id";
 import { STAFF_CATEGORIES } from "../organization/staff-category";
+import { findUnitForm, unitText } from "../organization/unit-choice";
 import { parseDay } from "../time";
 import { ROLE_NAMES } from "./permissions";
 
 /** What the administrator's forms send; a message is a key of the word catalogue. */
-const unitText = z.string().max(100).optional();
-/** "Lọc danh sách": the form comes back as it was, with the list of units made anew. */
-const findUnit = z.object({ intent: z.literal("find-unit"), unitText });
-
 const day = z
   .string()
   .max(20)
@@ -19,7 +16,7 @@ const day = z
   });
 
 export const accountForm = z.discriminatedUnion("intent", [
-  findUnit,
+  findUnitForm,
   z.object({
     intent: z.literal("create"),
     fullName: z.string().trim().min(2).max(120),
@@ -45,7 +42,7 @@ export const accountForm = z.discriminatedUnion("intent", [
 
 /** Everything that is done to one account. */
 export const accountChangeForm = z.discriminatedUnion("intent", [
-  findUnit,
+  findUnitForm,
   z.object({
     intent: z.literal("grant"),
     role: z.enum(ROLE_NAMES, "errors.fieldRequired"),

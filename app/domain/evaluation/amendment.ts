@@ -31,6 +31,7 @@ export interface Amendment {
   officialId: string;
   fullName: string;
   staffNumber: string;
+  unitCode: string;
   unitName: string;
   /** Null: about the person, no row. */
   rowKey: string | null;
@@ -67,6 +68,9 @@ const ROW_FIELDS = [
   "contested",
 ] as const;
 
+/** Every field that an amendment can name. `unitName`: the person as a whole came or went. */
+export const AMENDED_FIELDS = [...new Set(["unitName", ...PERSON_FIELDS, ...ROW_FIELDS] as const)];
+
 /**
  * The difference between the frozen lines of an official and the lines as they would be now. The frozen ones are never touched: what
  * came later stands beside them, with its day and its cause. (How far a stay in a unit reached so far is no difference.)
@@ -86,6 +90,7 @@ export function amendmentsOf(
       officialId: person.officialId,
       fullName: person.fullName,
       staffNumber: person.staffNumber,
+      unitCode: person.unitCode,
       unitName: person.unitName,
     };
     const ofPerson = personChanges(before, after);

@@ -1,6 +1,7 @@
 import { publicCertificate } from "../certificates/public-view";
 import { z } from "zod";
 import { API_SCOPES, type ApiScope, RATE_LIMIT } from "./api-token";
+import { apiAmendments } from "./api-amendments";
 import { apiCertificates, apiEvents, apiEvidence, apiPeriods, apiProblem } from "./api-schemas";
 
 interface Operation {
@@ -26,6 +27,12 @@ const LIMIT: Parameter = {
   in: "query",
   description: "Số phần tử tối đa của một trang",
   schema: { type: "integer", minimum: 1, maximum: 500, default: 200 },
+};
+const PERIOD: Parameter = {
+  name: "period",
+  in: "path",
+  description: "Mã kỳ",
+  schema: { type: "string", format: "uuid" },
 };
 const AFTER: Parameter = {
   name: "after",
@@ -58,13 +65,18 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       "Minh chứng học tập của từng người trong đơn vị của mã truy cập, từng trang. Đây là minh chứng, không phải điểm đánh giá. Kỳ còn mở: số liệu tại lúc đọc. Kỳ đã chốt: chỉ từ số liệu đã chốt. Gửi lại changesSince ở tham số since để chỉ nhận những người có thay đổi; một dòng nhận lại thì ghi đè dòng cũ có cùng officialId, unit.code và key.",
     scope: "evidence:read",
-    parameters: [
-      { name: "period", in: "path", description: "Mã kỳ", schema: { type: "string", format: "uuid" } },
-      AFTER,
-      SINCE,
-      LIMIT,
-    ],
+    parameters: [PERIOD, AFTER, SINCE, LIMIT],
     schema: apiEvidence,
+  },
+  {
+    path: "/api/v1/evaluation-periods/{period}/amendments",
+    id: "listAmendments",
+    summary: "Bổ sung sau khi chốt số liệu",
+    description:
+      "Hồ sơ lúc này khác số liệu đã chốt ở đâu, từng người, từng dòng, kèm ngày và lý do. Số liệu đã chốt không đổi: bổ sung đứng bên cạnh. Mỗi lần đọc là danh sách đầy đủ lúc ấy, thay cho danh sách đọc lần trước: điều đã trở lại như khi chốt thì không còn trong đó. Kỳ chưa chốt: danh sách trống, snapshot là null; sau khi chốt, cùng địa chỉ này trả về bổ sung. Thông báo period.amended cho biết khi nào nên đọc lại.",
+    scope: "evidence:read",
+    parameters: [PERIOD, AFTER, { ...LIMIT, description: "Số người tối đa được so sánh trong một trang" }],
+    schema: apiAmendments,
   },
   {
     path: "/api/v1/certificates",

@@ -9,7 +9,7 @@ import { WEBHOOK_EVENTS } from "./webhook-event";
  * written there is what comes. Descriptions are Vietnamese, as those who connect their software read them.
  */
 const day = z.iso.date().describe("Ngày theo giờ Việt Nam, YYYY-MM-DD");
-const instant = z.iso.datetime().describe("Thời điểm UTC, ISO 8601");
+export const instant = z.iso.datetime().describe("Thời điểm UTC, ISO 8601");
 
 export const apiPeriod = z.strictObject({
   id: z.uuid(),
@@ -22,7 +22,7 @@ export const apiPeriod = z.strictObject({
   state: z.enum(["open", "closing", "closed"]),
   closedAt: instant.nullable(),
   snapshotId: z.uuid().nullable(),
-  links: z.strictObject({ evidence: z.url() }),
+  links: z.strictObject({ evidence: z.url(), amendments: z.url() }),
 });
 export const apiPeriods = z.strictObject({ periods: z.array(apiPeriod) });
 
@@ -115,7 +115,11 @@ export const apiEvents = z.strictObject({
         cycle: z.string().optional(),
         serial: z.string().optional(),
         periods: z.array(z.uuid()).optional(),
-        links: z.strictObject({ certificate: z.url().optional(), evidence: z.array(z.url()).optional() }),
+        links: z.strictObject({
+          certificate: z.url().optional(),
+          evidence: z.array(z.url()).optional(),
+          amendments: z.array(z.url()).optional(),
+        }),
       }),
     }),
   ),
@@ -134,6 +138,7 @@ export const apiProblem = z.looseObject({
 export interface ApiLinks {
   verify(serial: string): string;
   evidence(periodId: string): string;
+  amendments(periodId: string): string;
 }
 
 export function periodForApi(period: EvaluationPeriod, links: ApiLinks): z.input<typeof apiPeriod> {
@@ -149,7 +154,7 @@ export function periodForApi(period: EvaluationPeriod, links: ApiLinks): z.input
     state,
     closedAt: closedAt?.toISOString() ?? null,
     snapshotId: state === "closed" ? snapshotId : null,
-    links: { evidence: links.evidence(id) },
+    links: { evidence: links.evidence(id), amendments: links.amendments(id) },
   };
 }
 

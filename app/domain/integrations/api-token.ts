@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findUnitForm } from "../organization/unit-choice";
 import { addDays, endOfDay, type LocalDay, localDay, minutes, parseDay } from "../time";
 
 /** What a token may be used for; each opens the addresses that name it in `http/bearer.server`. */
@@ -70,7 +71,7 @@ const asList = z.preprocess(
 );
 
 export const newTokenForm = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("find-unit") }).loose(),
+  findUnitForm,
   z.object({
     intent: z.literal("create"),
     name: z.string().trim().min(2).max(100),

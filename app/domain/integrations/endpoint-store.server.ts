@@ -78,6 +78,19 @@ export async function endpointsToTell(db: Db): Promise<{ id: string; unitPath: s
   return rows.map(({ id, events, unit }) => ({ id, events, unitPath: unit.path }));
 }
 
+/** An address of the scope that is still told; held against others until the transaction ends. */
+export async function holdEndpoint(
+  tx: Db,
+  input: { id: string; scope: readonly string[] },
+): Promise<{ id: string; name: string; unitPath: string; events: string[] } | null> {
+  const rows = await tx.$queryRaw<{ id: string; name: string; unitPath: string; events: string[] }[]>`
+    SELECT e.id::text AS id, e.name, e.events, u.path AS "unitPath" FROM webhook_endpoint e JOIN unit u ON u.id = e.unit_id
+    WHERE e.id = ${input.id}::uuid AND e.removed_at IS NULL AND EXISTS (
+      SELECT FROM unnest(${[...input.scope]}::text[]) s (path) WHERE u.path = s.path OR starts_with(u.path, s.path || '/'))
+    FOR NO KEY UPDATE OF e`;
+  return rows[0] ?? null;
+}
+
 export interface EndpointPatch {
   pausedAt?: Date | null;
   restUntil?: Date | null;

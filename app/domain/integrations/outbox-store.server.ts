@@ -1,4 +1,4 @@
-import { type Db, Prisma } from "~/platform/db.server";
+import { type Db, Prisma, query } from "~/platform/db.server";
 import { TOLD_ACTIONS, type TrailEvent } from "./webhook-event";
 
 /** A bound of the audit trail, and who was writing into it when it was read. */
@@ -28,12 +28,52 @@ export async function stillWriting(db: Db, writers: readonly string[]): Promise<
   return writers.filter((one) => now.includes(one));
 }
 
-/** How far a reader has come, held until the transaction ends; null while another process holds it. */
-export async function takePosition(tx: Db, reader: string): Promise<bigint | null> {
+/** What there is to do for those who are told. */
+export interface OutboxLook {
+  /** There is somebody to tell. */
+  listening: boolean;
+  /** Something that can be told lies beyond where the reader has come. */
+  news: boolean;
+  /** How many ids lie beyond it, whatever they are of. */
+  behind: number;
+  /** A message waits whose time has come. */
+  due: boolean;
+}
+
+/**
+ * One look, for every process every few seconds: it takes no lock and writes nothing. (`ORDER BY` keeps the planner on the index: a
+ * search of the whole trail would find what it seeks at its very end.)
+ */
+export async function lookAtOutbox(input: { reader: string; now: Date }): Promise<OutboxLook> {
+  const rows = await query<OutboxLook>(
+    "outbox-look",
+    `SELECT listening, greatest(last - read_to, 0)::float8 AS behind,
+       CASE WHEN listening AND last > read_to THEN (SELECT e.id FROM audit_event e WHERE e.id > read_to AND e.action = ANY($2)
+         ORDER BY e.id LIMIT 1) IS NOT NULL ELSE false END AS news,
+       CASE WHEN listening THEN EXISTS (SELECT FROM webhook_delivery d WHERE d.state = 'waiting' AND d.next_try_at <= $3)
+         ELSE false END AS due
+     FROM (SELECT EXISTS (SELECT FROM webhook_endpoint WHERE removed_at IS NULL) AS listening,
+       coalesce((SELECT max(id) FROM audit_event), 0) AS last,
+       coalesce((SELECT read_to FROM outbox_position WHERE reader = $1), 0) AS read_to) AS place`,
+    [input.reader, TOLD_ACTIONS, input.now],
+  );
+  return rows[0]!;
+}
+
+/** How far a reader has come, held until the transaction ends; null while another process holds it and it is not waited for. */
+export async function takePosition(tx: Db, reader: string, held: "wait" | "skip" = "skip"): Promise<bigint | null> {
   await tx.$executeRaw`INSERT INTO outbox_position (reader, read_to) VALUES (${reader}, 0) ON CONFLICT DO NOTHING`;
   const rows = await tx.$queryRaw<{ readTo: bigint }[]>`
-    SELECT read_to AS "readTo" FROM outbox_position WHERE reader = ${reader} FOR UPDATE SKIP LOCKED`;
+    SELECT read_to AS "readTo" FROM outbox_position WHERE reader = ${reader}
+    FOR UPDATE ${held === "skip" ? Prisma.sql`SKIP LOCKED` : Prisma.empty}`;
   return rows[0]?.readTo ?? null;
+}
+
+/** How far a reader has come: what is later becomes messages by itself. */
+export async function readPosition(db: Db, reader: string): Promise<bigint> {
+  const rows = await db.$queryRaw<{ readTo: bigint }[]>`
+    SELECT read_to AS "readTo" FROM outbox_position WHERE reader = ${reader}`;
+  return rows[0]?.readTo ?? 0n;
 }
 
 export async function movePosition(tx: Db, input: { reader: string; readTo: bigint }): Promise<void> {
@@ -69,6 +109,14 @@ export async function readTrail(db: Db, part: TrailPart, limit: number): Promise
     LEFT JOIN completion d ON d.id = CASE WHEN e.subject_type = 'completion' THEN e.subject_id::uuid END
     WHERE e.action = ANY(${[...TOLD_ACTIONS]}) AND e.id <= ${part.upTo} AND ${where}
     ORDER BY ${order} LIMIT ${limit}`;
+}
+
+/** How much there is to read in a part of the trail. */
+export async function countTrail(db: Db, part: TrailPart): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM audit_event e
+    WHERE e.action = ANY(${[...TOLD_ACTIONS]}) AND e.id <= ${part.upTo} AND ${placeOf(part).where}`;
+  return row!.count;
 }
 
 function placeOf(part: TrailPart): { where: Prisma.Sql; order: Prisma.Sql } {

@@ -59,6 +59,7 @@ export const orderKeyOf = (event: TrailEvent) => event.officialId ?? `${event.su
 export interface BodyLinks {
   certificate(serial: string): string;
   evidence(periodId: string): string;
+  amendments(periodId: string): string;
 }
 
 /** An event as the messages that it makes: itself, and that closed figures may be amended by it. */
@@ -90,6 +91,7 @@ function messageOf(type: WebhookEvent, event: TrailEvent, links: BodyLinks) {
       links: {
         ...(event.serial !== null && { certificate: links.certificate(event.serial) }),
         ...(periods.length > 0 && { evidence: periods.map((id) => links.evidence(id)) }),
+        ...(type === "period.amended" && { amendments: periods.map((id) => links.amendments(id)) }),
       },
     },
   };

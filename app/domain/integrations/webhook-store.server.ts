@@ -21,16 +21,18 @@ export async function addDeliveries(db: Db, input: { deliveries: NewDelivery[]; 
   return count;
 }
 
-/** Sends what was settled again: the same message under the same id. `eventIds`: those of the endpoint, else the one delivery. */
-export async function sendAgain(
-  db: Db,
-  input: { endpointId: string; which: { deliveryId: string } | { eventIds: bigint[] }; now: Date },
-): Promise<number> {
+/** Which messages of an address: one, or all about some events that were first tried before an instant. */
+export type Again = { deliveryId: string } | { eventIds: bigint[]; triedBefore: Date };
+
+/** Sends what was tried again from the beginning: the same message under the same id. */
+export async function sendAgain(db: Db, input: { endpointId: string; which: Again; now: Date }): Promise<number> {
   const { which, endpointId } = input;
   const { count } = await db.webhookDelivery.updateMany({
     where: {
       endpointId,
-      ...("deliveryId" in which ? { id: which.deliveryId } : { eventId: { in: which.eventIds } }),
+      ...("deliveryId" in which
+        ? { id: which.deliveryId }
+        : { eventId: { in: which.eventIds }, firstTryAt: { lt: which.triedBefore } }),
     },
     data: { state: "waiting", tries: 0, firstTryAt: null, nextTryAt: input.now, settledAt: null },
   });

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { findUnitForm } from "../organization/unit-choice";
+import type { LocalDay } from "../time";
 import { WEBHOOK_EVENTS, type WebhookEvent } from "./webhook-event";
 import type { SendFault } from "./webhook-retry";
 
@@ -60,13 +62,21 @@ export interface DueDelivery {
   firstTryAt: Date;
 }
 
+/** An address is being told again of everything since a day. */
+export interface TellingAgain {
+  since: LocalDay;
+  askedBy: string;
+  /** Where the viewer can watch it; null when somebody else asked for it. */
+  jobId: string | null;
+}
+
 const events = z.preprocess(
   (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
   z.array(z.enum(WEBHOOK_EVENTS)).min(1, "integrations.eventsNeeded"),
 );
 
 export const newEndpointForm = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("find-unit") }).loose(),
+  findUnitForm,
   z.object({
     intent: z.literal("create"),
     name: z.string().trim().min(2).max(100),

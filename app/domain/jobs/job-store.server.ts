@@ -46,6 +46,19 @@ export async function listOwnJobs(db: Db, input: { accountId: string; limit: num
   return rows.map(jobOf);
 }
 
+/** The one of a kind that waits or is under way about something: `about` names a field of its input and what stands there. */
+export async function findOpenJob(
+  db: Db,
+  input: { kind: JobKind; about: { field: string; value: string } },
+): Promise<Job | null> {
+  const { field, value } = input.about;
+  const row = await db.longJob.findFirst({
+    where: { kind: input.kind, state: { in: ["waiting", "running"] }, input: { path: [field], equals: value } },
+    orderBy: { requestedAt: "desc" },
+  });
+  return row && jobOf(row);
+}
+
 /** Takes a job that nobody works on, so that no other process does; null when somebody does or it has ended. */
 export async function claimLongJob(db: Db, input: { id: string; now: Date }): Promise<Job | null> {
   const silentSince = new Date(input.now.getTime() - JOB_SILENCE_MS);
@@ -77,29 +90,32 @@ export async function noteJobProgress(
   await db.longJob.updateMany({ where: { id, state: "running" }, data: { done, total, beatAt: now } });
 }
 
-export async function finishLongJob(db: Db, input: { id: string; outcome: JobOutcome; now: Date }): Promise<void> {
+/**
+ * Notes what came of it, once: false when that was done. Work that must tell of its end exactly once calls this itself, in the
+ * transaction in which it tells.
+ */
+export async function finishLongJob(db: Db, input: { id: string; outcome: JobOutcome; now: Date }): Promise<boolean> {
   const { id, outcome, now } = input;
-  await db.longJob.update({
-    where: { id },
+  const { count } = await db.longJob.updateMany({
+    where: { id, state: "running" },
     data: {
       state: outcome.refused === undefined ? "done" : "failed",
       outcome: outcome as unknown as Prisma.InputJsonObject,
       fileSha256: outcome.file?.sha256 ?? null,
       finishedAt: now,
     },
-    select: { id: true },
   });
+  return count === 1;
 }
 
-/** After a fault: it waits again, or is given up. */
+/** After a fault: it waits again, or is given up. One that has ended stays as it is. */
 export async function returnLongJob(db: Db, input: { job: Pick<Job, "id" | "tries">; now: Date }): Promise<void> {
   const given = input.job.tries >= MOST_JOB_TRIES;
-  await db.longJob.update({
-    where: { id: input.job.id },
+  await db.longJob.updateMany({
+    where: { id: input.job.id, state: "running" },
     data: given
       ? { state: "failed", outcome: { refused: "fault" }, finishedAt: input.now }
       : { state: "waiting", beatAt: null },
-    select: { id: true },
   });
 }
 

@@ -9,6 +9,7 @@ export const JOB_KINDS = [
   "report.official",
   "report.sample",
   "own-data",
+  "webhooks-again",
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

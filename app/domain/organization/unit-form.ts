@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { UNIT_KINDS } from "./unit";
-
-const unitText = z.string().max(100).optional();
+import { findUnitForm, unitText } from "./unit-choice";
 
 /** What the form for a new unit sends. */
 export const unitForm = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("find-unit"), unitText }),
+  findUnitForm,
   z.object({
     intent: z.literal("create"),
     unit: z.string().max(60),

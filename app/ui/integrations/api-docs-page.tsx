@@ -41,6 +41,8 @@ export function ApiDocsPage({ title, origin, operations, example }: ApiDocsPageP
         </ul>
         <h2>{t("api.docsChanges")}</h2>
         <p>{t("api.docsChangesText")}</p>
+        <h2>{t("api.docsAmended")}</h2>
+        <p>{t("api.docsAmendedText")}</p>
         <h2>{t("api.docsEtag")}</h2>
         <p>{t("api.docsEtagText")}</p>
       </section>

@@ -1,10 +1,11 @@
-import type { DeliveryPage, EndpointRow, TryRow } from "~/domain/integrations/webhook";
-import { formatDate, formatDateTime } from "~/domain/time";
-import { endpointPath, integrationsPath } from "~/paths";
+import type { DeliveryPage, EndpointRow, TellingAgain, TryRow } from "~/domain/integrations/webhook";
+import { formatDate, formatDateTime, formatDay } from "~/domain/time";
+import { endpointPath, integrationsPath, jobPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { ConfirmDetails } from "~/ui/kit/confirm-details";
 import { DescriptionList } from "~/ui/kit/description-list";
+import { Notice } from "~/ui/kit/notice";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { TextField } from "~/ui/kit/text-field";
 import { useWords } from "~/ui/words/use-words";
@@ -20,6 +21,7 @@ export interface EndpointAnswer {
 export interface EndpointPageProps {
   endpoint: EndpointRow;
   page: DeliveryPage;
+  tellingAgain: TellingAgain | null;
   opened: { id: string; body: string; log: TryRow[] } | null;
   state: string | null;
   before: string | null;
@@ -30,7 +32,7 @@ export interface EndpointPageProps {
 /** One address: what it is told, what came of it, and what can be done about it. */
 export function EndpointPage(props: EndpointPageProps) {
   const t = useWords();
-  const { endpoint, now, answer } = props;
+  const { endpoint, tellingAgain, now, answer } = props;
   const { id, name } = endpoint;
   const crumbs = [{ label: t("integrations.title"), href: integrationsPath() }];
   if (answer?.secret) {
@@ -74,6 +76,7 @@ export function EndpointPage(props: EndpointPageProps) {
         ]}
       />
       <Actions endpoint={endpoint} />
+      {tellingAgain ? <UnderWay tellingAgain={tellingAgain} /> : null}
       <SendSince endpointId={id} answer={answer} />
       <section className="stack">
         <SectionHeading id="deliveries">{t("integrations.deliveries")}</SectionHeading>
@@ -113,6 +116,18 @@ function Actions({ endpoint: { id, name, pausedAt } }: { endpoint: EndpointRow }
         name="intent"
         value="remove"
       />
+    </div>
+  );
+}
+
+function UnderWay({ tellingAgain: { since, askedBy, jobId } }: { tellingAgain: TellingAgain }) {
+  const t = useWords();
+  return (
+    <div className="no-print mt-6">
+      <Notice>
+        <p>{t("integrations.againRunning", { day: formatDay(since), name: askedBy })}</p>
+        {jobId ? <a href={jobPath(jobId)}>{t("integrations.againWatch")}</a> : null}
+      </Notice>
     </div>
   );
 }

@@ -1,19 +1,20 @@
 import { actorOf } from "~/domain/audit/audit-event";
-import { recordAudit } from "~/domain/audit/audit-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
-import { listEndpoints } from "~/domain/integrations/endpoint-store.server";
-import { readTrail } from "~/domain/integrations/outbox-store.server";
-import { addDeliveries, sendAgain } from "~/domain/integrations/webhook-store.server";
+import { holdEndpoint } from "~/domain/integrations/endpoint-store.server";
+import type { TellingAgain } from "~/domain/integrations/webhook";
+import { findOpenJob } from "~/domain/jobs/job-store.server";
 import { notFound } from "~/domain/problem";
-import { type LocalDay, startOfDay } from "~/domain/time";
-import { db, inTransaction } from "~/platform/db.server";
-import { deliveriesOf, settledUpTo } from "../system/tell-others";
+import { formatDay, type LocalDay } from "~/domain/time";
+import { type Db, db, inTransaction } from "~/platform/db.server";
+import { startJob, tellOfJob } from "../system/start-job";
+import type { TellAgainWish } from "../system/tell-again";
 
-const BATCH = 1000;
+export type SendWebhooksAnswer =
+  { kind: "asked"; jobId: string } | { kind: "refused"; reason: "under-way"; running: TellingAgain };
 
 /**
- * Tells an address again of everything from a day on, also of what happened before it was entered. What it had already comes under the
- * same id as then. Returns how many messages that makes.
+ * Asks for long work that tells an address again of everything from a day on, also of what happened before it was entered. One at a time for
+ * an address.
  */
 export async function sendWebhooksSince(input: {
   viewer: Viewer;
@@ -21,37 +22,32 @@ export async function sendWebhooksSince(input: {
   endpointId: string;
   since: LocalDay;
   now: Date;
-}): Promise<number> {
-  const { viewer, scope, endpointId, now } = input;
-  const since = startOfDay(input.since);
-  const [endpoint] = await listEndpoints(db, { scope, id: endpointId });
-  if (!endpoint) throw notFound(`webhook ${endpointId}`);
-  const upTo = (await settledUpTo()) ?? 0n;
-  let count = 0;
-  for (let after: { at: Date; id: bigint } | null = null; ;) {
-    const events = await readTrail(db, { since, after, upTo }, BATCH);
-    const last = events.at(-1);
-    if (last) {
-      const deliveries = deliveriesOf(events, [endpoint]);
-      const eventIds = deliveries.flatMap(({ eventId }) => (eventId === null ? [] : [eventId]));
-      count += deliveries.length;
-      await inTransaction(async (tx) => {
-        await sendAgain(tx, { endpointId, which: { eventIds }, now });
-        await addDeliveries(tx, { deliveries, now });
-      });
-      after = { at: last.at, id: BigInt(last.id) };
-    }
-    if (events.length < BATCH) break;
-  }
-  await inTransaction((tx) =>
-    recordAudit(tx, {
-      actor: actorOf(viewer),
-      action: "webhook.sent-again",
-      subject: { type: "webhook", id: endpointId, label: endpoint.name },
-      unitPath: endpoint.unitPath,
-      after: { since: input.since, messages: count },
-      at: now,
-    }),
-  );
-  return count;
+}): Promise<SendWebhooksAnswer> {
+  const { viewer, scope, endpointId, since, now } = input;
+  const answer = await inTransaction<SendWebhooksAnswer>(async (tx) => {
+    // Held, so that of two who ask at the same time the second finds the first one's work.
+    const endpoint = await holdEndpoint(tx, { id: endpointId, scope });
+    if (!endpoint) throw notFound(`webhook ${endpointId}`);
+    const running = await findTellingAgain(tx, { endpointId, viewer });
+    if (running) return { kind: "refused", reason: "under-way", running };
+    const wish: TellAgainWish = { endpointId, since, scope, actor: actorOf(viewer) };
+    const label = `${endpoint.name}, ${formatDay(since)}`;
+    return { kind: "asked", jobId: await startJob({ tx, kind: "webhooks-again", label, input: wish, viewer, now }) };
+  });
+  if (answer.kind === "asked") await tellOfJob(answer.jobId);
+  return answer;
+}
+
+/** What is under way for an address; to be called for one that the viewer may see. */
+export async function viewTellingAgain(input: { endpointId: string; viewer: Viewer }): Promise<TellingAgain | null> {
+  return findTellingAgain(db, input);
+}
+
+async function findTellingAgain(db: Db, input: { endpointId: string; viewer: Viewer }): Promise<TellingAgain | null> {
+  const about = { field: "endpointId", value: input.endpointId };
+  const job = await findOpenJob(db, { kind: "webhooks-again", about });
+  if (!job) return null;
+  const own = job.requestedBy === input.viewer.accountId;
+  const { since } = job.input as TellAgainWish;
+  return { since, askedBy: job.requestedByName, jobId: own ? job.id : null };
 }

@@ -15,6 +15,8 @@ import { type Db, db, inTransaction } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { sealText } from "~/platform/sealed.server";
 import { SECRET_PURPOSE } from "../system/send-webhooks";
+import { beginTelling, settledUpTo } from "../system/tell-others";
+import { viewTellingAgain } from "./send-webhooks-since";
 
 interface Asked {
   viewer: Viewer;
@@ -36,6 +38,7 @@ async function endpointInScope(db: Db, { endpointId, scope }: Pick<Asked, "endpo
 
 /** An address with its messages, a page of them; `deliveryId` opens one. */
 export async function viewWebhook(input: {
+  viewer: Viewer;
   scope: readonly string[];
   endpointId: string;
   state: string | null;
@@ -43,12 +46,13 @@ export async function viewWebhook(input: {
   deliveryId: string | null;
 }) {
   const endpoint = await endpointInScope(db, input);
-  const { endpointId } = input;
-  const [page, opened] = await Promise.all([
+  const { endpointId, viewer } = input;
+  const [page, opened, tellingAgain] = await Promise.all([
     endpoints.listDeliveries(db, { endpointId, state: input.state, before: input.before }),
     input.deliveryId ? endpoints.findDelivery(db, { endpointId, id: input.deliveryId }) : null,
+    viewTellingAgain({ endpointId, viewer }),
   ]);
-  return { endpoint, page, opened };
+  return { endpoint, page, opened, tellingAgain };
 }
 
 export type WebhookCreated =
@@ -73,7 +77,9 @@ export async function createWebhook(input: {
   const secret = makeSecret();
   const secretSealed = sealText(SECRET_PURPOSE, secret);
   const by = { accountId: viewer.accountId, name: viewer.displayName };
+  const settled = await settledUpTo();
   const { id } = await inTransaction(async (tx) => {
+    await beginTelling(tx, settled);
     const made = await endpoints.insertEndpoint(tx, { name, url, secretSealed, unitId: unit.id, events, by, now });
     await recordAudit(tx, {
       actor: actorOf(viewer),

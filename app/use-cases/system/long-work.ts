@@ -5,6 +5,7 @@ import { reissueSelected, revokeSelected } from "./change-selected-certificates"
 import { zipCertificates } from "./zip-certificates";
 import { makeReport } from "./make-report";
 import { makeOwnData } from "./make-own-data";
+import { tellAgain } from "./tell-again";
 
 /** Does the work of a job. It may be begun again from the start after a fault, so that doing it twice must do no harm. */
 export type LongWork = (work: {
@@ -25,4 +26,5 @@ export const LONG_WORK: Record<JobKind, LongWork> = {
   "report.official": makeReport,
   "report.sample": drawSample,
   "own-data": makeOwnData,
+  "webhooks-again": tellAgain,
 };

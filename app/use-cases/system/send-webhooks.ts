@@ -7,7 +7,7 @@ import { seconds } from "~/domain/time";
 import { db, inTransaction } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { openText } from "~/platform/sealed.server";
-import { tellOthers } from "./tell-others";
+import { lookForWork, tellOthers } from "./tell-others";
 
 /** What the secrets of addresses are sealed for. */
 export const SECRET_PURPOSE = "webhook-secret";
@@ -18,10 +18,11 @@ const PASS = seconds(20);
 
 /** Makes messages of what is new, then sends what is due, until nothing is. Returns how many tries were made. */
 export async function runWebhooks({ clock }: { clock: () => Date }): Promise<number> {
-  await tellOthers({ now: clock() });
+  const work = await lookForWork({ now: clock() });
+  if (work.tell) await tellOthers({ now: clock() });
   const begun = performance.now();
   let tries = 0;
-  while (performance.now() - begun < PASS) {
+  while (work.send && performance.now() - begun < PASS) {
     const due = await claimDue(db, { now: clock(), perEndpoint: PER_ENDPOINT });
     if (due.length === 0) break;
     tries += due.length;

@@ -1,7 +1,9 @@
 import {
   type Horizon,
+  lookAtOutbox,
   movePosition,
   readHorizon,
+  readPosition,
   readTrail,
   stillWriting,
   takePosition,
@@ -9,14 +11,22 @@ import {
 import { endpointsToTell } from "~/domain/integrations/endpoint-store.server";
 import { type BodyLinks, concerns, orderKeyOf, type TrailEvent, messagesOf } from "~/domain/integrations/webhook-event";
 import { addDeliveries, type NewDelivery } from "~/domain/integrations/webhook-store.server";
-import { certificateApiPath, evidenceApiPath } from "~/domain/integrations/api-addresses";
-import { db, inTransaction } from "~/platform/db.server";
+import { amendmentsApiPath, certificateApiPath, evidenceApiPath } from "~/domain/integrations/api-addresses";
+import { type Db, db, inTransaction } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 
 const READER = "webhooks";
 const BATCH = 1000;
+/** Ids of the trail that nobody is told of are gone past in strides of so many: a few passes a day, not each. */
+const STRIDE = 1000;
 /** How long a pass waits for writers that were under way, in steps. */
 const PATIENCE = { steps: 10, milliseconds: 50 };
+
+/** Whether there is anything to make messages of, or to send; one statement, since it is asked all the time. */
+export async function lookForWork({ now }: { now: Date }): Promise<{ tell: boolean; send: boolean }> {
+  const { listening, news, behind, due } = await lookAtOutbox({ reader: READER, now });
+  return { tell: news || behind >= STRIDE, send: listening && (news || due) };
+}
 
 /**
  * Reads what has come into the audit trail since the last time and makes a message of it for each address that it concerns. Nothing
@@ -39,6 +49,21 @@ export async function tellOthers({ now }: { now: Date }): Promise<number> {
     made += step.made;
     if (!step.more) return made;
   }
+}
+
+/**
+ * To be called with `settledUpTo()` in the transaction that enters an address: the first one is not told of what happened while there was
+ * nobody to tell. When somebody was still writing then, the reader stays where it was, at most a stride behind, rather than lose that.
+ */
+export async function beginTelling(tx: Db, settled: bigint | null): Promise<void> {
+  const position = await takePosition(tx, READER, "wait");
+  if (settled === null || position === null || settled <= position) return;
+  if ((await endpointsToTell(tx)).length === 0) await movePosition(tx, { reader: READER, readTo: settled });
+}
+
+/** What came up to this id of the trail has become messages for all who were told then; what comes later will, by itself. */
+export function toldUpTo(): Promise<bigint> {
+  return readPosition(db, READER);
 }
 
 /** An id up to which the trail changes no more; null when somebody who was writing has not ended for a while. */
@@ -80,5 +105,6 @@ function bodyLinks(): BodyLinks {
   return {
     certificate: (serial) => origin + certificateApiPath(serial),
     evidence: (periodId) => origin + evidenceApiPath(periodId),
+    amendments: (periodId) => origin + amendmentsApiPath(periodId),
   };
 }

@@ -14,7 +14,7 @@ import { sealRecord } from "./seal-record";
 import { runWebhooks } from "./send-webhooks";
 import { sweepExpiredAttempts } from "./sweep-expired-attempts";
 
-const WORK: { name: string; every: number; run: () => Promise<unknown> }[] = [
+export const TIMED_WORK: { name: string; every: number; run: () => Promise<unknown> }[] = [
   { name: "sweep-expired-attempts", every: seconds(30), run: () => sweepExpiredAttempts({ now: now() }) },
   // Somebody watches it: the step from the button to the first sign of work is short.
   { name: "publish", every: seconds(2), run: () => runPublishJobs({ clock: now }) },
@@ -42,7 +42,7 @@ async function checkAndSealRecord(): Promise<void> {
  */
 export function startTimedWork(): () => Promise<void> {
   const underWay = new Set<Promise<void>>();
-  const timers = WORK.map(({ name, every, run }) => {
+  const timers = TIMED_WORK.map(({ name, every, run }) => {
     let busy = false;
     const timer = setInterval(() => {
       if (busy) return;

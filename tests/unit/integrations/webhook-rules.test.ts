@@ -123,6 +123,7 @@ describe("messages", () => {
     const links = {
       certificate: (serial: string) => `https://x/api/${serial}`,
       evidence: (id: string) => `https://x/${id}`,
+      amendments: (id: string) => `https://x/${id}/amendments`,
     };
     const [message] = messagesOf(event, links);
     expect(JSON.stringify(message)).toBe(JSON.stringify(messagesOf({ ...event }, links)[0]));
@@ -134,12 +135,19 @@ describe("messages", () => {
   });
 
   test("say besides that the figures of a closed period may be amended", () => {
-    const links = { certificate: (serial: string) => serial, evidence: (id: string) => `https://x/${id}` };
+    const links = {
+      certificate: (serial: string) => serial,
+      evidence: (id: string) => `https://x/${id}`,
+      amendments: (id: string) => `https://x/${id}/amendments`,
+    };
     const messages = messagesOf({ ...event, amends: ["p-1", "p-2"] }, links);
     expect(messages.map(({ type }) => type)).toEqual(["certificate.issued", "period.amended"]);
     expect(messages[1]!.data).toMatchObject({
       periods: ["p-1", "p-2"],
-      links: { evidence: ["https://x/p-1", "https://x/p-2"] },
+      links: {
+        evidence: ["https://x/p-1", "https://x/p-2"],
+        amendments: ["https://x/p-1/amendments", "https://x/p-2/amendments"],
+      },
     });
     const closed = {
       ...event,

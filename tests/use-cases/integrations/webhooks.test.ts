@@ -1,7 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import { SYSTEM_ACTOR, type AuditAction } from "~/domain/audit/audit-event";
 import type { Viewer } from "~/domain/auth/permissions";
@@ -9,7 +7,6 @@ import { claimDue } from "~/domain/integrations/webhook-store.server";
 import { WEBHOOK_EVENTS } from "~/domain/integrations/webhook-event";
 import type { UnitNode } from "~/domain/organization/unit";
 import { db, inTransaction, type Db } from "~/platform/db.server";
-import { sendWebhooksSince } from "~/use-cases/admin/send-webhooks-since";
 import {
   changeWebhook,
   createWebhook,
@@ -21,41 +18,11 @@ import { runWebhooks } from "~/use-cases/system/send-webhooks";
 import { settledUpTo, tellOthers } from "~/use-cases/system/tell-others";
 import { buildUnit, buildViewer } from "../../support/build";
 import { truncateAll, useDatabase } from "../../support/database";
+import { type Got, useWebhookReceiver } from "../../support/webhook-receiver";
 
 useDatabase();
 
-interface Got {
-  headers: IncomingHttpHeaders;
-  body: string;
-  type: string;
-  subject: string;
-}
-
-let server: Server;
-let url: string;
-let got: Got[] = [];
-let answer: (got: Got) => number | "hang" = () => 204;
-
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    let body = "";
-    request.on("data", (chunk: Buffer) => (body += chunk.toString()));
-    request.on("end", () => {
-      const { type, data } = JSON.parse(body) as { type: string; data: { subject?: { id: string } } };
-      const one = { headers: request.headers, body, type, subject: data.subject?.id ?? "" };
-      got.push(one);
-      const status = answer(one);
-      if (status === "hang") return;
-      response.writeHead(status, status === 302 ? { location: url } : {}).end("x".repeat(100_000));
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
-});
-afterAll(() => {
-  server.closeAllConnections();
-  return new Promise((resolve) => server.close(resolve));
-});
+const receiver = useWebhookReceiver();
 
 let root: UnitNode, here: UnitNode, elsewhere: UnitNode;
 let admin: Viewer;
@@ -66,8 +33,6 @@ const later = (seconds: number) => void (time = new Date(time.getTime() + second
 beforeEach(async () => {
   await truncateAll();
   time = new Date("2026-11-26T03:00:00Z");
-  got = [];
-  answer = () => 204;
   root = await buildUnit({ code: "AG" });
   here = await buildUnit({ code: "SNV", parent: root });
   elsewhere = await buildUnit({ code: "SYT", parent: root });
@@ -79,7 +44,7 @@ async function endpoint(unit = root, events = [...WEBHOOK_EVENTS]) {
     viewer: admin,
     scope: ["AG"],
     name: "Phần mềm đánh giá",
-    url,
+    url: receiver.url,
     unitCode: unit.code,
     events,
     now: time,
@@ -119,13 +84,13 @@ describe("a change of a record", () => {
     await happen(db, "not-chosen", "certificate.issued");
     await happen(db, "elsewhere", "certificate.revoked", elsewhere);
     await runWebhooks({ clock });
-    expect(got.map(({ subject }) => subject)).toEqual(["mine"]);
-    expect(got[0]!.headers["content-type"]).toMatch(/^application\/json/);
-    expect(verified(got[0]!, secret)).toBe(true);
-    expect(verified({ ...got[0]!, body: got[0]!.body.replace("mine", "thine") }, secret)).toBe(false);
-    expect(Number(got[0]!.headers["webhook-timestamp"])).toBe(time.getTime() / 1000);
+    expect(receiver.got.map(({ subject }) => subject)).toEqual(["mine"]);
+    expect(receiver.got[0]!.headers["content-type"]).toMatch(/^application\/json/);
+    expect(verified(receiver.got[0]!, secret)).toBe(true);
+    expect(verified({ ...receiver.got[0]!, body: receiver.got[0]!.body.replace("mine", "thine") }, secret)).toBe(false);
+    expect(Number(receiver.got[0]!.headers["webhook-timestamp"])).toBe(time.getTime() / 1000);
     await runWebhooks({ clock });
-    expect(got).toHaveLength(1);
+    expect(receiver.got).toHaveLength(1);
   });
 
   test("of a transaction that ends late is not passed over by one that took a higher number", async () => {
@@ -146,14 +111,14 @@ describe("a change of a record", () => {
     letGo();
     await slow;
     await runWebhooks({ clock });
-    expect(got.map(({ subject }) => subject).sort()).toEqual(["early", "late"]);
+    expect(receiver.got.map(({ subject }) => subject).sort()).toEqual(["early", "late"]);
   });
 
   test("is told once, however many processes read the trail at the same time", async () => {
     await endpoint();
     for (const subject of ["a", "b", "c"]) await happen(db, subject);
     await Promise.all([1, 2, 3, 4].map(() => runWebhooks({ clock })));
-    expect(got.map(({ subject }) => subject).sort()).toEqual(["a", "b", "c"]);
+    expect(receiver.got.map(({ subject }) => subject).sort()).toEqual(["a", "b", "c"]);
   });
 });
 
@@ -163,21 +128,21 @@ describe("a receiver that fails", () => {
     await happen(db, "one", "certificate.issued");
     await happen(db, "one", "certificate.revoked");
     await happen(db, "two", "certificate.issued");
-    answer = ({ subject }) => (subject === "one" ? 500 : 204);
+    receiver.answer = ({ subject }) => (subject === "one" ? 500 : 204);
     await runWebhooks({ clock });
-    expect(got.map(({ subject, type }) => `${subject} ${type}`).sort()).toEqual([
+    expect(receiver.got.map(({ subject, type }) => `${subject} ${type}`).sort()).toEqual([
       "one certificate.issued",
       "two certificate.issued",
     ]);
-    answer = () => 204;
+    receiver.answer = () => 204;
     await runWebhooks({ clock });
-    expect(got).toHaveLength(2);
+    expect(receiver.got).toHaveLength(2);
     later(10);
     await runWebhooks({ clock });
-    expect(got.slice(2).map(({ type }) => type)).toEqual(["certificate.issued", "certificate.revoked"]);
-    const first = got.find(({ subject }) => subject === "one")!;
-    expect(got[2]!.headers["webhook-id"]).toBe(first.headers["webhook-id"]);
-    expect(got[2]!.body).toBe(first.body);
+    expect(receiver.got.slice(2).map(({ type }) => type)).toEqual(["certificate.issued", "certificate.revoked"]);
+    const first = receiver.got.find(({ subject }) => subject === "one")!;
+    expect(receiver.got[2]!.headers["webhook-id"]).toBe(first.headers["webhook-id"]);
+    expect(receiver.got[2]!.body).toBe(first.body);
     expect((await stateOf()).map(({ state, tries }) => [state, tries])).toEqual([
       ["delivered", 2],
       ["delivered", 1],
@@ -188,36 +153,37 @@ describe("a receiver that fails", () => {
   test("for a day is given up, visibly, and can be told again from the page with the same id", async () => {
     const { endpointId } = await endpoint();
     await happen(db, "one");
-    answer = () => 500;
+    receiver.answer = () => 500;
     for (let step = 0; step < 40 && (await stateOf())[0]?.state !== "given-up"; step++) {
       await runWebhooks({ clock });
       const [next] = await db.webhookDelivery.findMany({ select: { nextTryAt: true } });
       time = next!.nextTryAt;
     }
-    expect(await stateOf()).toEqual([{ state: "given-up", tries: got.length, lastFault: "status" }]);
+    expect(await stateOf()).toEqual([{ state: "given-up", tries: receiver.got.length, lastFault: "status" }]);
     const [ended] = await db.webhookDelivery.findMany({ select: { settledAt: true } });
     expect(ended!.settledAt).toEqual(new Date("2026-11-27T03:00:00Z"));
     const { page } = await viewWebhook({
+      viewer: admin,
       scope: ["AG"],
       endpointId,
       state: "given-up",
       before: null,
       deliveryId: null,
     });
-    answer = () => 204;
-    const id = got[0]!.headers["webhook-id"];
+    receiver.answer = () => 204;
+    const id = receiver.got[0]!.headers["webhook-id"];
     await sendWebhookAgain({ viewer: admin, scope: ["AG"], endpointId, deliveryId: page.deliveries[0]!.id, now: time });
     await runWebhooks({ clock });
-    expect(got.at(-1)!.headers["webhook-id"]).toBe(id);
+    expect(receiver.got.at(-1)!.headers["webhook-id"]).toBe(id);
     expect((await stateOf())[0]).toMatchObject({ state: "delivered", tries: 1 });
   });
 
   test("by sending on to another address is not followed", async () => {
     await endpoint();
     await happen(db, "one");
-    answer = () => 302;
+    receiver.answer = () => 302;
     await runWebhooks({ clock });
-    expect(got).toHaveLength(1);
+    expect(receiver.got).toHaveLength(1);
     expect(await stateOf()).toEqual([{ state: "waiting", tries: 1, lastFault: "redirect" }]);
   });
 
@@ -228,51 +194,29 @@ describe("a receiver that fails", () => {
     // As a process does that sends and then ends: taken, sent, nothing noted.
     const [taken] = await claimDue(db, { now: time, perEndpoint: 4 });
     await runWebhooks({ clock });
-    expect(got).toHaveLength(0);
+    expect(receiver.got).toHaveLength(0);
     later(61);
     await runWebhooks({ clock });
-    expect(got.map(({ headers }) => headers["webhook-id"])).toEqual([taken!.id]);
+    expect(receiver.got.map(({ headers }) => headers["webhook-id"])).toEqual([taken!.id]);
     expect(await stateOf()).toEqual([{ state: "delivered", tries: 2, lastFault: null }]);
   });
 });
 
 describe("from its page an address", () => {
-  test("is told everything since a day, what it had under the id that it had, what came before it too", async () => {
-    await happen(db, "before");
-    const { endpointId } = await endpoint();
-    // As when the trail was read before the address was there.
-    await tellOthers({ now: time });
-    await db.webhookDelivery.deleteMany({ where: { body: { contains: "before" } } });
-    await happen(db, "after");
-    await runWebhooks({ clock });
-    const had = got[0]!.headers["webhook-id"];
-    const asked = { viewer: admin, scope: ["AG"], endpointId, now: time };
-    expect(await sendWebhooksSince({ ...asked, since: "2026-11-26" })).toBe(2);
-    await runWebhooks({ clock });
-    expect(
-      got
-        .slice(1)
-        .map(({ subject }) => subject)
-        .sort(),
-    ).toEqual(["after", "before"]);
-    expect(got.slice(1).find(({ subject }) => subject === "after")!.headers["webhook-id"]).toBe(had);
-    expect(await sendWebhooksSince({ ...asked, since: "2026-11-27" })).toBe(0);
-  });
-
   test("that rests gathers its messages and gets them when it goes on; one taken away gets none", async () => {
     const { endpointId } = await endpoint();
     const asked = { viewer: admin, scope: ["AG"], endpointId, now: time };
     await changeWebhook({ ...asked, change: "pause" });
     await happen(db, "one");
     await runWebhooks({ clock });
-    expect(got).toHaveLength(0);
+    expect(receiver.got).toHaveLength(0);
     await changeWebhook({ ...asked, change: "resume" });
     await runWebhooks({ clock });
-    expect(got).toHaveLength(1);
+    expect(receiver.got).toHaveLength(1);
     await changeWebhook({ ...asked, change: "remove" });
     await happen(db, "two");
     await runWebhooks({ clock });
-    expect(got).toHaveLength(1);
+    expect(receiver.got).toHaveLength(1);
     await expect(changeWebhook({ ...asked, change: "pause" })).rejects.toMatchObject({ code: "not-found" });
   });
 
@@ -281,11 +225,11 @@ describe("from its page an address", () => {
     const { secret } = await replaceWebhookSecret({ viewer: admin, scope: ["AG"], endpointId, now: time });
     await happen(db, "one");
     await runWebhooks({ clock });
-    expect([verified(got[0]!, old), verified(got[0]!, secret)]).toEqual([true, true]);
+    expect([verified(receiver.got[0]!, old), verified(receiver.got[0]!, secret)]).toEqual([true, true]);
     later(24 * 3600 + 1);
     await happen(db, "two");
     await runWebhooks({ clock });
-    expect([verified(got[1]!, old), verified(got[1]!, secret)]).toEqual([false, true]);
+    expect([verified(receiver.got[1]!, old), verified(receiver.got[1]!, secret)]).toEqual([false, true]);
   });
 
   test("is nobody's outside the scope, and an address within the network is not taken", async () => {

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { findUnitForm } from "../../organization/unit-choice";
 
 export const MOST_IN_SAMPLE = 200;
 
 export const sampleForm = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("find-unit") }).loose(),
+  findUnitForm,
   z.object({
     intent: z.literal("draw"),
     period: z.uuid("officialReport.choosePeriod"),

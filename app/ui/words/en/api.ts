@@ -31,6 +31,9 @@ export const api = {
   docsChanges: "Fetching changes only",
   docsChangesText:
     "Read the first time without since, follow next to the end and keep changesSince of the first page. The next time send that value as since: only people of whom something changed come again. A row that comes again replaces the one with the same key, so that twice is never wrong.",
+  docsAmended: "After the figures were frozen",
+  docsAmendedText:
+    "The evidence of a closed period changes no more. What differs since then is read from the period's amendments, following next to the end; read it again when period.amended is told, or once a day with the ETag. A period that is not closed answers with an empty list, not with a problem.",
   docsEtag: "Not fetching what is there",
   docsEtagText:
     "Each answer has an ETag. Send it as If-None-Match: when nothing is new the answer is 304, without content.",

@@ -116,7 +116,10 @@ export const integrations = {
   sendSinceHint:
     "Every message since that day is sent again under its webhook-id, also of what happened before the address was added.",
   sendSinceDo: "Send again",
-  sentSince: "{count} messages wait to be sent.",
+  againRunning: "Every message since {day} is being queued again, as {name} asked.",
+  againWatch: "See the progress",
+  againUnderWay:
+    "Sending again since {day}, which {name} asked for, is still under way. An address takes one at a time: wait until that one is done, then ask again.",
   deliveries: "Log of messages",
   deliveriesCaption: "Messages, the latest first",
   filterAll: "All",

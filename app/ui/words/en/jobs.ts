@@ -47,4 +47,7 @@ export const jobs = {
   "kind_own-data": "My own data",
   "count_own-data": "{count} entries are in the file.",
   "refused_own-data-no-account": "This account is no longer there.",
+  "kind_webhooks-again": "Webhooks sent again",
+  count_messages: "{count} messages in the queue",
+  "refused_webhook-gone": "The address was taken away, so nothing more is sent to it.",
 } as const;

@@ -31,6 +31,9 @@ export const api = {
   docsChanges: "Chỉ lấy những gì thay đổi",
   docsChangesText:
     "Đọc lần đầu không có since, theo next đến hết, rồi giữ changesSince của trang đầu. Lần sau gửi giá trị ấy ở since: chỉ những người có thay đổi được gửi lại. Dòng nhận lại ghi đè dòng cũ cùng khóa, nên nhận hai lần cũng không sai.",
+  docsAmended: "Sau khi chốt số liệu",
+  docsAmendedText:
+    "Minh chứng của kỳ đã chốt không đổi nữa. Điều gì khác đi sau đó thì đọc ở amendments của kỳ, theo next đến hết; đọc lại khi nhận thông báo period.amended, hoặc mỗi ngày một lần với ETag. Kỳ chưa chốt trả về danh sách trống, không phải lỗi.",
   docsEtag: "Không tải lại điều đã có",
   docsEtagText:
     "Mỗi câu trả lời có ETag. Gửi lại ở If-None-Match: nếu không có gì mới, câu trả lời là 304 và không có nội dung.",

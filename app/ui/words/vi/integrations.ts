@@ -114,7 +114,10 @@ export const integrations = {
   sendSince: "Gửi lại từ ngày",
   sendSinceHint: "Mọi thông báo từ ngày ấy được gửi lại với cùng webhook-id, kể cả việc xảy ra trước khi thêm địa chỉ.",
   sendSinceDo: "Gửi lại",
-  sentSince: "Đã đặt {count} thông báo vào hàng gửi.",
+  againRunning: "Đang đặt vào hàng gửi mọi thông báo từ ngày {day}, theo yêu cầu của {name}.",
+  againWatch: "Xem tiến độ",
+  againUnderWay:
+    "Lần gửi lại từ ngày {day} do {name} yêu cầu chưa xong. Mỗi địa chỉ chỉ gửi lại một lần một lúc: chờ lần ấy xong rồi yêu cầu tiếp.",
   deliveries: "Nhật ký gửi",
   deliveriesCaption: "Thông báo, mới nhất trước",
   filterAll: "Tất cả",

@@ -48,4 +48,7 @@ export const jobs = {
   "kind_own-data": "Tải dữ liệu của chính mình",
   "count_own-data": "Có {count} mục dữ liệu trong tệp.",
   "refused_own-data-no-account": "Tài khoản này không còn nữa.",
+  "kind_webhooks-again": "Gửi lại thông báo tự động (webhook)",
+  count_messages: "{count} thông báo trong hàng gửi",
+  "refused_webhook-gone": "Địa chỉ nhận đã bị gỡ, nên không gửi lại nữa.",
 } as const;
