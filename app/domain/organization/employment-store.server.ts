@@ -30,6 +30,7 @@ export async function closeEmployment(
 /** A person on the staff list, or one who has left it, as a change finds them. */
 export interface LockedOfficial extends PersonDetails, PresentPost {
   id: string;
+  unitCode: string;
   unitPath: string;
   unitName: string;
   firstPostOn: LocalDay | null;
@@ -64,7 +65,7 @@ export async function readOfficial(
       unitId: true,
       positionTitle: true,
       leftOn: true,
-      unit: { select: { path: true, name: true } },
+      unit: { select: { code: true, path: true, name: true } },
       employments: { orderBy: { validFrom: "asc" }, select: { validFrom: true } },
     },
   });
@@ -75,6 +76,7 @@ export async function readOfficial(
     ...person,
     recruitedOn: recruitedOn && dayFromColumn(recruitedOn),
     leftOn: leftOn && dayFromColumn(leftOn),
+    unitCode: unit.code,
     unitPath: unit.path,
     unitName: unit.name,
     firstPostOn: days[0] ?? null,

@@ -77,7 +77,7 @@ export const LEAVING_FAULTS = [
   "has-left",
   "last-day-not-over",
   "before-present-post",
-  "leaving-decided-in-future",
+  "decided-in-future",
 ] as const;
 export type LeavingFault = (typeof LEAVING_FAULTS)[number];
 
@@ -94,7 +94,7 @@ export function leavingFault(input: {
   if (present.leftOn !== null) return "has-left";
   if (lastDay >= today) return "last-day-not-over";
   if (present.since !== null && lastDay < present.since) return "before-present-post";
-  return decision.decidedOn > today ? "leaving-decided-in-future" : null;
+  return decision.decidedOn > today ? "decided-in-future" : null;
 }
 
 export const RETURN_FAULTS = ["is-there", "first-day-in-future", "before-leaving", "decided-in-future"] as const;
