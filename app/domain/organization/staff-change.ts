@@ -73,12 +73,7 @@ export function transferFault(input: {
   return decision && decision.decidedOn > today ? "decided-in-future" : null;
 }
 
-export const LEAVING_FAULTS = [
-  "has-left",
-  "last-day-not-over",
-  "before-present-post",
-  "decided-in-future",
-] as const;
+export const LEAVING_FAULTS = ["has-left", "last-day-not-over", "before-present-post", "decided-in-future"] as const;
 export type LeavingFault = (typeof LEAVING_FAULTS)[number];
 
 /**

@@ -64,10 +64,7 @@ export async function transferOfficial(tx: Db, input: PostAsked): Promise<Moved<
 }
 
 /** Takes somebody on again who had left: a new post after a time without one. */
-export async function takeBackOfficial(
-  tx: Db,
-  input: PostAsked & { decision: Decision },
-): Promise<Moved<ReturnFault>> {
+export async function takeBackOfficial(tx: Db, input: PostAsked & { decision: Decision }): Promise<Moved<ReturnFault>> {
   const { before, target } = await parties(tx, input);
   const reason = returnFault({
     present: before,

@@ -23,8 +23,7 @@ export function ChangeTable({ lines }: { lines: readonly ChangeLine[] }) {
         {
           key: "after",
           header: t("staffChange.after"),
-          cell: (line) =>
-            line.after === line.before ? shown(line.after) : <strong>{shown(line.after)}</strong>,
+          cell: (line) => (line.after === line.before ? shown(line.after) : <strong>{shown(line.after)}</strong>),
         },
       ]}
     />

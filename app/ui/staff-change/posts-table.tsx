@@ -48,9 +48,7 @@ function Decisions({ post: { decision, end } }: { post: PostHeld }) {
       {taken ?? "–"}
       {reason ? (
         <span className="hint">
-          {by
-            ? t("staffChange.leftBy", { reason, decision: by })
-            : t("staffChange.leftBecause", { reason })}
+          {by ? t("staffChange.leftBy", { reason, decision: by }) : t("staffChange.leftBecause", { reason })}
         </span>
       ) : null}
     </>

@@ -3,7 +3,12 @@ import { recordAudit } from "~/domain/audit/audit-store.server";
 import { renameAccountOf } from "~/domain/auth/official-account-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
 import { tidyName } from "~/domain/organization/names";
-import { changedDetails, type DetailsFault, detailsFault, type PersonDetails } from "~/domain/organization/staff-change";
+import {
+  changedDetails,
+  type DetailsFault,
+  detailsFault,
+  type PersonDetails,
+} from "~/domain/organization/staff-change";
 import type { DetailsValues } from "~/domain/organization/staff-change-form";
 import { correctOfficial as correct } from "~/domain/organization/transfer-store.server";
 import { localDay } from "~/domain/time";

@@ -67,7 +67,12 @@ export async function endEmployment(input: LeavingWish): Promise<Left> {
       subject: { type: "official", id: officialId, label: fullName },
       unitPath,
       before: { unit: unitName, positionTitle },
-      after: { lastWorkingDay: lastDay, endReason: reason, decisionNumber: decision.number, decidedOn: decision.decidedOn },
+      after: {
+        lastWorkingDay: lastDay,
+        endReason: reason,
+        decisionNumber: decision.number,
+        decidedOn: decision.decidedOn,
+      },
       at: now,
     });
     return { kind: "left", fullName, account: await lockAccount(tx, { input, unitPath }) };

@@ -33,8 +33,7 @@ export async function viewStaffChange(input: {
   const { viewer, officialId, scope, now } = input;
   const official = UUID.test(officialId) ? await readOfficial(db, input) : null;
   if (!official) throw notFound(`official ${officialId}`);
-  const within = (permission: Permission) =>
-    inScope(official.unitPath, scopeOf(viewer, permission));
+  const within = (permission: Permission) => inScope(official.unitPath, scopeOf(viewer, permission));
   return {
     official,
     own: viewer.official?.id === officialId,

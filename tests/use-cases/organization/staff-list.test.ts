@@ -146,9 +146,7 @@ describe("a scope", () => {
     const scope = ["AG/SNV"];
     await expect(hire("Võ Văn An", desk, { scope })).rejects.toMatchObject({ code: "not-found" });
     const move = (officialId: string, toUnitId: string) =>
-      inTransaction((tx) =>
-        moved(tx, { officialId, scope, toUnitId, positionTitle: "Kế toán", on: "2026-01-01" }),
-      );
+      inTransaction((tx) => moved(tx, { officialId, scope, toUnitId, positionTitle: "Kế toán", on: "2026-01-01" }));
     await expect(move(theirs, desk.id)).rejects.toMatchObject({ code: "not-found" });
     await expect(move(mine, office.id)).rejects.toMatchObject({ code: "not-found" });
     expect([await headcount("SNV-CCVC"), await headcount("SNV2-HCC")]).toEqual([1, 1]);

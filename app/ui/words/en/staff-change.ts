@@ -24,7 +24,8 @@ export const staffChange = {
   leftBy: "Left: {reason}, by {decision}",
 
   transferTitle: "Transfer",
-  transferLead: "Record a move to another unit, or another position in the same one. Learning results follow the person.",
+  transferLead:
+    "Record a move to another unit, or another position in the same one. Learning results follow the person.",
   returnTitle: "Take on again",
   returnLead: "Somebody who left is put on the staff list again. Their earlier record is continued.",
   leaveTitle: "Record leaving",
