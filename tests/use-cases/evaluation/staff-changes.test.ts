@@ -210,9 +210,9 @@ describe("A corrected name", () => {
       reason: "no-details-change",
     });
     const values = { ...same, fullName: "Khác" };
-    await expect(
-      correctOfficial({ ...wish, viewer: at.hr, scope: [at.b.path], values }),
-    ).rejects.toMatchObject({ code: "not-found" });
+    await expect(correctOfficial({ ...wish, viewer: at.hr, scope: [at.b.path], values })).rejects.toMatchObject({
+      code: "not-found",
+    });
     const herself = { ...at.hr, official: lan.official };
     expect(await correctOfficial({ ...wish, viewer: herself, scope: SCOPE, values })).toMatchObject({
       reason: "for-oneself",

@@ -10,7 +10,18 @@ import type { OfficialViewer } from "~/http/viewer.server";
 import { buildLearner, buildOfficial, buildViewer } from "../../support/build";
 import { useDatabase } from "../../support/database";
 import { answerAll, beginTest, readAllLessons } from "../../support/learner";
-import { type Agency, agency, assign, countsOf, leave, move, NOW, recordOf, TODAY, wrongCounts } from "./staff-changes-case";
+import {
+  type Agency,
+  agency,
+  assign,
+  countsOf,
+  leave,
+  move,
+  NOW,
+  recordOf,
+  TODAY,
+  wrongCounts,
+} from "./staff-changes-case";
 
 useDatabase();
 
@@ -46,7 +57,7 @@ describe("Somebody who leaves", () => {
     const late = await listStaff({ scope: ["AG"], turn, status: "overdue", text: "", today: "2026-11-24" });
     expect(late.people.map(({ fullName }) => fullName)).toEqual(["Trần Văn Ở Lại"]);
     expect(await recordOf(lan.official.id)).toEqual(before);
-    expect(await verifyCertificate({ text: serial, ip: null, now: NOW })).toMatchObject({ kind: "found" });
+    expect(await verifyCertificate({ typed: serial, now: NOW })).toMatchObject({ kind: "valid" });
     const { record } = await viewPerson({ viewer: at.hr, officialId: lan.official.id, scope: ["AG"], now: NOW });
     expect(record).toMatchObject({ leftOn: "2026-11-21", unitName: at.aOffice.name });
     expect(record.posts).toMatchObject([
