@@ -42,3 +42,8 @@ export const correctionRequestsPath = (state?: string, after?: string) =>
 export const correctionRequestPath = (request: string) => `/hr/correction-requests/${part(request)}`;
 export const staffExportPath = (format: "xlsx" | "csv", filter: StaffFilter = {}) =>
   `/hr/export/${format}${query({ ...filter })}`;
+/** What is changed of somebody's entry on the staff list; `request`: the correction request that it answers. */
+export type StaffChangeKind = "transfer" | "return" | "leave" | "details";
+export const staffChangePath = (officialId: string, kind: StaffChangeKind, request?: string) =>
+  `${personPath(officialId)}/${kind}${query({ request })}`;
+export const leftStaffPath = (asked: { q?: string; after?: string } = {}) => `/hr/staff/left${query({ ...asked })}`;

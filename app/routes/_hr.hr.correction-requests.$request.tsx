@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requestAnswerForm } from "~/domain/privacy/correction-request";
-import { may } from "~/domain/auth/permissions";
+import { inScope, may, scopeOf } from "~/domain/auth/permissions";
 import { readForm, refuseForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
@@ -19,7 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { viewer, scope } = await requirePermission(args, "record.correct");
   const view = await viewCorrectionRequest({ viewer, scope, id: args.params["request"] ?? "" });
   const title = wordsFor(args)(`myData.subject_${view.request.subject}`);
-  return { title, view, seesRecord: may(viewer, "staff.view") };
+  // Who has left may be taken on again or renamed; the links follow.
+  const changes = inScope(view.unitPath, scopeOf(viewer, "staff.change")) && !view.own;
+  return { title, view, seesRecord: may(viewer, "staff.view"), changes };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,6 +39,6 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CorrectionRequestRoute() {
-  const { view, seesRecord } = useLoaderData<typeof loader>();
-  return <RequestAnswerPage view={view} seesRecord={seesRecord} result={useActionData<typeof action>()} />;
+  const { view, seesRecord, changes } = useLoaderData<typeof loader>();
+  return <RequestAnswerPage {...{ view, seesRecord, changes }} result={useActionData<typeof action>()} />;
 }

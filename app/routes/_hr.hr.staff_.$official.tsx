@@ -15,11 +15,12 @@ export const handle: PageHandle = { section: "staff" };
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, scope } = await requirePermission(args, "staff.view");
   const { now } = args.context;
-  const { record, trail } = await viewPerson({ viewer, officialId: args.params["official"] ?? "", scope, now });
+  const { record, trail, entry } = await viewPerson({ viewer, officialId: args.params["official"] ?? "", scope, now });
   const granting = scopeOf(viewer, "accommodation.grant");
   return {
     title: record.fullName,
     record,
+    entry,
     trail: trail.map(({ code, name }) => ({ code, name })),
     corrects: viewer.official?.id !== record.id && inScope(record.unitPath, scopeOf(viewer, "record.correct")),
     // Only for those who may grant it, and only where: others do not even see that there is something.

@@ -179,6 +179,9 @@ const RECORD_PAGES = [
   "/hr/samples",
   "/hr/record-check",
   "/hr/staff?q=nguyen > /hr/staff/[0-9a-f]{8}- > /hr/turns/",
+  "/hr/staff?q=nguyen > /hr/staff/[0-9a-f]{8}-",
+  ...["transfer", "leave", "details"].map((kind) => `/hr/staff?q=nguyen > /hr/staff/[0-9a-f]{8}- > /${kind}$`),
+  "/hr/staff > /hr/staff/left$",
 ];
 
 test("pages of the record have no accessibility fault", async ({ page }) => {

@@ -150,6 +150,49 @@ const MATRIX: Record<string, Entry> = {
       })),
     ),
   },
+  ...Object.fromEntries(
+    ["transfer", "return"].map((kind) => [
+      `_hr.hr.staff_.$official_.${kind}`,
+      {
+        param: "official",
+        thing: "official" as const,
+        asker: "the HR of another unit" as const,
+        forms: ["show", "make", "edit", "find-unit"].map((intent) => ({
+          intent,
+          unit: "P-B",
+          positionTitle: "Kế toán",
+          from: "20/11/2026",
+          staffCategory: "cadre",
+          decisionNumber: "1/QĐ",
+          decidedOn: "20/11/2026",
+        })),
+      },
+    ]),
+  ),
+  "_hr.hr.staff_.$official_.leave": {
+    param: "official",
+    thing: "official",
+    asker: "the HR of another unit",
+    forms: ["show", "make", "edit"].map((intent) => ({
+      intent,
+      lastDay: "20/11/2026",
+      reason: "retired",
+      decisionNumber: "1/QĐ",
+      decidedOn: "20/11/2026",
+    })),
+  },
+  "_hr.hr.staff_.$official_.details": {
+    param: "official",
+    thing: "official",
+    asker: "the HR of another unit",
+    forms: ["show", "make", "edit"].map((intent) => ({
+      intent,
+      fullName: "Tên Khác",
+      staffNumber: "KHAC1",
+      reason: "Ghi sai tên",
+      evidence: "Căn cước công dân",
+    })),
+  },
   "_hr.hr.decisions.$decision": { param: "decision", thing: "decision", asker: "the head of another unit" },
   "_hr.hr.staff_.$official_.recognise": {
     param: "official",

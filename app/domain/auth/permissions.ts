@@ -15,6 +15,7 @@ export type Permission =
   | "accommodation.grant"
   | "staff.view"
   | "staff.export"
+  | "staff.change"
   | "course.assign"
   | "accounts.manage"
   | "audit.view"
@@ -39,6 +40,7 @@ const MATRIX: Record<RoleName, readonly Permission[]> = {
   hr: [
     "staff.view",
     "staff.export",
+    "staff.change",
     "course.assign",
     "accommodation.grant",
     "signals.view",
@@ -48,7 +50,7 @@ const MATRIX: Record<RoleName, readonly Permission[]> = {
     "evaluation.manage",
   ],
   head: ["staff.view", "staff.export", "course.assign", "evaluation.view"],
-  administrator: ["accounts.manage", "audit.view", "settings.manage", "integrations.manage"],
+  administrator: ["accounts.manage", "staff.change", "audit.view", "settings.manage", "integrations.manage"],
 };
 
 /** The roles that hold a permission. */

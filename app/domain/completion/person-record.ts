@@ -1,6 +1,7 @@
 import type { CourseManifest } from "../courses/course";
 import type { OfficialRow } from "../organization/official";
 import { maskPersonalId } from "../organization/personal-id";
+import type { PostHeld } from "../organization/staff-change";
 import type { StaffCategory } from "../organization/staff-category";
 import type { SealMark } from "../seals/seal";
 import { daysUntil, type LocalDay } from "../time";
@@ -62,6 +63,8 @@ export interface PersonRecord {
   unitPathNames: string[];
   recruitedOn: LocalDay | null;
   leftOn: LocalDay | null;
+  /** Where the person was when, the latest first. */
+  posts: PostHeld[];
   /** "xxx xxx xxx 123" */
   personalIdMasked: string | null;
   /** null: never. */
@@ -76,6 +79,7 @@ export interface PersonRecord {
 export function personRecord(input: {
   official: OfficialRow;
   unitPathNames: string[];
+  posts: PostHeld[];
   lastSignInAt: Date | null;
   records: readonly LearningRecord[];
   manifests: ReadonlyMap<string, CourseManifest>;
@@ -95,6 +99,7 @@ export function personRecord(input: {
     unitPathNames: input.unitPathNames,
     recruitedOn: official.recruitedOn,
     leftOn: official.leftOn,
+    posts: input.posts,
     personalIdMasked: maskPersonalId(official.personalIdLast),
     lastSignInAt: input.lastSignInAt,
     asOf: now,

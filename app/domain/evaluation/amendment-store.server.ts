@@ -25,7 +25,7 @@ export async function listChangedOfficials(input: {
        AND (EXISTS (SELECT 1 FROM evaluation_snapshot_line l WHERE l.snapshot_id = $2::uuid AND l.official_id = o.id
               AND ${withinScopeSql("l.unit_path", 1)})
          OR EXISTS (SELECT 1 FROM employment m JOIN unit u ON u.id = m.unit_id WHERE m.official_id = o.id
-              AND m.valid_from <= $4::date AND coalesce(m.valid_to, o.left_on, 'infinity'::date) >= $3::date
+              AND m.valid_from <= $4::date AND coalesce(m.valid_to, o.left_on, 'infinity'::date) > $3::date
               AND ${withinScopeSql("u.path", 1)}))
        AND ($7::uuid IS NULL OR (o.sort_name COLLATE "C", o.id) >
          (SELECT p.sort_name COLLATE "C", p.id FROM official p WHERE p.id = $7::uuid))

@@ -16,6 +16,7 @@ export function changedSince(names: { official: string; since: string; lastDay: 
   UNION ALL SELECT d.official_id FROM supplement_duty d JOIN supplement s ON s.id = d.supplement_id WHERE s.published_at >= ${at}
     OR (s.due_on >= (${at})::date - 1 AND s.due_on <= ${names.lastDay}::date)
   UNION ALL SELECT official_id FROM supplement_completion WHERE done_at >= ${at}
+  UNION ALL SELECT id FROM official WHERE changed_at >= ${at}
   UNION ALL SELECT official_id FROM employment WHERE valid_from >= (${at})::date - 1 OR valid_to >= (${at})::date - 1
   UNION ALL SELECT j.official_id FROM evaluation_objection j LEFT JOIN evaluation_objection_answer w ON w.objection_id = j.id
     WHERE j.period_id = ${names.period}::uuid AND (j.made_at >= ${at} OR w.answered_at >= ${at}))`;

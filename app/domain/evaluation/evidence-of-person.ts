@@ -17,16 +17,18 @@ export function lastDayUntil({ period, until }: Pick<EvidenceFrame, "period" | "
  *
  * - A finished course belongs to the day of its completion, and so to one unit and one period.
  * - A duty that was not finished belongs to every unit and period at whose end it was overdue; while it is not due yet, to the unit
- *   where the person is now.
+ *   where the person is now. Of who has left, only what was overdue by the last day.
  * - What somebody chose of their own accord counts once it is finished.
  */
 export function evidenceOf(person: PersonFacts, frame: EvidenceFrame): EvidencePerson[] {
-  const parts = partsWithin(person.employments, { fromOn: frame.period.fromOn, toOn: lastDayUntil(frame) });
+  const lastDay = lastDayUntil(frame);
+  const parts = partsWithin(person.employments, { fromOn: frame.period.fromOn, toOn: lastDay });
   const whole = person.objections.filter(({ rowKey }) => rowKey === null);
   const contested = whole.some(({ answeredAt }) => answeredAt === null);
   const byUnit = new Map<string, EvidencePerson>();
-  for (const [index, part] of parts.entries()) {
-    const context = { person, frame, part, last: index === parts.length - 1, contested };
+  for (const part of parts) {
+    // A part that ends earlier without another one after it is that of somebody who left.
+    const context = { person, frame, part, last: part.to === lastDay, contested };
     const rows = [
       ...person.turns.flatMap((turn) => courseRow(turn, context) ?? []),
       ...person.supplements.flatMap((turn) => supplementRow(turn, context) ?? []),

@@ -64,7 +64,7 @@ export async function readPlaces(input: {
       `evaluation-places${conditions.name}`,
       `SELECT u.path AS "unitPath", o.sort_name AS "sortName", o.id AS "officialId"
        FROM employment m JOIN official o ON o.id = m.official_id JOIN unit u ON u.id = m.unit_id
-       WHERE m.unit_id = ANY($1::uuid[]) AND m.valid_from <= $3::date AND coalesce(m.valid_to, o.left_on, 'infinity'::date) >= $2::date
+       WHERE m.unit_id = ANY($1::uuid[]) AND m.valid_from <= $3::date AND coalesce(m.valid_to, o.left_on, 'infinity'::date) > $2::date
          AND ($4::text IS NULL OR (u.path COLLATE "C", o.sort_name COLLATE "C", o.id) > ($4, $5, $6::uuid)) ${conditions.where}
        GROUP BY u.path, o.sort_name, o.id ORDER BY u.path COLLATE "C", o.sort_name COLLATE "C", o.id LIMIT $7`,
       [

@@ -14,7 +14,7 @@ const OBJECTION =
 /** The official belonged in the period to a unit of the scope. */
 const inScope = (scope: readonly string[]) => Prisma.sql`EXISTS (
   SELECT 1 FROM employment m JOIN unit x ON x.id = m.unit_id, unnest(${[...scope]}::text[]) AS s(path)
-  WHERE m.official_id = j.official_id AND m.valid_from <= p.to_on AND coalesce(m.valid_to, o.left_on, 'infinity'::date) >= p.from_on
+  WHERE m.official_id = j.official_id AND m.valid_from <= p.to_on AND coalesce(m.valid_to, o.left_on, 'infinity'::date) > p.from_on
     AND (x.path = s.path OR starts_with(x.path, s.path || '/')))`;
 
 interface Row extends Omit<Objection, "answer"> {

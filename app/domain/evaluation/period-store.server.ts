@@ -40,7 +40,7 @@ export async function findAnyPeriod(db: Db, id: string): Promise<EvaluationPerio
 const CONCERNS = (officialId: string) => Prisma.sql`EXISTS (
   SELECT 1 FROM employment m JOIN official o ON o.id = m.official_id JOIN unit w ON w.id = m.unit_id
   WHERE m.official_id = ${officialId}::uuid AND m.valid_from <= p.to_on
-    AND coalesce(m.valid_to, o.left_on, 'infinity'::date) >= p.from_on
+    AND coalesce(m.valid_to, o.left_on, 'infinity'::date) > p.from_on
     AND (w.path = u.path OR starts_with(w.path, u.path || '/')))`;
 
 /** The periods in which an official belonged to the agency. */

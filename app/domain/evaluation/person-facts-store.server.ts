@@ -63,14 +63,15 @@ interface Row {
   objections: { rowKey: string | null; madeAt: string; answeredAt: string | null }[] | null;
 }
 
+// `valid_to` is the first day on which a post is no longer held, `to` its last one.
 // $1: officials, $2 and $3: first and last day of the period, $4: the period. Lessons say nothing here: what is finished is a completion.
 const FACTS = `
 SELECT o.id AS "officialId", o.full_name AS "fullName", o.sort_name AS "sortName", o.staff_number AS "staffNumber",
   o.staff_category::text AS "staffCategory", o.personal_id_last AS "personalIdLast",
   (SELECT json_agg(json_build_object('unitId', m.unit_id, 'positionTitle', m.position_title, 'from', m.valid_from,
-     'to', coalesce(m.valid_to, o.left_on), 'code', u.code, 'name', u.name, 'path', u.path) ORDER BY m.valid_from)
+     'to', coalesce(m.valid_to, o.left_on) - 1, 'code', u.code, 'name', u.name, 'path', u.path) ORDER BY m.valid_from)
    FROM employment m JOIN unit u ON u.id = m.unit_id WHERE m.official_id = o.id AND m.valid_from <= $3::date
-     AND coalesce(m.valid_to, o.left_on, 'infinity'::date) >= $2::date) AS employments,
+     AND coalesce(m.valid_to, o.left_on, 'infinity'::date) > $2::date) AS employments,
   (SELECT json_agg(json_build_object('courseId', e.course_id, 'courseSlug', c.slug, 'cycle', e.cycle, 'versionId', e.version_id,
      'required', e.required, 'dueOn', e.due_on, 'createdAt', e.created_at, 'startedAt', e.started_at, 'assignedAt', a.assigned_at,
      'careAt', (SELECT max(v.at) FROM attempt t JOIN attempt_event v ON v.attempt_id = t.id WHERE t.enrolment_id = e.id),

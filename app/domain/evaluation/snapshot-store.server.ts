@@ -49,7 +49,7 @@ export async function countOpenEnds(
     WITH there AS MATERIALIZED (
       SELECT DISTINCT m.official_id FROM employment m JOIN unit u ON u.id = m.unit_id JOIN official o ON o.id = m.official_id
       WHERE (u.path = ${unitPath} OR starts_with(u.path, ${unitPath} || '/')) AND m.valid_from <= ${lastDay}::date
-        AND coalesce(m.valid_to, o.left_on, 'infinity'::date) >= ${fromOn}::date
+        AND coalesce(m.valid_to, o.left_on, 'infinity'::date) > ${fromOn}::date
     ), turns AS MATERIALIZED (
       SELECT e.official_id, bool_or(e.completed_at IS NULL AND e.due_on < ${lastDay}::date) AS late
       FROM enrolment e JOIN there t ON t.official_id = e.official_id

@@ -15,8 +15,8 @@ export interface OfficialSearch {
   /** `next` of the page before. */
   after?: string | null;
   limit?: number;
-  /** People who have left are on no list unless asked for. */
-  withLeft?: boolean;
+  /** People who have left are on no list unless asked for; "only": nobody else. */
+  withLeft?: boolean | "only";
 }
 
 /**
@@ -79,9 +79,14 @@ function conditions(input: Pick<OfficialSearch, "scope" | "text" | "withLeft">):
   // units, begin at their own indexes.
   const where = [wide ? `COALESCE(o.unit_id IN (${units}), false)` : `o.unit_id = ANY(ARRAY(${units}))`];
   if (!input.withLeft) where.push("o.left_on IS NULL");
+  if (input.withLeft === "only") where.push("o.left_on IS NOT NULL");
   if (search) where.push(...nameSql(search, values));
   const asked = search === null ? "all" : search.staffNumber !== null ? "number" : `${search.words.length}-words`;
-  return { shape: `${wide ? "wide" : "narrow"}-${asked}${input.withLeft ? "-left" : ""}`, where, values };
+  return {
+    shape: `${wide ? "wide" : "narrow"}-${asked}${input.withLeft ? (input.withLeft === "only" ? "-only-left" : "-left") : ""}`,
+    where,
+    values,
+  };
 }
 
 function nameSql(search: NameSearch, values: unknown[]): string[] {

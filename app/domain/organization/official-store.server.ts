@@ -1,7 +1,8 @@
 import { type Db } from "~/platform/db.server";
 import { sealText, keyedHash } from "~/platform/sealed.server";
 import { notFound } from "../problem";
-import { dayFromColumn, type LocalDay } from "../time";
+import { dayFromColumn } from "../time";
+import { openEmployment } from "./employment-store.server";
 import { foldName, givenNameOf, sortNameOf, tidyName } from "./names";
 import type { NewOfficial, OfficialRow } from "./official";
 import { lastDigitsOf, readPersonalId } from "./personal-id";
@@ -67,82 +68,8 @@ export async function createOfficial(
   return { kind: "created", officialId };
 }
 
-export type OfficialTransferred =
-  | {
-      kind: "transferred";
-      from: { unitId: string; unitPath: string; positionTitle: string };
-      to: { unitId: string; unitPath: string };
-    }
-  | { kind: "refused"; reason: "has-left" | "nothing-changes" | "before-current-post" };
-
-/**
- * Moves a person to another unit or post on a day: the open employment ends where the new one begins. In a transaction;
- * the caller moves what other domains count per unit (what is asked of the person) in the same one.
- */
-export async function transferOfficial(
-  db: Db,
-  input: { officialId: string; scope: readonly string[]; toUnitId: string; positionTitle: string; on: LocalDay },
-): Promise<OfficialTransferred> {
-  // The row is locked first, so that two transfers of one person follow each other.
-  await db.$queryRaw`SELECT id FROM official WHERE id = ${input.officialId}::uuid FOR UPDATE`;
-  const current = await db.official.findFirst({
-    where: { id: input.officialId, unit: { OR: withinScopeFilter(input.scope) } },
-    select: {
-      unitId: true,
-      positionTitle: true,
-      leftOn: true,
-      unit: { select: { path: true } },
-      employments: { where: { validTo: null }, select: { id: true, validFrom: true } },
-    },
-  });
-  if (!current) throw notFound(`official ${input.officialId}`);
-  const target = await requireUnit(db, input.toUnitId, input.scope);
-  if (current.leftOn) return { kind: "refused", reason: "has-left" };
-  if (current.unitId === input.toUnitId && current.positionTitle === input.positionTitle) {
-    return { kind: "refused", reason: "nothing-changes" };
-  }
-  if (current.employments.some((post) => dayFromColumn(post.validFrom) > input.on)) {
-    return { kind: "refused", reason: "before-current-post" };
-  }
-  await db.$executeRaw`
-    UPDATE employment SET valid_to = ${input.on}::date WHERE official_id = ${input.officialId}::uuid AND valid_to IS NULL`;
-  await openEmployment(db, {
-    officialId: input.officialId,
-    unitId: input.toUnitId,
-    positionTitle: input.positionTitle,
-    from: input.on,
-  });
-  await db.official.update({
-    where: { id: input.officialId },
-    data: { unitId: input.toUnitId, positionTitle: input.positionTitle },
-    select: { id: true },
-  });
-  if (current.unitId !== input.toUnitId) {
-    const moves = [
-      { unitId: current.unitId, by: -1 },
-      { unitId: input.toUnitId, by: 1 },
-    ];
-    // Always in the same order, so that two transfers that cross do not wait for each other.
-    for (const move of moves.sort((a, b) => (a.unitId < b.unitId ? -1 : 1))) await addToHeadcount(db, move);
-  }
-  return {
-    kind: "transferred",
-    from: { unitId: current.unitId, unitPath: current.unit.path, positionTitle: current.positionTitle },
-    to: { unitId: input.toUnitId, unitPath: target.path },
-  };
-}
-
-/** Employment is half open: `valid_to` is the first day on which the post is no longer held. */
-async function openEmployment(
-  db: Db,
-  input: { officialId: string; unitId: string; positionTitle: string; from: LocalDay },
-): Promise<void> {
-  await db.$executeRaw`
-    INSERT INTO employment (official_id, unit_id, position_title, valid_from)
-    VALUES (${input.officialId}::uuid, ${input.unitId}::uuid, ${input.positionTitle}, ${input.from}::date)`;
-}
-
-async function requireUnit(db: Db, unitId: string, scope: readonly string[]): Promise<{ path: string }> {
+/** A unit of the scope that stands. */
+export async function requireUnit(db: Db, unitId: string, scope: readonly string[]): Promise<{ path: string }> {
   const unit = await db.unit.findFirst({
     where: { id: unitId, validTo: null, OR: withinScopeFilter(scope) },
     select: { path: true },

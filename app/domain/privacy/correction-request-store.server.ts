@@ -12,7 +12,7 @@ import {
 const REQUEST = `r.id, r.subject, r.text, r.asked_at AS "askedAt", r.state::text AS state, r.answer, r.answered_at AS "answeredAt",
   r.answered_by_name AS "answeredByName"`;
 const IN_INBOX = `SELECT ${REQUEST}, json_build_object('id', o.id, 'fullName', o.full_name, 'staffNumber', o.staff_number,
-    'positionTitle', o.position_title, 'unitName', u.name) AS official
+    'positionTitle', o.position_title, 'unitName', u.name, 'left', o.left_on IS NOT NULL) AS official
   FROM correction_request r JOIN official o ON o.id = r.official_id JOIN unit u ON u.id = o.unit_id`;
 
 /** Keeps a request; null when so many of this person's wait already. One person's come one after the other. */

@@ -29,7 +29,15 @@ export interface CorrectionRequest {
 
 /** As HR reads it. */
 export interface RequestInInbox extends CorrectionRequest {
-  official: { id: string; fullName: string; staffNumber: string; positionTitle: string; unitName: string };
+  official: {
+    id: string;
+    fullName: string;
+    staffNumber: string;
+    positionTitle: string;
+    unitName: string;
+    /** Is no longer on the staff list. */
+    left: boolean;
+  };
 }
 
 export interface RequestPage {

@@ -11,6 +11,7 @@ import { DescriptionList } from "~/ui/kit/description-list";
 import { ErrorSummary } from "~/ui/kit/error-summary";
 import { Notice } from "~/ui/kit/notice";
 import { SectionHeading } from "~/ui/kit/section-heading";
+import { ChangeLinks } from "~/ui/staff-change/change-links";
 import { useWords } from "~/ui/words/use-words";
 import { AccountAccess } from "./account-access";
 import { AccountRoles } from "./account-roles";
@@ -61,6 +62,12 @@ export function AccountPage({ account, manageable, own, revocable, events, choic
         choice={answer?.choice ?? choice}
         lastResult={answer?.lastResult}
       />
+      {account.official && !own ? (
+        <section className="flex flex-col gap-3">
+          <SectionHeading lead={t("staffChange.sectionLead")}>{t("staffChange.section")}</SectionHeading>
+          <ChangeLinks officialId={account.official.id} left={account.official.leftOn !== null} />
+        </section>
+      ) : null}
       <AccountAccess account={account} own={own} manageable={manageable} />
       <section>
         <SectionHeading

@@ -10,6 +10,7 @@ import { Notice } from "~/ui/kit/notice";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { TextArea } from "~/ui/kit/text-area";
 import { formState } from "~/ui/library/form-state";
+import { ChangeLinks } from "~/ui/staff-change/change-links";
 import { useWords } from "~/ui/words/use-words";
 import { RequestStateTag } from "./request-state";
 
@@ -17,10 +18,13 @@ import { RequestStateTag } from "./request-state";
 export function RequestAnswerPage({
   view: { request, own },
   seesRecord,
+  changes,
   result,
 }: {
   view: { request: RequestInInbox; own: boolean };
   seesRecord: boolean;
+  /** May change the person's entry on the staff list. */
+  changes: boolean;
   result: SubmissionResult<string[]> | undefined;
 }) {
   const t = useWords();
@@ -62,6 +66,12 @@ export function RequestAnswerPage({
           },
         ]}
       />
+      {request.state === "open" && changes ? (
+        <section className="flex flex-col gap-3">
+          <SectionHeading lead={t("staffChange.fromRequestLead")}>{t("staffChange.fromRequest")}</SectionHeading>
+          <ChangeLinks officialId={official.id} left={official.left} request={request.id} />
+        </section>
+      ) : null}
       {request.state !== "open" ? null : own ? (
         <Notice>{t("myData.ownRequest")}</Notice>
       ) : (

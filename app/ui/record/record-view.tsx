@@ -4,6 +4,7 @@ import { formatDate, formatDay } from "~/domain/time";
 import { DescriptionList } from "~/ui/kit/description-list";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { SectionHeading } from "~/ui/kit/section-heading";
+import { PostsTable } from "~/ui/staff-change/posts-table";
 import { SealLine } from "~/ui/seals/seal-line";
 import { asOfWords, categoryWord } from "~/ui/words/staff-words";
 import { useWords } from "~/ui/words/use-words";
@@ -64,6 +65,7 @@ export function RecordView({
         />
         <SealLine seal={record.seal} />
       </section>
+      <PostsTable posts={record.posts} />
     </>
   );
 }

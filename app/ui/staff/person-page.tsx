@@ -7,6 +7,7 @@ import { AccommodationSection } from "~/ui/accommodations/accommodation-section"
 import { AttemptCareAction } from "~/ui/attempt-care/attempt-care-action";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
+import { ChangeSection, type EntryChange } from "~/ui/staff-change/change-section";
 import { RecordView } from "~/ui/record/record-view";
 import { useWords } from "~/ui/words/use-words";
 
@@ -15,12 +16,14 @@ export interface PersonPageProps {
   trail: readonly UnitLink[];
   /** For those who may grant accommodations to this person; null for all others. */
   care: { accommodations: AccommodationList; attempts: readonly AttemptCareLink[] } | null;
+  /** For those who may change the entry on the staff list; null for all others. */
+  entry: EntryChange | null;
   /** May correct this person's record. */
   corrects: boolean;
 }
 
 /** Somebody's learning record as HR reads it: the same as the person reads. */
-export function PersonPage({ record, trail, care, corrects }: PersonPageProps) {
+export function PersonPage({ record, trail, care, entry, corrects }: PersonPageProps) {
   const t = useWords();
   const links = new Map(care?.attempts.map((link) => [link.attemptId, link]));
   const actionFor = care
@@ -42,6 +45,7 @@ export function PersonPage({ record, trail, care, corrects }: PersonPageProps) {
           <Button href={recognitionPath(record.id)}>{t("record.recogniseTurn")}</Button>
         </p>
       ) : null}
+      {entry ? <ChangeSection entry={entry} officialId={record.id} left={record.leftOn !== null} /> : null}
       {care ? <AccommodationSection list={care.accommodations} officialId={record.id} /> : null}
     </Page>
   );

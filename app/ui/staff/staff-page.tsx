@@ -1,6 +1,6 @@
 import { turnKey } from "~/domain/enrolment/course-turn";
 import type { StaffView } from "~/domain/enrolment/overview";
-import { overviewPath, staffPath, unitPath } from "~/paths";
+import { leftStaffPath, overviewPath, staffPath, unitPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { useWords } from "~/ui/words/use-words";
 import { ExportLinks } from "./export-links";
@@ -35,6 +35,7 @@ export function StaffListPage({ view }: { view: StaffView }) {
           {unit ? (
             <a href={staffPath({ course, status: filter.status ?? undefined })}>{t("staff.wholeScope")}</a>
           ) : null}
+          <a href={leftStaffPath()}>{t("staffChange.leftLink")}</a>
         </div>
       </section>
       <section>

@@ -27,6 +27,7 @@ import { evaluation as evaluationEn } from "./en/evaluation";
 import { signIn as signInEn } from "./en/sign-in";
 import { assign as assignEn } from "./en/assign";
 import { staff as staffEn } from "./en/staff";
+import { staffChange as staffChangeEn } from "./en/staff-change";
 import { signals as signalsEn } from "./en/signals";
 import { statistics as statisticsEn } from "./en/statistics";
 import { policy as policyEn } from "./en/policy";
@@ -82,6 +83,7 @@ import { evaluation } from "./vi/evaluation";
 import { signIn } from "./vi/sign-in";
 import { assign } from "./vi/assign";
 import { staff } from "./vi/staff";
+import { staffChange } from "./vi/staff-change";
 import { signals } from "./vi/signals";
 import { statistics } from "./vi/statistics";
 import { policy } from "./vi/policy";
@@ -111,6 +113,7 @@ import { retention } from "./vi/retention";
 // A new area: its two files imported above, and one line in each of the two lists.
 const vi = {
   staff,
+  staffChange,
   assign,
   frame,
   kit,
@@ -168,6 +171,7 @@ const vi = {
 
 const en = {
   staff: staffEn,
+  staffChange: staffChangeEn,
   assign: assignEn,
   frame: frameEn,
   kit: kitEn,

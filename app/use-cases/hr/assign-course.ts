@@ -4,7 +4,7 @@ import { findCourse } from "~/domain/courses/course-store.server";
 import { type AssignmentPreview, newlyAsked } from "~/domain/enrolment/assignment";
 import { assignmentsReaching, countAudience } from "~/domain/enrolment/assignment-store.server";
 import { enrolUnit, insertAssignment } from "~/domain/enrolment/enrolment-store.server";
-import { lockStandings, recountStandings } from "~/domain/enrolment/standing-store.server";
+import { holdMembership, lockStandings, recountStandings } from "~/domain/enrolment/standing-store.server";
 import { notFound } from "~/domain/problem";
 import { addDays, type LocalDay, localDay } from "~/domain/time";
 import { type Db, db, inTransaction, LONG_WORK } from "~/platform/db.server";
@@ -82,6 +82,7 @@ export async function assignCourse(
   const { actor, dueOn, now } = input;
   const { unit, course, turn } = await prepare(input);
   return inTransaction(async (tx) => {
+    await holdMembership(tx);
     // A second press of the button waits here and then finds the first one's assignment.
     await lockStandings(tx, turn);
     const refused = await refusal(tx, input, turn);

@@ -16,7 +16,7 @@ import {
   markCompleted,
   type TurnInRecord,
 } from "~/domain/completion/corrections/correction-store.server";
-import { lockStandings, recountStandings } from "~/domain/enrolment/standing-store.server";
+import { lockStandings, recountUnitOf } from "~/domain/enrolment/standing-store.server";
 import { notFound } from "~/domain/problem";
 import { db, inTransaction, LONG_WORK } from "~/platform/db.server";
 
@@ -70,7 +70,7 @@ export async function correctCompletion(input: CorrectionAsked): Promise<Correct
     const id = await insertRevision(tx, { next, reason: wish.reason, by, now });
     const completedAt = next.correction === "void" ? null : next.completedAt;
     await markCompleted(tx, { enrolmentId: turn.enrolmentId, completedAt });
-    await recountStandings(tx, { courseId: turn.courseId, cycle: turn.cycle, unitPath: turn.unitPath });
+    await recountUnitOf(tx, turn);
     await recordAudit(tx, {
       actor: actorOf(viewer),
       action: wish.kind === "void" ? "completion.voided" : "completion.corrected",

@@ -30,6 +30,7 @@ export interface RequestView {
   request: RequestInInbox;
   /** It is the viewer's own: somebody else answers it. */
   own: boolean;
+  unitPath: string;
 }
 
 export async function viewCorrectionRequest(input: {
@@ -37,8 +38,8 @@ export async function viewCorrectionRequest(input: {
   id: string;
   scope: readonly string[];
 }): Promise<RequestView> {
-  const { unitPath: _, ...request } = await findOne(input);
-  return { request, own: request.official.id === input.viewer.official?.id };
+  const { unitPath, ...request } = await findOne(input);
+  return { request, unitPath, own: request.official.id === input.viewer.official?.id };
 }
 
 async function findOne(input: { id: string; scope: readonly string[] }) {

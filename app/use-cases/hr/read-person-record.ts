@@ -3,6 +3,7 @@ import { listLearningRecords } from "~/domain/completion/learning-record-store.s
 import { type PersonRecord, personRecord } from "~/domain/completion/person-record";
 import { courseVersion } from "~/domain/courses/version-cache.server";
 import { lastSignInOf } from "~/domain/enrolment/staff-list-store.server";
+import { listPosts } from "~/domain/organization/employment-store.server";
 import { findOfficial } from "~/domain/organization/official-store.server";
 import { namesDownTo } from "~/domain/organization/unit-store.server";
 import { notFound } from "~/domain/problem";
@@ -23,8 +24,9 @@ export async function readPersonRecord(input: {
   const { officialId, scope, now } = input;
   const official = UUID.test(officialId) ? await findOfficial(db, { officialId, scope }) : null;
   if (!official) throw notFound(`official ${officialId}`);
-  const [unitPathNames, lastSignInAt, records, certificates, seal] = await Promise.all([
+  const [unitPathNames, posts, lastSignInAt, records, certificates, seal] = await Promise.all([
     namesDownTo(db, official.unitPath),
+    listPosts(db, officialId),
     lastSignInOf(officialId),
     listLearningRecords({ officialId }),
     listOwn(db, { officialId, now }),
@@ -35,6 +37,7 @@ export async function readPersonRecord(input: {
   return personRecord({
     official,
     unitPathNames,
+    posts,
     lastSignInAt,
     records,
     manifests: new Map(versions.map((version, index) => [versionIds[index]!, version.manifest])),

@@ -15,7 +15,7 @@ import {
 import { type DecisionFile, decisionFileOf } from "~/domain/completion/corrections/decision-file";
 import { findCourse } from "~/domain/courses/course-store.server";
 import { listPublishedCourses } from "~/domain/courses/version-cache.server";
-import { lockStandings, recountStandings } from "~/domain/enrolment/standing-store.server";
+import { lockStandings, recountUnitOf } from "~/domain/enrolment/standing-store.server";
 import type { OfficialRow } from "~/domain/organization/official";
 import { findOfficial } from "~/domain/organization/official-store.server";
 import { notFound } from "~/domain/problem";
@@ -101,7 +101,7 @@ export async function recogniseLearning(input: RecognitionAsked): Promise<Recogn
       now,
     });
     await markCompleted(tx, { enrolmentId, completedAt });
-    await recountStandings(tx, { courseId: course.id, cycle, unitPath: official.unitPath });
+    await recountUnitOf(tx, turn);
     await recordAudit(tx, {
       actor: actorOf(viewer),
       action: "learning.recognised",

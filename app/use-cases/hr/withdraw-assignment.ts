@@ -2,7 +2,7 @@ import type { Actor } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import { assignmentsReaching, lockAssignment } from "~/domain/enrolment/assignment-store.server";
 import { enrolUnit, withdrawAssignment as withdraw } from "~/domain/enrolment/enrolment-store.server";
-import { lockStandings, recountStandings } from "~/domain/enrolment/standing-store.server";
+import { holdMembership, lockStandings, recountStandings } from "~/domain/enrolment/standing-store.server";
 import { codesOf } from "~/domain/organization/unit";
 import { notFound } from "~/domain/problem";
 import { inTransaction, LONG_WORK } from "~/platform/db.server";
@@ -25,6 +25,7 @@ export async function withdrawAssignment(input: {
   const { actor, assignmentId, now } = input;
   if (!UUID.test(assignmentId)) throw notFound(`assignment ${assignmentId}`);
   return inTransaction(async (tx) => {
+    await holdMembership(tx);
     const found = await lockAssignment(tx, { assignmentId, scope: input.scope });
     if (!found) throw notFound(`assignment ${assignmentId}`);
     if (found.withdrawn) return { kind: "refused", reason: "already-withdrawn" };

@@ -1,7 +1,8 @@
 import { createOfficial, type OfficialCreated } from "~/domain/organization/official-store.server";
+import { transferOfficial } from "~/domain/organization/transfer-store.server";
 import type { UnitKind, UnitNode } from "~/domain/organization/unit";
 import { createUnit, findUnit } from "~/domain/organization/unit-store.server";
-import { db, inTransaction } from "~/platform/db.server";
+import { type Db, db, inTransaction } from "~/platform/db.server";
 
 export const ALL = ["AG"];
 
@@ -54,4 +55,15 @@ export async function hired(...input: Parameters<typeof hire>): Promise<string> 
 
 export async function headcount(code: string): Promise<number> {
   return (await findUnit(db, { code, scope: ALL }))!.headcount;
+}
+
+/** A transfer as it was decided on its day. */
+export function moved(
+  tx: Db,
+  input: { officialId: string; scope: readonly string[]; toUnitId: string; positionTitle: string; on: string },
+) {
+  const { officialId, scope, toUnitId, positionTitle, on } = input;
+  const post = { unitId: toUnitId, positionTitle, staffCategory: "civil_servant" as const, from: on };
+  const decision = { number: "12/QĐ-SNV", decidedOn: on };
+  return transferOfficial(tx, { officialId, scope, post, decision, today: on, now: new Date(`${on}T02:00:00Z`) });
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { findOfficial, PERSONAL_ID, transferOfficial } from "~/domain/organization/official-store.server";
+import { findOfficial, PERSONAL_ID } from "~/domain/organization/official-store.server";
 import type { UnitNode } from "~/domain/organization/unit";
 import {
   childrenWithPeople,
@@ -11,7 +11,7 @@ import {
 import { db, inTransaction } from "~/platform/db.server";
 import { keyedHash, openText, sealText } from "~/platform/sealed.server";
 import { truncateAll, useDatabase } from "../../support/database";
-import { ALL, headcount, hire, hired, smallAgency } from "./small-agency";
+import { ALL, headcount, hire, hired, moved, smallAgency } from "./small-agency";
 
 useDatabase();
 
@@ -25,7 +25,7 @@ describe("a transfer", () => {
   test("moves the headcount, closes one employment and opens the next", async () => {
     const officialId = await hired("Phan Thị Loan", office);
     const answer = await inTransaction((tx) =>
-      transferOfficial(tx, {
+      moved(tx, {
         officialId,
         scope: ALL,
         toUnitId: desk.id,
@@ -33,7 +33,7 @@ describe("a transfer", () => {
         on: "2026-03-01",
       }),
     );
-    expect(answer).toMatchObject({ kind: "transferred", from: { unitPath: office.path }, to: { unitPath: desk.path } });
+    expect(answer).toMatchObject({ kind: "moved", before: { unitPath: office.path }, to: { unitPath: desk.path } });
     expect([await headcount("SNV-CCVC"), await headcount("SNV2-HCC")]).toEqual([0, 1]);
     const posts =
       await db.$queryRaw`SELECT unit_id AS unit, valid_from::text AS "from", valid_to::text AS "to" FROM employment ORDER BY valid_from`;
@@ -50,17 +50,17 @@ describe("a transfer", () => {
   test("that changes nothing, or lies before the present post, is refused", async () => {
     const officialId = await hired("Phan Thị Loan", office);
     const move = (input: { toUnitId: string; on: string; positionTitle?: string }) =>
-      inTransaction((tx) => transferOfficial(tx, { officialId, scope: ALL, positionTitle: "Chuyên viên", ...input }));
+      inTransaction((tx) => moved(tx, { officialId, scope: ALL, positionTitle: "Chuyên viên", ...input }));
     expect(await move({ toUnitId: office.id, on: "2026-03-01" })).toEqual({
       kind: "refused",
       reason: "nothing-changes",
     });
     expect(await move({ toUnitId: desk.id, on: "2025-06-30" })).toEqual({
       kind: "refused",
-      reason: "before-current-post",
+      reason: "not-after-present-post",
     });
     expect(await move({ toUnitId: office.id, on: "2026-03-01", positionTitle: "Trưởng phòng" })).toMatchObject({
-      kind: "transferred",
+      kind: "moved",
     });
     expect(await headcount("SNV-CCVC")).toBe(1);
   });
@@ -74,7 +74,7 @@ describe("a transfer", () => {
     await Promise.all(
       people.map((officialId, index) =>
         inTransaction((tx) =>
-          transferOfficial(tx, {
+          moved(tx, {
             officialId,
             scope: ALL,
             toUnitId: (index % 2 ? desk : office).id,

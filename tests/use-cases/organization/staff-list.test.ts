@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { countOfficials, searchOfficials } from "~/domain/organization/official-search-store.server";
-import { findOfficial, transferOfficial } from "~/domain/organization/official-store.server";
+import { findOfficial } from "~/domain/organization/official-store.server";
 import { sortNameOf } from "~/domain/organization/names";
 import type { UnitNode } from "~/domain/organization/unit";
 import {
@@ -13,7 +13,7 @@ import {
 } from "~/domain/organization/unit-store.server";
 import { db, inTransaction } from "~/platform/db.server";
 import { truncateAll, useDatabase } from "../../support/database";
-import { ALL, headcount, hire, hired, smallAgency } from "./small-agency";
+import { ALL, headcount, hire, hired, moved, smallAgency } from "./small-agency";
 
 useDatabase();
 
@@ -146,9 +146,7 @@ describe("a scope", () => {
     const scope = ["AG/SNV"];
     await expect(hire("Võ Văn An", desk, { scope })).rejects.toMatchObject({ code: "not-found" });
     const move = (officialId: string, toUnitId: string) =>
-      inTransaction((tx) =>
-        transferOfficial(tx, { officialId, scope, toUnitId, positionTitle: "Kế toán", on: "2026-01-01" }),
-      );
+      inTransaction((tx) => moved(tx, { officialId, scope, toUnitId, positionTitle: "Kế toán", on: "2026-01-01" }));
     await expect(move(theirs, desk.id)).rejects.toMatchObject({ code: "not-found" });
     await expect(move(mine, office.id)).rejects.toMatchObject({ code: "not-found" });
     expect([await headcount("SNV-CCVC"), await headcount("SNV2-HCC")]).toEqual([1, 1]);

@@ -2,7 +2,6 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "~/domain/auth/permissions";
 import { noteAccess, noteBulkAccess } from "~/domain/privacy/access-store.server";
 import { NOTICE_VERSION } from "~/domain/privacy/notice";
-import { transferOfficial } from "~/domain/organization/official-store.server";
 import type { UnitNode } from "~/domain/organization/unit";
 import type { OfficialViewer } from "~/http/viewer.server";
 import { db } from "~/platform/db.server";
@@ -18,6 +17,7 @@ import { exportStaff } from "~/use-cases/hr/export-staff";
 import { viewPerson } from "~/use-cases/hr/view-person";
 import { buildLearner, buildOfficial, buildUnit, buildViewer } from "../../support/build";
 import { useDatabase } from "../../support/database";
+import { moved } from "../organization/small-agency";
 
 useDatabase();
 
@@ -98,7 +98,7 @@ describe("who looked", () => {
         rows: 9,
         now: at,
       });
-    await transferOfficial(db, {
+    await moved(db, {
       officialId: me.official.id,
       scope: [root.path],
       toUnitId: b.id,

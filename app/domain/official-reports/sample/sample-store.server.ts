@@ -22,7 +22,7 @@ export async function presentOfficials(input: {
   const rows = await query<{ id: string }>(
     "sample-present-officials",
     `SELECT DISTINCT m.official_id AS id FROM employment m JOIN unit u ON u.id = m.unit_id JOIN official o ON o.id = m.official_id
-     WHERE ${withinScopeSql("u.path", 1)} AND m.valid_from <= $3::date AND coalesce(m.valid_to, o.left_on, 'infinity'::date) >= $2::date`,
+     WHERE ${withinScopeSql("u.path", 1)} AND m.valid_from <= $3::date AND coalesce(m.valid_to, o.left_on, 'infinity'::date) > $2::date`,
     [input.scope, input.fromOn, input.toOn],
   );
   return rows.map(({ id }) => id);

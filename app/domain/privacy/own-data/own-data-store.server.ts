@@ -23,9 +23,11 @@ const OF_ACCOUNT = {
 const OF_OFFICIAL = {
   person: `SELECT o.full_name AS "fullName", o.staff_number AS "staffNumber", o.staff_category::text AS "staffCategory",
     o.position_title AS "positionTitle", u.name AS unit, o.recruited_on::text AS "recruitedOn", o.left_on::text AS "leftOn", o.email,
-    'xxx xxx xxx ' || o.personal_id_last AS "personalId", o.created_at AS "createdAt"
+    'xxx xxx xxx ' || o.personal_id_last AS "personalId", o.created_at AS "createdAt", o.changed_at AS "changedAt"
     FROM official o JOIN unit u ON u.id = o.unit_id WHERE o.id = $1::uuid`,
-  employments: `SELECT u.name AS unit, x.position_title AS "positionTitle", x.valid_from::text AS "validFrom", x.valid_to::text AS "validTo"
+  employments: `SELECT u.name AS unit, x.position_title AS "positionTitle", x.valid_from::text AS "validFrom", x.valid_to::text AS "validTo",
+    x.decision_number AS "decisionNumber", x.decided_on::text AS "decidedOn", x.end_reason AS "endReason",
+    x.end_decision_number AS "endDecisionNumber", x.end_decided_on::text AS "endDecidedOn"
     FROM employment x JOIN unit u ON u.id = x.unit_id WHERE x.official_id = $1::uuid ORDER BY x.valid_from`,
   enrolments: `SELECT ${COURSE}, v.number AS version, e.required, e.due_on::text AS "dueOn", e.created_at AS "createdAt",
     e.started_at AS "startedAt", e.completed_at AS "completedAt"

@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Viewer } from "~/domain/auth/permissions";
+import { correctionRequestPath, personPath, staffChangePath, type StaffChangeKind } from "~/paths";
+import { db } from "~/platform/db.server";
+import * as requestRoute from "~/routes/_hr.hr.correction-requests.$request";
+import * as personRoute from "~/routes/_hr.hr.staff_.$official";
+import * as detailsRoute from "~/routes/_hr.hr.staff_.$official_.details";
+import * as leaveRoute from "~/routes/_hr.hr.staff_.$official_.leave";
+import * as returnRoute from "~/routes/_hr.hr.staff_.$official_.return";
+import * as transferRoute from "~/routes/_hr.hr.staff_.$official_.transfer";
+import { RequestAnswerPage } from "~/ui/privacy/request-answer-page";
+import { PersonPage } from "~/ui/staff/person-page";
+import { DetailsPage } from "~/ui/staff-change/details-page";
+import { LeavingPage } from "~/ui/staff-change/leaving-page";
+import { PostPage } from "~/ui/staff-change/post-page";
+import { buildOfficial, buildViewer } from "../support/build";
+import { useDatabase } from "../support/database";
+import { drawPage } from "../support/draw-page";
+import { formInHtml, withFields } from "../support/form-in-html";
+import { buildArgs } from "../support/request";
+import { type Agency, agency, assign, NOW } from "../use-cases/hr/staff-changes-case";
+
+useDatabase();
+
+let at: Agency;
+let lan: { id: string; fullName: string };
+beforeEach(async () => {
+  at = await agency();
+  await assign(at.b, at.ofB);
+  lan = await buildOfficial(at.aOffice, "Lê Thị Lan");
+});
+
+interface Route {
+  loader: (args: never) => Promise<unknown>;
+  action: (args: never) => Promise<unknown>;
+}
+const ROUTES: Record<StaffChangeKind, { route: Route; draw: (props: never) => string }> = {
+  transfer: {
+    route: transferRoute,
+    draw: (props) => drawPage(PostPage, { kind: "transfer", ...(props as object) } as never),
+  },
+  return: {
+    route: returnRoute,
+    draw: (props) => drawPage(PostPage, { kind: "return", ...(props as object) } as never),
+  },
+  leave: { route: leaveRoute, draw: (props) => drawPage(LeavingPage, props) },
+  details: { route: detailsRoute, draw: (props) => drawPage(DetailsPage, props) },
+};
+
+/** What one browser without script sees and sends. */
+async function open(viewer: Viewer, kind: StaffChangeKind, request?: string) {
+  const { route, draw } = ROUTES[kind];
+  const url = staffChangePath(lan.id, kind, request);
+  const args = (form?: [string, string][]) =>
+    buildArgs({ viewer, url, params: { official: lan.id }, form, now: NOW }) as never;
+  const page = await route.loader(args());
+  let html = draw({ ...(page as object), answer: undefined } as never);
+  return {
+    html: () => html,
+    /** The page that comes back, or where it leads. */
+    async send(changes: Record<string, string>): Promise<{ status: number; to: string | null; said: string }> {
+      const answer = await route.action(args(withFields(formInHtml(html, 'name="intent"'), changes)));
+      if (answer instanceof Response) {
+        const cookie = /notice=([^;]+)/.exec(answer.headers.get("Set-Cookie") ?? "")?.[1] ?? "";
+        return {
+          status: answer.status,
+          to: answer.headers.get("Location"),
+          said: Buffer.from(cookie, "base64url").toString(),
+        };
+      }
+      const { data, init } = answer as { data: unknown; init: { status?: number } | null };
+      html = draw({ ...(page as object), answer: data } as never);
+      return { status: init?.status ?? 200, to: null, said: "" };
+    },
+  };
+}
+
+const POST = {
+  intent: "show",
+  unit: "P-B-VP",
+  positionTitle: "Kế toán",
+  from: "20/11/2026",
+  decisionNumber: "125/QĐ-SNV",
+  decidedOn: "18/11/2026",
+};
+
+describe("The form of a transfer", () => {
+  test("looks for a unit by name, says beside the field what is wrong, keeps what was typed, shows and then records", async () => {
+    await buildViewer({ unit: at.aOffice, official: lan, roles: [{ role: "head", unit: at.a }] });
+    const page = await open(at.hr, "transfer");
+    expect(page.html()).toContain('value="Chuyên viên"');
+    expect(await page.send({ ...POST, unit: "", unitText: "P-B-VP", intent: "find-unit" })).toMatchObject({
+      status: 200,
+    });
+    expect(page.html()).toContain('value="P-B-VP"');
+    expect(page.html()).toContain('value="125/QĐ-SNV"');
+    expect(await page.send({ ...POST, from: "24/11/2026" })).toMatchObject({ status: 400 });
+    expect(page.html()).toContain("Ngày đầu tiên ở sau hôm nay (23/11/2026)");
+    expect(page.html()).toContain('value="24/11/2026"');
+    expect(await page.send({ ...POST, from: "1/11/2026" })).toMatchObject({ status: 400 });
+    expect(page.html()).toContain("phải sau ngày bắt đầu vị trí hiện nay (01/11/2026)");
+
+    expect(await page.send(POST)).toMatchObject({ status: 200 });
+    expect(page.html()).toContain("Khóa của B, hạn 15/12/2026");
+    expect(page.html()).toContain("Tài khoản còn giữ vai trò");
+    expect(await db.employment.count({ where: { officialId: lan.id } })).toBe(1);
+    // Typed again, and shown again.
+    expect(await page.send({ intent: "edit" })).toMatchObject({ status: 200 });
+    expect(page.html()).toContain('value="Kế toán"');
+    await page.send(POST);
+
+    const done = await page.send({ intent: "make" });
+    expect(done).toMatchObject({ status: 302, to: personPath(lan.id) });
+    expect(done.said).toContain("Số khóa được giao ngay: 1");
+    expect(done.said).toContain("Tài khoản còn 1 vai trò");
+    expect(await db.employment.count({ where: { officialId: lan.id } })).toBe(2);
+  });
+
+  test("takes no unit outside the scope and is not for heads or officials", async () => {
+    const page = await open(at.hrOfA, "transfer");
+    await expect(page.send(POST)).rejects.toMatchObject({ code: "not-found" });
+    for (const role of ["head", "training_officer"] as const) {
+      const viewer = await buildViewer({ unit: at.root, roles: [{ role, unit: at.root }] });
+      for (const kind of Object.keys(ROUTES) as StaffChangeKind[])
+        await expect(open(viewer, kind), `${role} ${kind}`).rejects.toMatchObject({ code: "forbidden" });
+    }
+    expect(await db.employment.count({ where: { officialId: lan.id } })).toBe(1);
+  });
+
+  test("is open to an administrator, who comes back to the accounts", async () => {
+    const admin = await buildViewer({ unit: at.root, roles: [{ role: "administrator", unit: at.root }] });
+    const account = await buildViewer({ unit: at.aOffice, official: lan });
+    const page = await open(admin, "transfer");
+    await page.send(POST);
+    expect(await page.send({ intent: "make" })).toMatchObject({ to: `/admin/accounts/${account.accountId}` });
+  });
+});
+
+test("Leaving is shown with what becomes of the account, recorded, and followed by taking on again", async () => {
+  const { accountId } = await buildViewer({ unit: at.aOffice, official: lan });
+  const page = await open(at.hr, "leave");
+  const typed = { lastDay: "20/11/2026", reason: "retired", decisionNumber: "9/QĐ", decidedOn: "01/11/2026" };
+  expect(await page.send({ ...typed, lastDay: "23/11/2026", intent: "show" })).toMatchObject({ status: 400 });
+  expect(page.html()).toContain("phải là ngày đã qua");
+  await page.send({ ...typed, intent: "show" });
+  expect(page.html()).toContain("Tài khoản bị khóa");
+  expect(await page.send({ intent: "make" })).toMatchObject({ status: 302, to: personPath(lan.id) });
+  expect((await db.account.findUniqueOrThrow({ where: { id: accountId } })).disabledAt).toEqual(NOW);
+
+  expect((await open(at.hr, "transfer")).html()).toContain("đã thôi việc, chuyển đi từ ngày 21/11/2026");
+  const back = await open(at.hr, "return");
+  await back.send({ ...POST, from: "23/11/2026" });
+  expect(back.html()).toContain("Quản trị hệ thống mở lại");
+  expect(await back.send({ intent: "make" })).toMatchObject({ status: 302 });
+  expect((await db.official.findUniqueOrThrow({ where: { id: lan.id } })).leftOn).toBeNull();
+});
+
+describe("A correction request about a name", () => {
+  const asked = async (viewer: Viewer, id: string) => {
+    const args = buildArgs({ viewer, url: correctionRequestPath(id), params: { request: id }, now: NOW });
+    return drawPage(RequestAnswerPage, (await requestRoute.loader(args as never)) as never);
+  };
+
+  test("leads straight to where it is corrected, and the correction leads back to it", async () => {
+    const { id } = await db.correctionRequest.create({
+      data: { officialId: lan.id, subject: "name", text: "Tên tôi là Lê Thị Lan Anh", askedAt: NOW },
+    });
+    const address = staffChangePath(lan.id, "details", id);
+    expect(await asked(at.hr, id)).toContain(`href="${address}"`);
+    const page = await open(at.hr, "details", id);
+    const fields = { fullName: "Lê Thị Lan Anh", reason: "Ghi thiếu tên", evidence: "Giấy khai sinh, bản chính" };
+    expect(await page.send({ ...fields, evidence: "CCCD 001190000001", intent: "show" })).toMatchObject({
+      status: 400,
+    });
+    expect(page.html()).toContain("Không ghi số định danh cá nhân");
+    await page.send({ ...fields, intent: "show" });
+    expect(page.html()).toContain("<strong>Lê Thị Lan Anh</strong>");
+    expect(await page.send({ intent: "make" })).toMatchObject({ status: 302, to: correctionRequestPath(id) });
+    expect((await db.official.findUniqueOrThrow({ where: { id: lan.id } })).fullName).toBe("Lê Thị Lan Anh");
+  });
+});
+
+test("The record of a person links the changes for HR, not for a head, and shows the posts to both", async () => {
+  const head = await buildViewer({ unit: at.a, roles: [{ role: "head", unit: at.a }] });
+  const drawn = async (viewer: Viewer) => {
+    const args = buildArgs({ viewer, url: personPath(lan.id), params: { official: lan.id }, now: NOW });
+    return drawPage(PersonPage, (await personRoute.loader(args as never)) as never);
+  };
+  const link = `href="${staffChangePath(lan.id, "transfer")}"`;
+  expect(await drawn(at.hr)).toContain(link);
+  expect(await drawn(head)).not.toContain(link);
+  for (const viewer of [at.hr, head]) expect(await drawn(viewer)).toContain("từ 01/11/2026");
+});
