@@ -11,8 +11,7 @@ import { indexPage, personPage } from "~/domain/official-reports/sample/sample-p
 import { presentOfficials, readChain, snapshotOfficials } from "~/domain/official-reports/sample/sample-store.server";
 import { db, inTransaction } from "~/platform/db.server";
 import { files } from "~/platform/files/files.server";
-import type { ZipEntry } from "~/platform/zip.server";
-import { writeZip } from "~/platform/zip-stream.server";
+import { writeZip, type ZipEntry } from "~/platform/zip.server";
 import type { LongWork } from "./long-work";
 
 export interface SampleWish {

@@ -41,7 +41,7 @@ export const makeOwnData: LongWork = async ({ job, progress, now }): Promise<Job
     { name: "data.json", bytes: text.encode(ownDataJson(about)) },
     ...(officialId === null ? [] : await readCertificates(officialId)),
   ];
-  const bytes = zip(entries, now);
+  const bytes = await zip(entries, now);
   const name = `du-lieu-cua-toi-${localDay(now)}.zip`;
   return {
     file: { sha256: await files().put(bytes), name, type: "application/zip", size: bytes.length },

@@ -5,8 +5,7 @@ import { makeDocument, readDocument } from "~/domain/certificates/document-store
 import { readSelected, type Selection, type SelectionCursor } from "~/domain/certificates/selection-store.server";
 import { db } from "~/platform/db.server";
 import { files } from "~/platform/files/files.server";
-import type { ZipEntry } from "~/platform/zip.server";
-import { writeZip } from "~/platform/zip-stream.server";
+import { writeZip, type ZipEntry } from "~/platform/zip.server";
 import type { LongWork } from "./long-work";
 
 const BATCH = 100;
