@@ -1,6 +1,13 @@
-/** A zip file of a few files, made in memory: names in UTF-8, sizes below 4 GB. */
-import { crc32, deflateRawSync } from "node:zlib";
-
+/**
+ * Zip files, written by yazl: names in UTF-8, ZIP64 beyond 65,535 entries or 4 GB. The same entries and the same date are the same bytes,
+ * whatever the hour of the machine and wherever it stands.
+ */
+import { createWriteStream } from "node:fs";
+import { rename, rm, stat } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { finished, pipeline } from "node:stream/promises";
+import { ZipFile } from "yazl";
 import { isStored } from "./files/stored-file";
 
 export interface ZipEntry {
@@ -9,63 +16,104 @@ export interface ZipEntry {
   bytes: Uint8Array;
 }
 
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
-const VERSION = 20;
-const NAMES_ARE_UTF8 = 0x0800;
-const DEFLATE = 8;
+/** An entry that is too large to stand in memory. */
+export interface StreamedEntry {
+  name: string;
+  stream: Readable;
+}
 
-/** `at`: the day and hour that every file in it carries. */
-export function zip(entries: readonly ZipEntry[], at: Date): Uint8Array {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, bytes } of entries) {
-    // It has no bytes of its own: an empty file in its place would be a loss that nobody sees.
-    if (isStored(bytes)) throw new Error(`${name} lies in the file store and was not fetched`);
-    const path = Buffer.from(name, "utf8");
-    const packed = deflateRawSync(bytes);
-    const about = Buffer.alloc(26);
-    about.writeUInt16LE(VERSION, 0);
-    about.writeUInt16LE(NAMES_ARE_UTF8, 2);
-    about.writeUInt16LE(DEFLATE, 4);
-    about.writeUInt32LE(dosTime(at), 6);
-    about.writeUInt32LE(crc32(bytes), 10);
-    about.writeUInt32LE(packed.length, 14);
-    about.writeUInt32LE(bytes.length, 18);
-    about.writeUInt16LE(path.length, 22);
-    const head = Buffer.concat([uint32(LOCAL), about, path]);
-    const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(offset, 10);
-    directory.push(Buffer.concat([uint32(CENTRAL), uint16(VERSION), about, rest, path]));
-    parts.push(head, packed);
-    offset += head.length + packed.length;
+type Entries = Iterable<ZipEntry> | AsyncIterable<ZipEntry | StreamedEntry>;
+
+/** A plain file that its owner may change and everybody may read, on whatever system it is unpacked. */
+const MODE = 0o100644;
+
+/** A zip file of a few files, in memory. `at`: the day and hour that every file in it carries. */
+export async function zip(entries: Iterable<ZipEntry>, at: Date): Promise<Uint8Array> {
+  return buffer(pack(entries, at));
+}
+
+/**
+ * Writes the entries into a file as they come: only the one in hand stands in memory, and of those before it some hundred bytes each. Under
+ * its name the file is there when it is whole; when an entry cannot be had there is none.
+ */
+export async function writeZip(
+  file: string,
+  entries: AsyncIterable<ZipEntry | StreamedEntry>,
+  at: Date,
+): Promise<{ entries: number; size: number }> {
+  const part = `${file}.part`;
+  let count = 0;
+  async function* counted() {
+    for await (const entry of entries) {
+      yield entry;
+      count += 1;
+    }
   }
-  const size = directory.reduce((sum, { length }) => sum + length, 0);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(entries.length, 4);
-  end.writeUInt16LE(entries.length, 6);
-  end.writeUInt32LE(size, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...parts, ...directory, uint32(END), end]);
+  try {
+    await pipeline(pack(counted(), at), createWriteStream(part, { mode: 0o600 }));
+    const { size } = await stat(part);
+    await rename(part, file);
+    return { entries: count, size };
+  } finally {
+    await rm(part, { force: true });
+  }
 }
 
-export function uint32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
+/** The bytes of the zip. It fails when the entries do, and takes no further entry when nobody reads it any more. */
+function pack(entries: Entries, at: Date): Readable {
+  const archive = new ZipFile();
+  const bytes = archive.outputStream as Readable;
+  const left = new AbortController();
+  bytes.once("close", () => left.abort());
+  archive.on("error", (error: Error) => bytes.destroy(error));
+  fill(archive, entries, { at, left: left.signal }).then(
+    () => archive.end(),
+    (error: Error) => bytes.destroy(error),
+  );
   return bytes;
 }
 
-export function uint16(value: number): Buffer {
-  const bytes = Buffer.alloc(2);
-  bytes.writeUInt16LE(value);
-  return bytes;
+async function fill(archive: ZipFile, entries: Entries, { at, left }: { at: Date; left: AbortSignal }): Promise<void> {
+  const options = { mtime: new UtcDate(at), mode: MODE };
+  // Not one for each entry: the archive keeps what it was given until its end, and would keep the contents with it.
+  let content: Readable;
+  for await (const entry of entries) {
+    left.throwIfAborted();
+    content = contentOf(entry);
+    archive.addReadStreamLazy(entry.name, options, (take) => take(null, content));
+    try {
+      await finished(content, { signal: left });
+    } finally {
+      content.destroy();
+    }
+  }
 }
 
-/** Two seconds is the finest that the format knows; it begins in 1980. */
-export function dosTime(at: Date): number {
-  const day = (Math.max(at.getUTCFullYear(), 1980) - 1980) * 512 + (at.getUTCMonth() + 1) * 32 + at.getUTCDate();
-  const time = at.getUTCHours() * 2048 + at.getUTCMinutes() * 32 + Math.floor(at.getUTCSeconds() / 2);
-  return day * 65_536 + time;
+function contentOf(entry: ZipEntry | StreamedEntry): Readable {
+  if ("stream" in entry) return entry.stream;
+  // It has no bytes of its own: an empty file in its place would be a loss that nobody sees.
+  if (isStored(entry.bytes)) throw new Error(`${entry.name} lies in the file store and was not fetched`);
+  return Readable.from([entry.bytes]);
+}
+
+/** The format knows no time zone and yazl writes the machine's: asked for its hour there, this one says UTC's. */
+class UtcDate extends Date {
+  override getFullYear(): number {
+    return this.getUTCFullYear();
+  }
+  override getMonth(): number {
+    return this.getUTCMonth();
+  }
+  override getDate(): number {
+    return this.getUTCDate();
+  }
+  override getHours(): number {
+    return this.getUTCHours();
+  }
+  override getMinutes(): number {
+    return this.getUTCMinutes();
+  }
+  override getSeconds(): number {
+    return this.getUTCSeconds();
+  }
 }

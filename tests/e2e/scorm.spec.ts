@@ -7,7 +7,7 @@ test("a SCORM package is tried and taken into a draft @desktop", async ({ page }
   await page.goto("/author/import");
   await page
     .getByLabel("Tệp zip")
-    .setInputFiles({ name: "an-toan.zip", mimeType: "application/zip", buffer: Buffer.from(scormZip()) });
+    .setInputFiles({ name: "an-toan.zip", mimeType: "application/zip", buffer: Buffer.from(await scormZip()) });
   await page.getByRole("button", { name: "Đọc thử tệp" }).click();
   await expect(page.getByText("Gói SCORM 1.2")).toBeVisible();
   await expect(page.getByText("Mật khẩu và dữ liệu")).toBeVisible();

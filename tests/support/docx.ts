@@ -17,7 +17,7 @@ export function docx(
   body: string,
   pictures: Record<string, Uint8Array> = {},
   more: { name: string; bytes: Uint8Array }[] = [],
-): Uint8Array {
+): Promise<Uint8Array> {
   const names = Object.keys(pictures);
   const relations = names
     .map(

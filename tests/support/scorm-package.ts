@@ -15,7 +15,7 @@ export function scormFiles(others: Record<string, string> = {}): Map<string, Uin
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-export const scormZip = (others: Record<string, string> = {}): Uint8Array =>
+export const scormZip = (others: Record<string, string> = {}): Promise<Uint8Array> =>
   zip(
     [...scormFiles(others)].map(([name, bytes]) => ({ name, bytes })),
     new Date("2026-11-25T02:00:00Z"),

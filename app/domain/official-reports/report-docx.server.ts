@@ -210,7 +210,7 @@ function blockOf(block: ReportBlock): (Paragraph | Table)[] {
 }
 
 /** The library writes the time of day into the file; here it is the time of the figures. */
-function withFixedTimes(bytes: Uint8Array, at: Date): Uint8Array {
+function withFixedTimes(bytes: Uint8Array, at: Date): Promise<Uint8Array> {
   const opened = unzip(bytes, { entries: 100, totalMb: 200 });
   if (!opened.ok) throw new Error(`the document that was made is no zip: ${opened.fault.reason}`);
   const entries = [...opened.files].map(([name, content]) => ({

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { env } from "../env.server";
-import type { FileStore } from "./file-store";
+import { DamagedFile, type FileStore } from "./file-store";
 import { folderStore } from "./folder-store.server";
 import { s3Store } from "./s3-store.server";
 
@@ -13,4 +13,16 @@ export function files(): FileStore {
   if (opened?.from !== from)
     opened = { from, store: filesS3 ? s3Store(filesS3) : folderStore(path.join(dataDir, "files")) };
   return opened.store;
+}
+
+export type MissingWhy = "lost" | "damaged";
+
+/** For who gathers many files and tells which are missing, rather than stop at the first; a store that does not answer is still a fault. */
+export async function readOrWhy(sha256: string): Promise<Uint8Array | MissingWhy> {
+  try {
+    return (await files().read(sha256)) ?? "lost";
+  } catch (error) {
+    if (error instanceof DamagedFile) return "damaged";
+    throw error;
+  }
 }

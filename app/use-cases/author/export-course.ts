@@ -48,5 +48,5 @@ export async function exportCourse(input: {
   const { slug, which = "current" } = input;
   const { name, files, at } = await readCourseFiles({ slug, which });
   const entries = [...files].map(([path, bytes]) => ({ name: `${slug}/${path}`, bytes }));
-  return { fileName: `${name}.zip`, bytes: zip(entries, at) };
+  return { fileName: `${name}.zip`, bytes: await zip(entries, at) };
 }

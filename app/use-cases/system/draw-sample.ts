@@ -10,9 +10,8 @@ import type { ChainOfEvidence, SampleHead } from "~/domain/official-reports/samp
 import { indexPage, personPage } from "~/domain/official-reports/sample/sample-pages";
 import { presentOfficials, readChain, snapshotOfficials } from "~/domain/official-reports/sample/sample-store.server";
 import { db, inTransaction } from "~/platform/db.server";
-import { files } from "~/platform/files/files.server";
-import type { ZipEntry } from "~/platform/zip.server";
-import { writeZip } from "~/platform/zip-stream.server";
+import { files, readOrWhy } from "~/platform/files/files.server";
+import { writeZip, type ZipEntry } from "~/platform/zip.server";
 import type { LongWork } from "./long-work";
 
 export interface SampleWish {
@@ -59,6 +58,7 @@ export const drawSample: LongWork = async ({ job, progress, folder, now }) => {
     reason: wish.reason,
     drawnAt: now.toISOString(),
     drawnBy: job.requestedByName,
+    missingFiles: [],
     officials: [],
   };
 
@@ -72,7 +72,7 @@ export const drawSample: LongWork = async ({ job, progress, folder, now }) => {
       head.officials.push({ place, folder: name, id, fullName, staffNumber, unit });
       yield text(`${name}/ho-so.html`, personPage(chain));
       yield text(`${name}/ho-so.json`, JSON.stringify(chain, null, 2));
-      yield* documentsOf(chain, name);
+      yield* documentsOf(chain, name, head);
       await progress(place, drawn.length);
     }
     if (snapshot) yield text("ban-so-lieu.json", snapshot.manifestText);
@@ -107,18 +107,21 @@ export const drawSample: LongWork = async ({ job, progress, folder, now }) => {
       })),
     );
   });
+  const missing = head.missingFiles.length;
+  const counts = { people: head.officials.length, ...(missing > 0 && { missingFiles: missing }) };
   const name = `mau-kiem-tra_${wish.unit.code}_${period.fromOn}_${wish.seed}.zip`;
-  return { file: { sha256, name, type: "application/zip", size }, counts: { people: head.officials.length } };
+  return { file: { sha256, name, type: "application/zip", size }, counts };
 };
 
 const text = (name: string, content: string): ZipEntry => ({ name, bytes: Buffer.from(content, "utf8") });
 
-/** The certificates as they were issued, byte for byte. */
-async function* documentsOf(chain: ChainOfEvidence, folder: string): AsyncGenerator<ZipEntry> {
-  for (const { documents } of chain.certificates) {
+/** The certificates as they were issued, byte for byte; what the file store has lost is noted in the head. */
+async function* documentsOf(chain: ChainOfEvidence, folder: string, head: SampleHead): AsyncGenerator<ZipEntry> {
+  for (const { number, serial, documents } of chain.certificates) {
     for (const { sha256 } of documents) {
-      const bytes = await files().read(sha256);
-      if (bytes) yield { name: `${folder}/giay-chung-nhan/${sha256}.pdf`, bytes };
+      const bytes = await readOrWhy(sha256);
+      if (typeof bytes === "string") head.missingFiles.push({ folder, number, serial, sha256, why: bytes });
+      else yield { name: `${folder}/giay-chung-nhan/${sha256}.pdf`, bytes };
     }
   }
 }

@@ -13,7 +13,7 @@ import { ownDataPage } from "~/domain/privacy/own-data/page";
 import { OWN_DATA_PART_NAMES, type OwnData, type OwnDataRow } from "~/domain/privacy/own-data/parts";
 import { localDay } from "~/domain/time";
 import { db } from "~/platform/db.server";
-import { files } from "~/platform/files/files.server";
+import { files, readOrWhy } from "~/platform/files/files.server";
 import { zip, type ZipEntry } from "~/platform/zip.server";
 import { viewResult } from "../learner/view-result";
 import type { LongWork } from "./long-work";
@@ -27,9 +27,11 @@ export const makeOwnData: LongWork = async ({ job, progress, now }): Promise<Job
   if (!owner) return { refused: "own-data-no-account" };
   const { officialId } = owner;
   const reviews = officialId === null ? [] : await readReviews({ officialId, progress, now });
+  const certificates = officialId === null ? { entries: [], missing: [] } : await readCertificates(officialId);
   const data = {
     ...(await readOwnRows({ accountId, officialId })),
     reviews,
+    missingFiles: certificates.missing,
     accesses: officialId === null ? [] : await readAccesses(officialId),
     audit: await readOwnAudit({ accountId, officialId }),
   } as OwnData;
@@ -39,13 +41,16 @@ export const makeOwnData: LongWork = async ({ job, progress, now }): Promise<Job
   const entries: ZipEntry[] = [
     { name: "index.html", bytes: text.encode(ownDataPage(about)) },
     { name: "data.json", bytes: text.encode(ownDataJson(about)) },
-    ...(officialId === null ? [] : await readCertificates(officialId)),
+    ...certificates.entries,
   ];
-  const bytes = zip(entries, now);
+  const bytes = await zip(entries, now);
   const name = `du-lieu-cua-toi-${localDay(now)}.zip`;
   return {
     file: { sha256: await files().put(bytes), name, type: "application/zip", size: bytes.length },
-    counts: { "own-data": OWN_DATA_PART_NAMES.reduce((sum, part) => sum + data[part].length, 0) },
+    counts: {
+      "own-data": OWN_DATA_PART_NAMES.reduce((sum, part) => sum + data[part].length, 0),
+      ...(data.missingFiles.length > 0 && { missingFiles: data.missingFiles.length }),
+    },
   };
 };
 
@@ -103,16 +108,19 @@ async function readAccesses(officialId: string): Promise<OwnDataRow[]> {
   return rows;
 }
 
-async function readCertificates(officialId: string): Promise<ZipEntry[]> {
+/** The certificates as they were issued, and a row for each that the file store no longer has. */
+async function readCertificates(officialId: string): Promise<{ entries: ZipEntry[]; missing: OwnDataRow[] }> {
   const taken = new Set<string>();
   const entries: ZipEntry[] = [];
-  for (const { name, sha256 } of await listOwnCertificateFiles({ officialId })) {
-    const bytes = await files().read(sha256);
-    if (!bytes) continue;
+  const missing: OwnDataRow[] = [];
+  for (const { name, sha256, ...certificate } of await listOwnCertificateFiles({ officialId })) {
     let free = name;
     for (let again = 2; taken.has(free); again += 1) free = `${name}-${again}`;
     taken.add(free);
-    entries.push({ name: `giay-chung-nhan/${free}.pdf`, bytes });
+    const file = `giay-chung-nhan/${free}.pdf`;
+    const bytes = await readOrWhy(sha256);
+    if (typeof bytes === "string") missing.push({ ...certificate, file, why: `file-${bytes}` });
+    else entries.push({ name: file, bytes });
   }
-  return entries;
+  return { entries, missing };
 }

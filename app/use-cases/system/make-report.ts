@@ -60,7 +60,7 @@ export const makeReport: LongWork = async ({ job, progress, folder, now }) => {
   const figures = counting.figures();
   const report = composeReport({ source, figures, words });
   await annex.finish({ figures, source: report.source, title: `PHỤ LỤC – ${report.title}: ${report.subject}` });
-  const bytes = zip(
+  const bytes = await zip(
     [
       { name: "bao-cao.docx", bytes: await renderReportDocx(report) },
       { name: "bao-cao.pdf", bytes: await renderReportPdf(report) },

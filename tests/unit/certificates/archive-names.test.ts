@@ -8,7 +8,7 @@ import { isRegulatedName } from "~/domain/certificates/template";
 import { addMonths } from "~/domain/certificates/validity";
 import { rateLimiter } from "~/http/rate-limit.server";
 import { unzip } from "~/platform/unzip.server";
-import { writeZip } from "~/platform/zip-stream.server";
+import { writeZip } from "~/platform/zip.server";
 
 const code = fc.stringMatching(/^[A-ZĐƯ\d]{1,6}([-.&][A-Z\d]{1,4})?$/u);
 

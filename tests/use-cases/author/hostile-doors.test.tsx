@@ -80,7 +80,7 @@ describe("none of the doors publishes a hostile lesson", () => {
       for (const lesson of refused.filter((_, index) => index % 5 === 0)) {
         const files = new Map([...courseOf(lesson), ["media/so-do.png", image]]);
         const entries = [...files].map(([name, content]) => ({ name, bytes: content }));
-        const id = await insertArchive(db, { fileName: "a.zip", bytes: zip(entries, now), actor, now });
+        const id = await insertArchive(db, { fileName: "a.zip", bytes: await zip(entries, now), actor, now });
         const { content } = await viewIntake({ id, now });
         if (content.kind === "refused") continue;
         expect(

@@ -303,6 +303,28 @@ describe("many at once", () => {
     expect(inside.sort()).toEqual(issued.map(({ sha256 }) => sha256).sort());
   });
 
+  test("a ZIP tells which document the store has lost, in place of it, and has all others", async () => {
+    await makeDocuments({ now, all: true });
+    const [lost] = await db.certificateDocument.findMany({ where: { certificate: { serial: serials[1]! } } });
+    expect(await files().delete(lost!.sha256)).toBe(true);
+    const started = await start({ action: "zip" }, 3);
+    if (started.kind !== "started") throw new Error(started.reason);
+    await runJob(started.jobId);
+    const job = await db.longJob.findUniqueOrThrow({ where: { id: started.jobId } });
+    expect(job).toMatchObject({ state: "done", outcome: { counts: { certificates: 2, missingFiles: 1 } } });
+    const opened = unzip((await files().read(job.fileSha256!))!, { entries: 10, totalMb: 10 });
+    if (!opened.ok) throw new Error(opened.fault.reason);
+    expect([...opened.files.keys()].sort()).toEqual([
+      `SNV-2026/0001-GCN-SNV ${sampleFacts.fullName}.pdf`,
+      `SNV-2026/0003-GCN-SNV ${sampleFacts.fullName}.pdf`,
+      "tep-bi-thieu.html",
+    ]);
+    const page = new TextDecoder().decode(opened.files.get("tep-bi-thieu.html"));
+    for (const words of ["0002/GCN-SNV", serials[1]!, sampleFacts.fullName, lost!.sha256, "bản sao lưu", "cấp lại"])
+      expect(page).toContain(words);
+    expect(page).not.toContain("0001/GCN-SNV");
+  });
+
   test("what was seen is what is revoked: a list that has changed is refused, each has its own event, twice does no harm", async () => {
     expect(await planBulk({ scope, action: "revoke", filter, asOf: now })).toMatchObject({ count: 3 });
     const wish = { action: "revoke", reasonClass: "result-cancelled", reason: "Hủy kết quả đợt thi" } as const;

@@ -7,6 +7,7 @@ import type { JobOutcome } from "~/domain/jobs/job";
 import type { OfficialViewer } from "~/http/viewer.server";
 import { db } from "~/platform/db.server";
 import { files } from "~/platform/files/files.server";
+import { hashOf } from "~/platform/files/folder-store.server";
 import { unzip } from "~/platform/unzip.server";
 import { askForSample } from "~/use-cases/hr/audit-sample";
 import { closePeriod } from "~/use-cases/hr/close-period";
@@ -129,6 +130,29 @@ describe("the audit sample", { timeout: 60_000 }, () => {
     expect(html).toContain("Nguyễn Văn An");
     expect(html).not.toContain("<script");
     expect(JSON.stringify(chain)).not.toMatch(/personal_?id/i);
+  });
+
+  test("names the document that the store has lost, and is drawn without it", async () => {
+    const { id, number, serial } = await db.certificate.findFirstOrThrow({
+      where: { officialId: learner.official.id },
+    });
+    const sha256 = hashOf(new TextEncoder().encode("%PDF đã mất"));
+    const document = {
+      kind: "issued",
+      sha256,
+      size: 12,
+      templateVersion: 1,
+      madeAt: now,
+      madeByName: "Hệ thống",
+    } as const;
+    await db.certificateDocument.create({ data: { certificateId: id, ...document } });
+    const pack = await draw("hat-giong-5", 4);
+    const { folder } = people(pack).find((one) => one.id === learner.official.id)!;
+    expect(JSON.parse(pack.text("mau.json"))).toMatchObject({
+      missingFiles: [{ folder, number, serial, sha256, why: "lost" }],
+    });
+    for (const words of ["Tệp giấy chứng nhận bị thiếu", serial, sha256, "cơ quan đã cấp"])
+      expect(pack.text("index.html")).toContain(words);
   });
 
   test("leaves a trace with each person whom it drew", async () => {

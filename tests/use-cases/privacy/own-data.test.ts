@@ -1,10 +1,14 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { forgetVersions } from "~/domain/courses/version-cache.server";
 import { personalIdColumns } from "~/domain/organization/official-store.server";
 import { OWN_DATA_PART_NAMES, OWN_DATA_PARTS } from "~/domain/privacy/own-data/parts";
 import type { OfficialViewer } from "~/http/viewer.server";
 import { db } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
 import { files } from "~/platform/files/files.server";
+import { hashOf } from "~/platform/files/folder-store.server";
 import { unzip } from "~/platform/unzip.server";
 import { askForCorrection } from "~/use-cases/account/my-correction-requests";
 import { viewMyJob } from "~/use-cases/account/my-jobs";
@@ -189,6 +193,46 @@ describe("one's own data as a file", () => {
     expect(page).not.toMatch(/<script|<link|src=|(href|url)[=(]["']?(https?:|\/)/i);
     expect(page).toContain("default-src 'none'");
     expect(page).toContain("Ai đã xem hồ sơ");
+  });
+
+  test("say which file of a certificate is no longer kept, and whom to ask for it", async () => {
+    expect(parts["missingFiles"]!.rows).toEqual([]);
+    expect(page).not.toContain("Tệp này không đầy đủ");
+    const { id, number, facts } = await db.certificate.findFirstOrThrow({ where: { officialId: me.official.id } });
+    const altered = await files().put(new TextEncoder().encode("%PDF đã đổi"));
+    await writeFile(path.join(env().dataDir, "files", altered.slice(0, 2), altered.slice(2, 4), altered), "khác");
+    for (const sha256 of [hashOf(new TextEncoder().encode("%PDF đã mất")), altered])
+      await db.certificateDocument.create({
+        data: {
+          certificateId: id,
+          kind: "signedUpload",
+          sha256,
+          size: 12,
+          templateVersion: 1,
+          madeAt: now,
+          madeByName: "Cán bộ",
+        },
+      });
+    const jobId = await requestOwnData({ viewer: me, now });
+    await runJob(jobId);
+    const { outcome } = await viewMyJob({ viewer: me, id: jobId });
+    expect(outcome!.counts).toMatchObject({ missingFiles: 2 });
+    const opened = unzip((await files().read(outcome!.file!.sha256))!, { entries: 100, totalMb: 50 });
+    if (!opened.ok) throw new Error(opened.fault.reason);
+    // What is still there is in it.
+    const pdfs = [...opened.files.keys()].filter((name) => name.endsWith(".pdf"));
+    expect(pdfs).toHaveLength(1);
+    const read = (name: string) => new TextDecoder().decode(opened.files.get(name));
+    const { missingFiles } = (JSON.parse(read("data.json")) as { parts: Record<string, Part> }).parts;
+    const common = { number, serial, issuer: (facts as { issuerName: string }).issuerName };
+    const name = (ending: string) => `${pdfs[0]!.slice(0, -".pdf".length)}-ban-ky-so${ending}.pdf`;
+    expect(missingFiles!.rows).toEqual([
+      { ...common, file: name(""), why: "file-lost" },
+      { ...common, file: name("-2"), why: "file-damaged" },
+    ]);
+    const html = read("index.html");
+    for (const words of ["Tệp này không đầy đủ", "cơ quan đã cấp", "không còn trong kho lưu trữ", "đã hỏng", serial])
+      expect(html).toContain(words);
   });
 
   test("somebody else's file is not found", async () => {

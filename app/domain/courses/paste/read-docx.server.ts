@@ -31,7 +31,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadDocx> {
   const images: DocxImage[] = [];
   try {
     // Packed anew: the reader unpacks what was measured here, and nothing else.
-    const buffer = Buffer.from(zip(parts, new Date(0)));
+    const buffer = Buffer.from(await zip(parts, new Date(0)));
     const { value } = await mammoth.convertToHtml(
       { buffer },
       {

@@ -64,8 +64,25 @@ export function indexPage(head: SampleHead): string {
     `<dl>${list}</dl>
 <h2>Những người trong mẫu</h2>
 <table><thead><tr><th>STT</th><th>Họ và tên</th><th>Số hiệu</th><th>Đơn vị</th></tr></thead><tbody>${rows}</tbody></table>
-<p>Việc rút mẫu đã được ghi vào nhật ký và từng người trong mẫu xem được việc này. Tài liệu có dữ liệu cá nhân: chỉ dùng cho việc kiểm tra.</p>`,
+${missingIn(head)}<p>Việc rút mẫu đã được ghi vào nhật ký và từng người trong mẫu xem được việc này. Tài liệu có dữ liệu cá nhân: chỉ dùng cho việc kiểm tra.</p>`,
   );
+}
+
+function missingIn({ missingFiles }: SampleHead): string {
+  if (missingFiles.length === 0) return "";
+  return `<h2>Tệp giấy chứng nhận bị thiếu</h2>
+<p>Kho lưu trữ của hệ thống không còn giữ được nguyên vẹn những tệp dưới đây, nên chúng không có trong mẫu. Đề nghị cơ quan đã cấp khôi phục tệp từ bản sao lưu theo mã băm; các dữ liệu khác của hồ sơ vẫn đầy đủ.</p>
+${table(
+  ["Thư mục", "Số", "Mã tra cứu", "Tình trạng", "Mã băm của tệp (SHA-256)"],
+  missingFiles.map(({ folder, number, serial, why, sha256 }) => [
+    folder,
+    number,
+    serial,
+    why === "lost" ? "không còn trong kho lưu trữ" : "đã hỏng",
+    sha256,
+  ]),
+)}
+`;
 }
 
 /** One person: the whole chain, in the order in which it came about. */

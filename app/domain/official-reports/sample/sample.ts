@@ -95,5 +95,7 @@ export interface SampleHead {
   reason: string;
   drawnAt: string;
   drawnBy: string;
+  /** Documents that the file store no longer has as they were issued. */
+  missingFiles: { folder: string; number: string; serial: string; sha256: string; why: "lost" | "damaged" }[];
   officials: { place: number; folder: string; id: string; fullName: string; staffNumber: string; unit: string }[];
 }

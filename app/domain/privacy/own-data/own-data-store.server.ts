@@ -146,13 +146,17 @@ export async function readOwnAudit(input: { accountId: string; officialId: strin
 export interface OwnCertificateFile {
   name: string;
   sha256: string;
+  number: string;
+  serial: string;
+  issuer: string | null;
 }
 
 /** The papers that were issued to the person, as they lie in the file store. */
 export function listOwnCertificateFiles(input: { officialId: string }): Promise<OwnCertificateFile[]> {
   return query<OwnCertificateFile>(
     "own-data.files",
-    `SELECT replace(g.number, '/', '-') || CASE WHEN d.kind = 'issued' THEN '' ELSE '-ban-ky-so' END AS name, d.sha256
+    `SELECT replace(g.number, '/', '-') || CASE WHEN d.kind = 'issued' THEN '' ELSE '-ban-ky-so' END AS name, d.sha256,
+       g.number, g.serial, g.facts->>'issuerName' AS issuer
      FROM certificate_document d JOIN certificate g ON g.id = d.certificate_id
      WHERE g.official_id = $1::uuid ORDER BY d.made_at, d.id`,
     [input.officialId],

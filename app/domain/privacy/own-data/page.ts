@@ -8,6 +8,9 @@ h1,h2{line-height:1.3}h2{margin-top:2.5rem;border-top:1px solid #b9c0ca;padding-
 th{background:#f2f4f7}td ul{margin:0;padding-left:1.1rem}td{overflow-wrap:anywhere;max-width:32rem}.note{color:#4a5360}
 @media print{nav{display:none}h2{break-after:avoid}}`;
 
+const INCOMPLETE = `<p><strong>Tệp này không đầy đủ:</strong> có tệp giấy chứng nhận bị thiếu. <a href="#missingFiles">Xem tệp nào bị thiếu và việc cần làm</a></p>
+`;
+
 /** index.html: everything in one page that any browser shows without a network, and without a script. */
 export function ownDataPage(input: { data: OwnData; person: string; agency: string; at: Date }): string {
   const { data, person, agency, at } = input;
@@ -18,7 +21,7 @@ export function ownDataPage(input: { data: OwnData; person: string; agency: stri
 <h1>${text(`Dữ liệu của ${person}`)}</h1>
 <p>${text(`${agency} · xuất lúc ${formatDateTime(at)} (giờ Việt Nam)`)}</p>
 <p class="note">Tệp này chứa dữ liệu cá nhân, cần được cất giữ cẩn thận. Cùng dữ liệu ở dạng máy đọc được nằm trong tệp data.json.</p>
-<nav><ul>${OWN_DATA_PART_NAMES.map((name) => `<li><a href="#${name}">${text(OWN_DATA_PARTS[name].title)}</a> (${data[name].length})</li>`).join("")}</ul></nav>
+${data.missingFiles.length === 0 ? "" : INCOMPLETE}<nav><ul>${OWN_DATA_PART_NAMES.map((name) => `<li><a href="#${name}">${text(OWN_DATA_PARTS[name].title)}</a> (${data[name].length})</li>`).join("")}</ul></nav>
 ${OWN_DATA_PART_NAMES.map((name) => section(name, data)).join("\n")}
 </body></html>
 `;

@@ -49,8 +49,19 @@ export const RECORD_PARTS = {
   },
   certificates: {
     title: "Giấy chứng nhận",
-    says: "Nội dung như đã in. Các tệp PDF đã cấp nằm trong thư mục giay-chung-nhan.",
+    says: "Nội dung như đã in. Các tệp PDF đã cấp nằm trong thư mục giay-chung-nhan; tệp nào thiếu thì được nêu ở phần tiếp theo.",
     columns: { number: "Số", serial: "Mã tra cứu", ...COURSE, issuedAt: "Cấp lúc", facts: "Nội dung in" },
+  },
+  missingFiles: {
+    title: "Tệp giấy chứng nhận bị thiếu",
+    says: "Những tệp PDF đã được lập nhưng kho lưu trữ của hệ thống không còn giữ được nguyên vẹn, nên không có trong tệp này. Giấy và nội dung đã ghi không thay đổi vì việc này. Để nhận lại tệp, đề nghị gửi số giấy và mã tra cứu cho cơ quan đã cấp.",
+    columns: {
+      number: "Số",
+      serial: "Mã tra cứu",
+      issuer: "Cơ quan đã cấp",
+      file: "Tên tệp bị thiếu",
+      why: "Tình trạng",
+    },
   },
   certificateEvents: {
     title: "Lịch sử giấy chứng nhận",

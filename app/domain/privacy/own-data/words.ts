@@ -27,6 +27,8 @@ export const WORDS: Record<string, string> = {
   running: "đang xử lý",
   done: "đã xong",
   failed: "không thành",
+  "file-lost": "không còn trong kho lưu trữ",
+  "file-damaged": "đã hỏng",
   issued: "cấp",
   revoked: "thu hồi",
   expired: "hết hạn",
