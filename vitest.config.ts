@@ -1,4 +1,4 @@
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
@@ -9,6 +9,8 @@ export default defineConfig({
   esbuild: { jsx: "automatic" },
   test: {
     globals: false,
+    // One more than it takes by itself on a machine of two: the other one waits for PostgreSQL much of the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // What differs is told whole: `npm test` shows messages, not differences.
     chaiConfig: { truncateThreshold: 4_000 },
     env: {

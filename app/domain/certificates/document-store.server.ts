@@ -79,11 +79,12 @@ export async function readDocument(document: Pick<IssuedDocument, "sha256">): Pr
 /** Certificates that have no document yet, the earliest first. */
 export async function listUndocumented(
   db: Db,
-  input: { issuedAfter: Date; limit: number },
+  input: { issuedAfter: Date; limit: number; officialId?: string },
 ): Promise<CertificateToDraw[]> {
+  const { officialId = null } = input;
   return db.$queryRaw<CertificateToDraw[]>`
     SELECT c.id, c.issuer_code AS "issuerCode", c.year, c.facts FROM certificate c
-    WHERE c.issued_at >= ${input.issuedAfter} AND NOT EXISTS (
+    WHERE c.issued_at >= ${input.issuedAfter} AND (${officialId}::uuid IS NULL OR c.official_id = ${officialId}::uuid) AND NOT EXISTS (
       SELECT FROM certificate_document d WHERE d.certificate_id = c.id AND d.kind = 'issued')
     ORDER BY c.issued_at, c.id LIMIT ${input.limit}::int`;
 }

@@ -1,3 +1,4 @@
+import { listUndocumented, makeDocument } from "~/domain/certificates/document-store.server";
 import type { Job, JobOutcome } from "~/domain/jobs/job";
 import { findAgency } from "~/domain/organization/agency-store.server";
 import { listAccessesOf } from "~/domain/privacy/access-store.server";
@@ -13,12 +14,15 @@ import { ownDataPage } from "~/domain/privacy/own-data/page";
 import { OWN_DATA_PART_NAMES, type OwnData, type OwnDataRow } from "~/domain/privacy/own-data/parts";
 import { localDay } from "~/domain/time";
 import { db } from "~/platform/db.server";
+import { DamagedFile } from "~/platform/files/file-store";
 import { files, readOrWhy } from "~/platform/files/files.server";
+import { PlainSentence } from "~/platform/plain-sentence";
 import { zip, type ZipEntry } from "~/platform/zip.server";
 import { viewResult } from "../learner/view-result";
 import type { LongWork } from "./long-work";
 
 const MOST_ACCESSES = 10_000;
+const MOST_CERTIFICATES = 1000;
 
 /** Everything that is kept of who asked for it, as a zip: data.json, a page to read, and the certificates. */
 export const makeOwnData: LongWork = async ({ job, progress, now }): Promise<JobOutcome> => {
@@ -27,7 +31,7 @@ export const makeOwnData: LongWork = async ({ job, progress, now }): Promise<Job
   if (!owner) return { refused: "own-data-no-account" };
   const { officialId } = owner;
   const reviews = officialId === null ? [] : await readReviews({ officialId, progress, now });
-  const certificates = officialId === null ? { entries: [], missing: [] } : await readCertificates(officialId);
+  const certificates = officialId === null ? { entries: [], missing: [] } : await readCertificates(officialId, now);
   const data = {
     ...(await readOwnRows({ accountId, officialId })),
     reviews,
@@ -108,11 +112,14 @@ async function readAccesses(officialId: string): Promise<OwnDataRow[]> {
   return rows;
 }
 
-/** The certificates as they were issued, and a row for each that the file store no longer has. */
-async function readCertificates(officialId: string): Promise<{ entries: ZipEntry[]; missing: OwnDataRow[] }> {
+/** The certificates as they were issued, and a row for each that the file store no longer has or that could not be made. */
+async function readCertificates(
+  officialId: string,
+  now: Date,
+): Promise<{ entries: ZipEntry[]; missing: OwnDataRow[] }> {
   const taken = new Set<string>();
   const entries: ZipEntry[] = [];
-  const missing: OwnDataRow[] = [];
+  const missing = await makeOwnDocuments(officialId, now);
   for (const { name, sha256, ...certificate } of await listOwnCertificateFiles({ officialId })) {
     let free = name;
     for (let again = 2; taken.has(free); again += 1) free = `${name}-${again}`;
@@ -123,4 +130,20 @@ async function readCertificates(officialId: string): Promise<{ entries: ZipEntry
     else entries.push({ name: file, bytes });
   }
   return { entries, missing };
+}
+
+/** Those of which nothing was drawn yet; a row for each that cannot be, because its sign is lost or the signing key does not answer. */
+async function makeOwnDocuments(officialId: string, now: Date): Promise<OwnDataRow[]> {
+  const missing: OwnDataRow[] = [];
+  const waiting = await listUndocumented(db, { issuedAfter: new Date(0), limit: MOST_CERTIFICATES, officialId });
+  for (const certificate of waiting) {
+    const { number, serial, issuerName: issuer } = certificate.facts;
+    try {
+      await makeDocument(db, certificate, now);
+    } catch (error) {
+      if (!(error instanceof DamagedFile || error instanceof PlainSentence)) throw error;
+      missing.push({ number, serial, issuer, file: null, why: "file-not-made" });
+    }
+  }
+  return missing;
 }

@@ -1,12 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import * as renderer from "~/domain/certificates/pdf/certificate-pdf.server";
 import { forgetVersions } from "~/domain/courses/version-cache.server";
 import { personalIdColumns } from "~/domain/organization/official-store.server";
 import { OWN_DATA_PART_NAMES, OWN_DATA_PARTS } from "~/domain/privacy/own-data/parts";
 import type { OfficialViewer } from "~/http/viewer.server";
 import { db } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
+import { DamagedFile } from "~/platform/files/file-store";
 import { files } from "~/platform/files/files.server";
 import { hashOf } from "~/platform/files/folder-store.server";
 import { unzip } from "~/platform/unzip.server";
@@ -233,6 +235,28 @@ describe("one's own data as a file", () => {
     const html = read("index.html");
     for (const words of ["Tệp này không đầy đủ", "cơ quan đã cấp", "không còn trong kho lưu trữ", "đã hỏng", serial])
       expect(html).toContain(words);
+  });
+
+  test("hold a certificate whose document nobody had made yet, and say so when it cannot be made", async () => {
+    const mine = { officialId: other.official.id };
+    const opened = async () => {
+      const jobId = await requestOwnData({ viewer: other, now });
+      await runJob(jobId);
+      const { outcome } = await viewMyJob({ viewer: other, id: jobId });
+      const read = unzip((await files().read(outcome!.file!.sha256))!, { entries: 100, totalMb: 50 });
+      if (!read.ok) throw new Error(read.fault.reason);
+      return read.files;
+    };
+    const lost = vi.spyOn(renderer, "renderCertificatePdf").mockRejectedValue(new DamagedFile("0".repeat(64)));
+    const without = await opened();
+    expect([...without.keys()].filter((name) => name.endsWith(".pdf"))).toEqual([]);
+    const { missingFiles } = (
+      JSON.parse(new TextDecoder().decode(without.get("data.json"))) as { parts: Record<string, Part> }
+    ).parts;
+    expect(missingFiles!.rows).toMatchObject([{ file: null, why: "file-not-made" }]);
+    lost.mockRestore();
+    expect(await db.certificateDocument.count({ where: { certificate: mine } })).toBe(0);
+    expect([...(await opened()).keys()].filter((name) => name.endsWith(".pdf"))).toHaveLength(1);
   });
 
   test("somebody else's file is not found", async () => {

@@ -29,6 +29,7 @@ export const WORDS: Record<string, string> = {
   failed: "không thành",
   "file-lost": "không còn trong kho lưu trữ",
   "file-damaged": "đã hỏng",
+  "file-not-made": "chưa lập được",
   issued: "cấp",
   revoked: "thu hồi",
   expired: "hết hạn",
