@@ -67,7 +67,7 @@ test("every kind is answered with the keyboard alone, handed in, and earns full 
   baseURL,
 }) => {
   test.setTimeout(150_000);
-  const { identifier } = await freshLearner(baseURL!, 11);
+  const { identifier } = await freshLearner(baseURL!, 15);
   await signIn(page, identifier);
   await readCourseQuickly(page, baseURL!, "du-cac-dang", 1);
   await beginTest(page, "du-cac-dang");

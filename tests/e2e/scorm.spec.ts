@@ -24,7 +24,7 @@ test("a published package runs apart from the page, keeps its place, and complet
   baseURL,
 }) => {
   test.setTimeout(180_000);
-  const { identifier, fullName } = await freshLearner(baseURL!, 7);
+  const { identifier, fullName } = await freshLearner(baseURL!, 14);
   await signIn(page, identifier);
   await page.goto("/learn/courses/goi-scorm");
   await page.getByRole("button", { name: /Bắt đầu/ }).click();

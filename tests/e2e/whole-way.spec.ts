@@ -204,7 +204,7 @@ test("from an empty page to a certificate, by people who know no markup @desktop
   await approveAndPublish(await phone.newPage());
   await phone.close();
 
-  const { identifier } = await freshLearner(baseURL!, 7);
+  const { identifier } = await freshLearner(baseURL!, 16);
   const learner = await privateWindow(browser, baseURL!);
   await signIn(learner, identifier);
   await takeCourse(learner);

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, request as playwrightRequest } from "@playwright/test";
+import { type Browser, expect, type Page, request as playwrightRequest, test } from "@playwright/test";
 
 export const PASSWORD = process.env["DEMO_PASSWORD"]!;
 
@@ -38,20 +38,28 @@ export async function exportedRows(baseURL: string): Promise<string[][]> {
   }
 }
 
+/** So many groups of people that tests draw from: each test has a place, and on each screen a group of its own. */
+const GROUPS = 40;
+
 /**
- * The sign-in name of somebody of the demo province who was given the course and has not begun. `place` keeps tests that run
- * beside one another on different people.
+ * The sign-in name of somebody of the demo province who was given the course and has not begun. `place`, of which each test has its own,
+ * keeps tests that run beside one another on different people, whatever the others have begun meanwhile.
  */
 export async function freshLearner(baseURL: string, place: number): Promise<{ identifier: string; fullName: string }> {
+  const group = place * 2 + (test.info().project.name === "phone" ? 1 : 0);
+  expect(group, "a place below 20").toBeLessThan(GROUPS);
   const [header, ...rows] = await exportedRows(baseURL);
   const column = (name: string) => header!.indexOf(name);
-  const waiting = rows.filter(
-    (row) =>
-      row[column("Trạng thái")] === "Chưa học" && /^[A-Z]{2,}\d+$|^\d+$|^[A-Z0-9-]+$/i.test(row[column("Số hiệu")]!),
+  const numberOf = (row: string[]) => row[column("Số hiệu")]!;
+  const everybody = [...new Set(rows.map(numberOf))].sort();
+  const row = rows.find(
+    (each) =>
+      each[column("Trạng thái")] === "Chưa học" &&
+      /^[A-Z0-9-]+$/i.test(numberOf(each)) &&
+      everybody.indexOf(numberOf(each)) % GROUPS === group,
   );
-  // From the end: the first names are those that other pages show.
-  const row = waiting.at(-1 - place * 3)!;
-  return { identifier: row[column("Số hiệu")]!.toLowerCase(), fullName: row[column("Họ và tên")]! };
+  expect(row, `somebody of group ${group} who has not begun`).toBeDefined();
+  return { identifier: numberOf(row!).toLowerCase(), fullName: row![column("Họ và tên")]! };
 }
 
 export async function privateWindow(browser: Browser, baseURL: string): Promise<Page> {
