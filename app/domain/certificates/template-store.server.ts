@@ -37,6 +37,13 @@ export async function findTemplateOfCertificate(db: Db, certificateId: string): 
   return latestTemplate(db, null);
 }
 
+/** The template that holds for the people of a unit, as it stands now. */
+export async function templateForUnit(db: Db, unitId: string): Promise<Template> {
+  const [row] = await db.$queryRaw<{ template: StoredTemplate | null }[]>`
+    SELECT ${TEMPLATE_FOR_UNIT} AS template FROM unit u WHERE u.id = ${unitId}::uuid`;
+  return templateOf(row?.template ?? null);
+}
+
 /** The latest version of a unit's own template; of the installation for null, where nobody has entered one what the setting says. */
 export async function latestTemplate(db: Db, unitId: string | null): Promise<Template> {
   const row = await db.certificateTemplate.findFirst({

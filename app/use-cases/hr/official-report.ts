@@ -1,12 +1,11 @@
 import { actorOf } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
-import { ISSUER_SETTING_KEY, readIssuerSetting } from "~/domain/certificates/issuer";
+import { templateForUnit } from "~/domain/certificates/template-store.server";
 import { scopeWithin } from "~/domain/evaluation/evidence-cursor";
 import type { EvaluationPeriod } from "~/domain/evaluation/period";
 import { findPeriod } from "~/domain/evaluation/period-store.server";
 import type { ReportWords } from "~/domain/official-reports/report";
-import { readSetting } from "~/domain/organization/setting-store.server";
 import { unitsAt } from "~/domain/organization/unit-store.server";
 import { noteBulkAccess } from "~/domain/privacy/access-store.server";
 import { notFound } from "~/domain/problem";
@@ -25,12 +24,13 @@ export interface ReportChoice {
 export async function viewReportChoice(input: { periodId: string; scope: readonly string[] }): Promise<ReportChoice> {
   const period = await findPeriod(db, { id: input.periodId, scope: input.scope });
   if (!period) throw notFound(`period ${input.periodId}`);
-  const [units, setting] = await Promise.all([
+  const [units, template] = await Promise.all([
     unitsAt(db, scopeWithin(input.scope, period.unit.path)),
-    readSetting(db, ISSUER_SETTING_KEY),
+    templateForUnit(db, period.unit.id),
   ]);
-  const { configured, issuer } = readIssuerSetting(setting);
-  const { place, signerTitle, signerName, issuerCode } = issuer;
+  const { configured, content } = template;
+  // Who signs the certificates of the unit signs its reports as a rule.
+  const { place, signerTitle, signerName, issuerCode } = content;
   return {
     period,
     units,

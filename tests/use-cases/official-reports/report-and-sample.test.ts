@@ -11,7 +11,9 @@ import { hashOf } from "~/platform/files/folder-store.server";
 import { unzip } from "~/platform/unzip.server";
 import { askForSample } from "~/use-cases/hr/audit-sample";
 import { closePeriod } from "~/use-cases/hr/close-period";
-import { askForReport } from "~/use-cases/hr/official-report";
+import { standardTemplate } from "~/domain/certificates/template";
+import { saveTemplate } from "~/use-cases/hr/edit-template";
+import { askForReport, viewReportChoice } from "~/use-cases/hr/official-report";
 import { submitTest } from "~/use-cases/learner/submit-test";
 import { runJob } from "~/use-cases/system/run-job";
 import { words } from "../../unit/official-reports/sample-report";
@@ -72,6 +74,27 @@ async function report(id: string, now: Date, unitCode = "AG") {
 }
 
 describe("the official report", { timeout: 60_000 }, () => {
+  test("proposes the signer whom the certificates of the unit name, and nothing while nobody has entered one", async () => {
+    const proposed = async () => (await viewReportChoice({ periodId, scope: ["AG"] })).proposed;
+    expect(await proposed()).toEqual({ place: "", symbol: "", signerTitle: "", signerName: "" });
+    const content = standardTemplate({
+      issuerCode: "SNV",
+      issuerName: "Sở Nội vụ",
+      issuerParentName: "Ủy ban nhân dân tỉnh An Giang",
+      place: "An Giang",
+      signerTitle: "Giám đốc",
+      signerName: "Trần Văn Bình",
+      legalBasis: null,
+    });
+    await saveTemplate({ viewer: hr, scope: ["AG"], code: "~own", basedOn: 0, content, now });
+    expect(await proposed()).toEqual({
+      place: "An Giang",
+      symbol: "SNV",
+      signerTitle: "Giám đốc",
+      signerName: "Trần Văn Bình",
+    });
+  });
+
   test("of a closed period is the same file each time, whatever has happened since", async () => {
     const first = await report(periodId, new Date("2026-12-03T00:00:00Z"));
     expect(first.names).toEqual(["bao-cao.docx", "bao-cao.pdf", "phu-luc.xlsx"]);
