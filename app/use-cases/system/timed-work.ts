@@ -36,15 +36,18 @@ async function checkAndSealRecord(): Promise<void> {
   await sealRecord({ now: now() });
 }
 
+/** What comes seldom comes for the first time soon after the start: a platform that was switched off overnight is not behind for long. */
+const FIRST_ROUND = seconds(30);
+
 /**
  * What happens without a request, on every process: harmless to repeat and safe side by side (docs/decisions/009). Returns the
  * function that ends it and waits for what is under way.
  */
 export function startTimedWork(): () => Promise<void> {
   const underWay = new Set<Promise<void>>();
-  const timers = TIMED_WORK.map(({ name, every, run }) => {
+  const timers = TIMED_WORK.flatMap(({ name, every, run }) => {
     let busy = false;
-    const timer = setInterval(() => {
+    const round = () => {
       if (busy) return;
       busy = true;
       const work = run()
@@ -54,12 +57,12 @@ export function startTimedWork(): () => Promise<void> {
           underWay.delete(work);
         });
       underWay.add(work);
-    }, every);
-    timer.unref();
-    return timer;
+    };
+    return [setInterval(round, every), ...(every > FIRST_ROUND ? [setTimeout(round, FIRST_ROUND)] : [])];
   });
+  timers.forEach((timer) => timer.unref());
   return async () => {
-    timers.forEach((timer) => clearInterval(timer));
+    timers.forEach((timer) => clearTimeout(timer));
     await Promise.all(underWay);
   };
 }
