@@ -48,9 +48,7 @@ export async function readLatestChange(
 export async function undoLatestChange(
   tx: Db,
   input: { officialId: string; scope: readonly string[]; seen: string; now: Date },
-): Promise<
-  { kind: "undone"; before: LockedOfficial; change: LatestChange } | { kind: "refused"; reason: UndoFault }
-> {
+): Promise<{ kind: "undone"; before: LockedOfficial; change: LatestChange } | { kind: "refused"; reason: UndoFault }> {
   const { officialId, now } = input;
   const before = await lockOfficial(tx, input);
   if (!before) throw notFound(`official ${officialId}`);

@@ -32,9 +32,7 @@ export function UndoPage({ frame, undo, result }: UndoPageProps) {
           <WhatStandsAgain official={frame.official} undo={undo} />
           <Counts counts={undo.counts} />
           <UndoTurns turns={undo.turns} />
-          {undo.asked.length > 0 ? (
-            <WhatIsAsked title={t("staffChange.undoGivenTitle")} asked={undo.asked} />
-          ) : null}
+          {undo.asked.length > 0 ? <WhatIsAsked title={t("staffChange.undoGivenTitle")} asked={undo.asked} /> : null}
           <p>{t("staffChange.undoFacts")}</p>
           <Account undo={undo} />
           <form method="post" className="form" noValidate autoComplete="off">

@@ -51,7 +51,9 @@ export type Undone =
   | UndoRefused;
 
 /** The latest entry about somebody's posts, and what would follow from taking it back; nothing is written. */
-export async function viewUndo(input: WhoAndWhom): Promise<{ seen: StaffChangeView; answer: UndoPreview | UndoRefused }> {
+export async function viewUndo(
+  input: WhoAndWhom,
+): Promise<{ seen: StaffChangeView; answer: UndoPreview | UndoRefused }> {
   const seen = await viewStaffChange(input);
   if (seen.own) return { seen, answer: { kind: "refused", reason: "for-oneself" } };
   const change = await readLatestChange(db, input);
