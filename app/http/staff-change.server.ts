@@ -2,6 +2,7 @@ import type { OfficialAccount } from "~/domain/auth/official-account-store.serve
 import { inScope, scopeOf, type Viewer } from "~/domain/auth/permissions";
 import type { LockedOfficial } from "~/domain/organization/employment-store.server";
 import type { DetailsFault, LeavingFault, ReturnFault, TransferFault } from "~/domain/organization/staff-change";
+import type { UndoFault } from "~/domain/organization/undo-change";
 import { formatDay, localDay } from "~/domain/time";
 import { accountPath, accountsPath, correctionRequestPath, personPath } from "~/paths";
 import type { WordKey } from "~/ui/words/catalogue.server";
@@ -57,7 +58,7 @@ export function shownAccount(account: OfficialAccount | null, managed: boolean) 
   };
 }
 
-type Fault = TransferFault | ReturnFault | LeavingFault | DetailsFault | "for-oneself";
+type Fault = TransferFault | ReturnFault | LeavingFault | DetailsFault | UndoFault | "for-oneself";
 
 /** The sentence of each fault, and the field that it belongs to. */
 const SENTENCES: Record<Fault, [WordKey, string | null]> = {
@@ -75,6 +76,10 @@ const SENTENCES: Record<Fault, [WordKey, string | null]> = {
   "recruited-in-future": ["staffChange.recruitedInFuture", "recruitedOn"],
   "recruited-after-first-post": ["staffChange.recruitedAfterFirstPost", "recruitedOn"],
   "staff-number-taken": ["staffChange.staffNumberTaken", "staffNumber"],
+  "nothing-to-undo": ["staffChange.nothingToUndo", null],
+  overtaken: ["staffChange.overtaken", null],
+  "other-unit-elsewhere": ["staffChange.otherUnitElsewhere", null],
+  "other-unit-dissolved": ["staffChange.otherUnitDissolved", null],
 };
 
 /** Why it was not done, beside the field that it is about. */

@@ -43,7 +43,12 @@ export const correctionRequestPath = (request: string) => `/hr/correction-reques
 export const staffExportPath = (format: "xlsx" | "csv", filter: StaffFilter = {}) =>
   `/hr/export/${format}${query({ ...filter })}`;
 /** What is changed of somebody's entry on the staff list; `request`: the correction request that it answers. */
-export type StaffChangeKind = "transfer" | "return" | "leave" | "details";
-export const staffChangePath = (officialId: string, kind: StaffChangeKind, request?: string) =>
-  `${personPath(officialId)}/${kind}${query({ request })}`;
+export type StaffChangeKind = "transfer" | "return" | "leave" | "details" | "undo";
+export const staffChangePath = (
+  officialId: string,
+  kind: StaffChangeKind,
+  request?: string,
+  /** What the fields of the form begin with: an entry that was taken back, to be entered anew. */
+  typed: Record<string, string | undefined> = {},
+) => `${personPath(officialId)}/${kind}${query({ request, ...typed })}`;
 export const leftStaffPath = (asked: { q?: string; after?: string } = {}) => `/hr/staff/left${query({ ...asked })}`;

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { leavingForm } from "~/domain/organization/staff-change-form";
+import { typedBefore } from "~/http/entry-taken-back.server";
 import { readForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { changeFrame, shownAccount, staffChangeRefusal, wayBack } from "~/http/staff-change.server";
@@ -20,7 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = wordsFor(args);
   const officialId = args.params["official"] ?? "";
   const seen = await viewStaffChange({ viewer, scope, officialId, now: args.context.now });
-  return { title: t("staffChange.leaveTitle"), frame: changeFrame(args, { viewer, seen, only: "there", t }) };
+  const typed = typedBefore(args.request);
+  return { title: t("staffChange.leaveTitle"), frame: changeFrame(args, { viewer, seen, only: "there", t }), typed };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -50,6 +52,6 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Leave() {
-  const { frame } = useLoaderData<typeof loader>();
-  return <LeavingPage frame={frame} answer={useActionData<typeof action>()} />;
+  const { frame, typed } = useLoaderData<typeof loader>();
+  return <LeavingPage frame={frame} typed={typed} answer={useActionData<typeof action>()} />;
 }

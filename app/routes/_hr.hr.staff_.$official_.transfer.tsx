@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { postForm } from "~/domain/organization/staff-change-form";
+import { typedBefore } from "~/http/entry-taken-back.server";
 import { readForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { changeFrame, shownAccount, staffChangeRefusal, wayBack } from "~/http/staff-change.server";
@@ -21,12 +22,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = wordsFor(args);
   const { now } = args.context;
   const seen = await viewStaffChange({ viewer, scope, officialId: args.params["official"] ?? "", now });
-  const unitCode = seen.official.unitCode;
+  const typed = typedBefore(args.request);
+  const unitCode = typed["unit"] ?? seen.official.unitCode;
   return {
     title: t("staffChange.transferTitle"),
     frame: changeFrame(args, { viewer, seen, only: "there", t }),
     choice: await listUnitsToChoose({ scope, text: "", chosenCode: unitCode }),
     unitCode,
+    typed,
   };
 }
 

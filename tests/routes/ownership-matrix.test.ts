@@ -181,6 +181,12 @@ const MATRIX: Record<string, Entry> = {
       decidedOn: "20/11/2026",
     })),
   },
+  "_hr.hr.staff_.$official_.undo": {
+    param: "official",
+    thing: "official",
+    asker: "the HR of another unit",
+    forms: ["make", "again"].map((intent) => ({ intent, entry: "", reason: "Ghi nhầm người" })),
+  },
   "_hr.hr.staff_.$official_.details": {
     param: "official",
     thing: "official",

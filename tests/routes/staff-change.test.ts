@@ -7,18 +7,20 @@ import * as personRoute from "~/routes/_hr.hr.staff_.$official";
 import * as detailsRoute from "~/routes/_hr.hr.staff_.$official_.details";
 import * as leaveRoute from "~/routes/_hr.hr.staff_.$official_.leave";
 import * as returnRoute from "~/routes/_hr.hr.staff_.$official_.return";
+import * as undoRoute from "~/routes/_hr.hr.staff_.$official_.undo";
 import * as transferRoute from "~/routes/_hr.hr.staff_.$official_.transfer";
 import { RequestAnswerPage } from "~/ui/privacy/request-answer-page";
 import { PersonPage } from "~/ui/staff/person-page";
 import { DetailsPage } from "~/ui/staff-change/details-page";
 import { LeavingPage } from "~/ui/staff-change/leaving-page";
 import { PostPage } from "~/ui/staff-change/post-page";
+import { UndoPage } from "~/ui/staff-change/undo-page";
 import { buildOfficial, buildViewer } from "../support/build";
 import { useDatabase } from "../support/database";
 import { drawPage } from "../support/draw-page";
 import { formInHtml, withFields } from "../support/form-in-html";
 import { buildArgs } from "../support/request";
-import { type Agency, agency, assign, NOW } from "../use-cases/hr/staff-changes-case";
+import { type Agency, agency, assign, leave, move, NOW } from "../use-cases/hr/staff-changes-case";
 
 useDatabase();
 
@@ -45,15 +47,20 @@ const ROUTES: Record<StaffChangeKind, { route: Route; draw: (props: never) => st
   },
   leave: { route: leaveRoute, draw: (props) => drawPage(LeavingPage, props) },
   details: { route: detailsRoute, draw: (props) => drawPage(DetailsPage, props) },
+  undo: {
+    route: undoRoute,
+    draw: (props) =>
+      drawPage(UndoPage, { ...(props as object), result: (props as { answer?: unknown }).answer } as never),
+  },
 };
 
-/** What one browser without script sees and sends. */
-async function open(viewer: Viewer, kind: StaffChangeKind, request?: string) {
+/** What one browser without script sees and sends; `led`: the address that it was led to. */
+async function open(viewer: Viewer, kind: StaffChangeKind, request?: string, led?: string) {
   const { route, draw } = ROUTES[kind];
-  const url = staffChangePath(lan.id, kind, request);
+  const url = led ?? staffChangePath(lan.id, kind, request);
   const args = (form?: [string, string][]) =>
     buildArgs({ viewer, url, params: { official: lan.id }, form, now: NOW }) as never;
-  const page = await route.loader(args());
+  let page = await route.loader(args());
   let html = draw({ ...(page as object), answer: undefined } as never);
   return {
     html: () => html,
@@ -69,6 +76,7 @@ async function open(viewer: Viewer, kind: StaffChangeKind, request?: string) {
         };
       }
       const { data, init } = answer as { data: unknown; init: { status?: number } | null };
+      page = await route.loader(args());
       html = draw({ ...(page as object), answer: data } as never);
       return { status: init?.status ?? 200, to: null, said: "" };
     },
@@ -153,6 +161,93 @@ test("Leaving is shown with what becomes of the account, recorded, and followed 
   expect(back.html()).toContain("Quản trị hệ thống mở lại");
   expect(await back.send({ intent: "make" })).toMatchObject({ status: 302 });
   expect((await db.official.findUniqueOrThrow({ where: { id: lan.id } })).leftOn).toBeNull();
+});
+
+describe("Taking the latest entry back", () => {
+  const reason = "Ghi nhầm người cùng tên";
+
+  test("is linked beside the newest post alone, shown with what follows, and done with a reason", async () => {
+    const drawn = async (viewer: Viewer) => {
+      const args = buildArgs({ viewer, url: personPath(lan.id), params: { official: lan.id }, now: NOW });
+      return drawPage(PersonPage, (await personRoute.loader(args as never)) as never);
+    };
+    const link = `href="${staffChangePath(lan.id, "undo")}"`;
+    expect(await drawn(at.hr)).not.toContain(link);
+    expect((await open(at.hr, "undo")).html()).toContain("Chưa có lần ghi nào để hủy");
+    await move(at.hr, lan.id, { unit: "P-B-VP" });
+    expect((await drawn(at.hr)).split(link)).toHaveLength(2);
+    const head = await buildViewer({ unit: at.b, roles: [{ role: "head", unit: at.b }] });
+    expect(await drawn(head)).not.toContain(link);
+
+    const page = await open(at.hr, "undo");
+    expect(page.html()).toContain(`<strong>${at.aOffice.name}</strong>`);
+    expect(page.html()).toContain(`${at.aOffice.name}: 1 → 2`);
+    expect(page.html()).toContain(`${at.bOffice.name}: 2 → 1`);
+    expect(page.html()).toContain("Khóa của B, đợt 2026");
+    expect(await page.send({ intent: "make", reason: "x" })).toMatchObject({ status: 400 });
+    expect(page.html()).toContain("Ghi lý do hủy, ít nhất 5 ký tự");
+    expect(await page.send({ intent: "make", reason: "Nhầm với 079203001234" })).toMatchObject({ status: 400 });
+    expect(page.html()).toContain("Không ghi số định danh cá nhân trong lý do");
+    expect(await db.employment.count({ where: { officialId: lan.id } })).toBe(2);
+
+    const done = await page.send({ intent: "make", reason });
+    expect(done).toMatchObject({ status: 302, to: personPath(lan.id) });
+    expect(done.said).toContain("Số khóa không còn được giao: 1");
+    expect(await db.employment.count({ where: { officialId: lan.id } })).toBe(1);
+  });
+
+  test("shows what stands now when something was recorded in between, and keeps the reason", async () => {
+    await move(at.hr, lan.id, { unit: "P-B-VP", from: "2026-11-10" });
+    const page = await open(at.hr, "undo");
+    await move(at.hr, lan.id, { unit: "P-B", from: "2026-11-20" });
+    expect(await page.send({ intent: "make", reason })).toMatchObject({ status: 400 });
+    expect(page.html()).toContain("Hồ sơ vừa có thay đổi khác");
+    expect(page.html()).toContain(`>${reason}</textarea>`);
+    expect(page.html()).toContain(`<strong>${at.bOffice.name}</strong>`);
+    expect(await page.send({ intent: "make", reason })).toMatchObject({ status: 302 });
+    expect(await db.employment.count({ where: { officialId: lan.id } })).toBe(2);
+  });
+
+  test("leads on to the form filled with what the entry said, so that a wrong day is entered anew", async () => {
+    await move(at.hr, lan.id, { unit: "P-B-VP", from: "2026-11-10", staffCategory: "cadre" });
+    const undone = await (await open(at.hr, "undo")).send({ intent: "again", reason });
+    expect(undone.to).toMatch(new RegExp(`^${staffChangePath(lan.id, "transfer")}\\?`));
+    const page = await open(at.hr, "transfer", undefined, undone.to!);
+    const { from, ...typed } = Object.fromEntries(formInHtml(page.html(), 'name="intent"'));
+    expect(from).toBe("10/11/2026");
+    expect(typed).toMatchObject({
+      unit: "P-B-VP",
+      positionTitle: "Kế toán",
+      staffCategory: "cadre",
+      decisionNumber: "125/QĐ-SNV",
+      decidedOn: "18/11/2026",
+    });
+    await page.send({ intent: "show", from: "12/11/2026" });
+    expect(await page.send({ intent: "make" })).toMatchObject({ status: 302 });
+    expect(await db.employment.findFirstOrThrow({ where: { officialId: lan.id, validTo: null } })).toMatchObject({
+      unitId: at.bOffice.id,
+      validFrom: new Date("2026-11-12"),
+    });
+  });
+
+  test("says that the account stays locked where the person had left, with the link for who may unlock it", async () => {
+    const { accountId } = await buildViewer({ unit: at.aOffice, official: lan });
+    await leave(at.hr, lan.id);
+    const admin = await buildViewer({ unit: at.root, roles: [{ role: "administrator", unit: at.root }] });
+    const page = await open(admin, "undo");
+    expect(page.html()).toContain("đã thôi việc, chuyển đi từ ngày 21/11/2026");
+    expect(page.html()).toContain("Tài khoản vẫn bị khóa");
+    expect(page.html()).toContain(`href="/admin/accounts/${accountId}"`);
+    const undone = await page.send({ intent: "again", reason });
+    expect(undone.said).toContain("Tài khoản vẫn bị khóa");
+    expect((await db.official.findUniqueOrThrow({ where: { id: lan.id } })).leftOn).toBeNull();
+    const left = await open(admin, "leave", undefined, undone.to!);
+    expect(Object.fromEntries(formInHtml(left.html(), 'name="intent"'))).toMatchObject({
+      lastDay: "20/11/2026",
+      reason: "retired",
+      decisionNumber: "99/QĐ-SNV",
+    });
+  });
 });
 
 describe("A correction request about a name", () => {

@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = [
   "official.transferred",
   "official.left",
   "official.returned",
+  "official.change-undone",
   "official.corrected",
   "unit.created",
   "draft.opened",

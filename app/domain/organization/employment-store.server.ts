@@ -7,15 +7,26 @@ import { withinScopeFilter } from "./unit-scope";
 /** Employment is half open: `valid_to` is the first day on which the post is no longer held. */
 export async function openEmployment(
   db: Db,
-  input: { officialId: string; unitId: string; positionTitle: string; from: LocalDay; decision?: Decision | null },
+  input: {
+    officialId: string;
+    unitId: string;
+    positionTitle: string;
+    from: LocalDay;
+    decision?: Decision | null;
+    /** When it is recorded; left out where the person is put on the list with it. */
+    now?: Date;
+  },
 ): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO employment (official_id, unit_id, position_title, valid_from, decision_number, decided_on)
+    INSERT INTO employment (official_id, unit_id, position_title, valid_from, decision_number, decided_on, recorded_at)
     VALUES (${input.officialId}::uuid, ${input.unitId}::uuid, ${input.positionTitle}, ${input.from}::date,
-      ${input.decision?.number ?? null}, ${input.decision?.decidedOn ?? null}::date)`;
+      ${input.decision?.number ?? null}, ${input.decision?.decidedOn ?? null}::date, ${input.now ?? null}::timestamptz)`;
 }
 
-/** Ends the open post before a day; with `end`, because the person leaves the list. */
+/**
+ * Ends the open post before a day; with `end`, because the person leaves the list. The staff category with which it was held is written
+ * down: the row of the official holds the next one from here on.
+ */
 export async function closeEmployment(
   db: Db,
   input: { officialId: string; before: LocalDay; end?: Decision & { reason: EndReason } },
@@ -23,7 +34,8 @@ export async function closeEmployment(
   const { officialId, before, end } = input;
   await db.$executeRaw`
     UPDATE employment SET valid_to = ${before}::date, end_reason = ${end?.reason ?? null}, end_decision_number = ${end?.number ?? null},
-      end_decided_on = ${end?.decidedOn ?? null}::date
+      end_decided_on = ${end?.decidedOn ?? null}::date,
+      staff_category = (SELECT o.staff_category FROM official o WHERE o.id = ${officialId}::uuid)
     WHERE official_id = ${officialId}::uuid AND valid_to IS NULL`;
 }
 

@@ -46,6 +46,7 @@ export async function createOfficial(
   if (input.personalId && personalId === null) return { kind: "refused", reason: "personal-id-invalid" };
   const secret = personalId ? personalIdColumns(personalId) : null;
   const name = nameColumns(input.fullName);
+  await claimStaffNumber(db, input.staffNumber);
   const rows = await db.$queryRaw<{ id: string }[]>`
     INSERT INTO official (staff_number, full_name, given_name, sort_name, search_name, staff_category, unit_id, position_title,
       recruited_on, email, personal_id_sealed, personal_id_hash, personal_id_last)
@@ -66,6 +67,16 @@ export async function createOfficial(
   });
   await addToHeadcount(db, { unitId: input.unitId, by: 1 });
   return { kind: "created", officialId };
+}
+
+const STAFF_NUMBER = 0x5f4b0; // advisory lock space of the numbers that are being given
+
+/**
+ * Until the transaction ends nobody else gives this staff number to anybody: whoever looks afterwards whether it is free sees what the
+ * other one did, and can say so, rather than running into the unique index.
+ */
+export async function claimStaffNumber(tx: Db, staffNumber: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${STAFF_NUMBER}::int, hashtext(${staffNumber}))`;
 }
 
 /** A unit of the scope that stands. */

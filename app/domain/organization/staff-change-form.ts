@@ -52,8 +52,8 @@ export const leavingForm = z.object({
 export type LeavingValues = z.output<typeof leavingForm>;
 
 /** Goes into the audit trail, where no personal ID belongs. */
-const withoutId = (field: ReturnType<typeof textField>) =>
-  field.refine((text) => !/\d{3}(?:[ .-]?\d{3}){3}/.test(text), { error: "staffChange.evidenceHasId" });
+const withoutId = (field: ReturnType<typeof textField>, message = "staffChange.evidenceHasId") =>
+  field.refine((text) => !/\d{3}(?:[ .-]?\d{3}){3}/.test(text), { error: message });
 
 export const detailsForm = z.object({
   intent,
@@ -70,3 +70,12 @@ export const detailsForm = z.object({
   evidence: withoutId(textField(5, 500, "staffChange.needsEvidence")),
 });
 export type DetailsValues = z.output<typeof detailsForm>;
+
+/** The latest entry is taken back; "again": and then entered anew. */
+export const undoForm = z.object({
+  intent: z.enum(["make", "again"]),
+  /** Which entry the page showed: `revision` of `LatestChange`. */
+  entry: z.string().max(200).default(""),
+  reason: withoutId(textField(5, 500, "staffChange.needsUndoReason"), "staffChange.undoReasonHasId"),
+});
+export type UndoValues = z.output<typeof undoForm>;

@@ -23,6 +23,10 @@ export interface PostHeld {
   end: { reason: EndReason; decisionNumber: string | null; decidedOn: LocalDay | null } | null;
 }
 
+/** Has anything been recorded since somebody was put on the list? What can be taken back is the latest of it. */
+export const hasChanged = (posts: readonly Pick<PostHeld, "lastDay">[]): boolean =>
+  posts.length > 1 || posts.some(({ lastDay }) => lastDay !== null);
+
 /** Where somebody stands on the staff list before a change. */
 export interface PresentPost {
   unitId: string;

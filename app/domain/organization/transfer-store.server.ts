@@ -9,7 +9,7 @@ import {
   setLeft,
   setPresentPost,
 } from "./employment-store.server";
-import { nameColumns, requireUnit } from "./official-store.server";
+import { claimStaffNumber, nameColumns, requireUnit } from "./official-store.server";
 import {
   changedDetails,
   type Decision,
@@ -25,7 +25,7 @@ import {
   type TransferFault,
   transferFault,
 } from "./staff-change";
-import { addToHeadcount } from "./unit-store.server";
+import { addToHeadcount, moveBetweenHeadcounts } from "./unit-store.server";
 
 export interface PostAsked {
   officialId: string;
@@ -53,12 +53,7 @@ export async function transferOfficial(tx: Db, input: PostAsked): Promise<Moved<
   await closeEmployment(tx, { officialId, before: post.from });
   await takeUp(tx, input);
   if (before.unitId !== post.unitId) {
-    const moves = [
-      { unitId: before.unitId, by: -1 },
-      { unitId: post.unitId, by: 1 },
-    ];
-    // Always in the same order, so that two transfers that cross do not wait for each other.
-    for (const move of moves.sort((a, b) => (a.unitId < b.unitId ? -1 : 1))) await addToHeadcount(tx, move);
+    await moveBetweenHeadcounts(tx, { from: before.unitId, to: post.unitId });
   }
   return { kind: "moved", before, to: { unitId: post.unitId, unitPath: target.path } };
 }
@@ -119,6 +114,7 @@ export async function correctOfficial(
   if (fault) return { kind: "refused", reason: fault };
   const { staffNumber, email, recruitedOn } = details;
   const name = nameColumns(details.fullName);
+  await claimStaffNumber(tx, staffNumber);
   const taken = await tx.official.findFirst({
     where: { staffNumber, id: { not: officialId } },
     select: { id: true },
@@ -138,6 +134,6 @@ async function parties(tx: Db, input: PostAsked) {
 }
 
 async function takeUp(tx: Db, { officialId, post, decision, now }: PostAsked): Promise<void> {
-  await openEmployment(tx, { officialId, ...post, decision });
+  await openEmployment(tx, { officialId, ...post, decision, now });
   await setPresentPost(tx, { officialId, ...post, now });
 }

@@ -138,6 +138,15 @@ export async function addToHeadcount(db: Db, input: { unitId: string; by: number
   });
 }
 
+/** One person less in a unit and one more in another; always in the same order, so that two who cross do not wait for each other. */
+export async function moveBetweenHeadcounts(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
+  const moves = [
+    { unitId: from, by: -1 },
+    { unitId: to, by: 1 },
+  ];
+  for (const move of moves.sort((a, b) => (a.unitId < b.unitId ? -1 : 1))) await addToHeadcount(db, move);
+}
+
 /** A unit that is dissolved keeps its past and takes nobody in. `validTo` is the first day on which it is no more. */
 export async function endUnit(
   db: Db,

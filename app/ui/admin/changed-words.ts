@@ -2,6 +2,7 @@ import type { ChangedValue } from "~/domain/audit/changes";
 import { ROLE_NAMES } from "~/domain/auth/permissions";
 import { isStaffCategory } from "~/domain/organization/staff-category";
 import { END_REASONS } from "~/domain/organization/staff-change";
+import { CHANGE_KINDS } from "~/domain/organization/undo-change";
 import { UNIT_KINDS } from "~/domain/organization/unit";
 import { maskPersonalId } from "~/domain/organization/personal-id";
 import { formatDateTime, formatDay } from "~/domain/time";
@@ -31,6 +32,8 @@ export function changedValue(t: Translate, field: string, value: ChangedValue): 
   if (field === "staffCategory" && isStaffCategory(value)) return t(`account.category_${value}`);
   const end = END_REASONS.find((name) => name === value);
   if (field === "endReason" && end) return t(`staffChange.end_${end}`);
+  const undone = CHANGE_KINDS.find((name) => name === value);
+  if (field === "undone" && undone) return t(`staffChange.entry_${undone}`);
   const kind = UNIT_KINDS.find((name) => name === value);
   if (field === "kind" && kind) return t(`account.kind_${kind}`);
   return value;

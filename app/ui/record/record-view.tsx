@@ -17,12 +17,15 @@ export function RecordView({
   record,
   actionFor,
   whyHref,
+  undoHref,
 }: {
   record: PersonRecord;
   /** Where it is told why a turn is complete or not. */
   whyHref: (enrolmentId: string) => string;
   /** What can be done about an attempt: on HR's page, for those who may. */
   actionFor?: (attempt: AttemptRecord) => ReactNode;
+  /** Where the latest entry about the posts is taken back, on HR's page as well. */
+  undoHref?: string;
 }) {
   const t = useWords();
   return (
@@ -65,7 +68,7 @@ export function RecordView({
         />
         <SealLine seal={record.seal} />
       </section>
-      <PostsTable posts={record.posts} />
+      <PostsTable posts={record.posts} undoHref={undoHref} />
     </>
   );
 }

@@ -6,6 +6,7 @@ const WORDS = {
   details: "staffChange.linkDetails",
   leave: "staffChange.linkLeave",
   return: "staffChange.linkReturn",
+  undo: "staffChange.undoTitle",
 } as const satisfies Record<StaffChangeKind, string>;
 
 /** Where the entry of somebody is changed; `request`: the correction request to come back to. */

@@ -8,7 +8,7 @@ export interface ChangeLine {
 }
 
 /** Line by line what is there now and what will be. */
-export function ChangeTable({ lines }: { lines: readonly ChangeLine[] }) {
+export function ChangeTable({ lines, after }: { lines: readonly ChangeLine[]; after?: string }) {
   const t = useWords();
   const shown = (text: string | null) => text ?? t("staffChange.empty");
   return (
@@ -22,7 +22,7 @@ export function ChangeTable({ lines }: { lines: readonly ChangeLine[] }) {
         { key: "before", header: t("staffChange.now"), cell: (line) => shown(line.before) },
         {
           key: "after",
-          header: t("staffChange.after"),
+          header: after ?? t("staffChange.after"),
           cell: (line) => (line.after === line.before ? shown(line.after) : <strong>{shown(line.after)}</strong>),
         },
       ]}

@@ -25,8 +25,16 @@ export interface LeavingAnswer {
   confirm?: LeavingConfirmed;
 }
 
-/** Takes somebody from the staff list after their last day. */
-export function LeavingPage({ frame, answer }: { frame: ChangeFrame; answer: LeavingAnswer | undefined }) {
+/** Takes somebody from the staff list after their last day; `typed`: what the fields begin with, an entry that was taken back. */
+export function LeavingPage({
+  frame,
+  typed,
+  answer,
+}: {
+  frame: ChangeFrame;
+  typed: Record<string, string>;
+  answer: LeavingAnswer | undefined;
+}) {
   const t = useWords();
   return (
     <ChangePage
@@ -38,7 +46,7 @@ export function LeavingPage({ frame, answer }: { frame: ChangeFrame; answer: Lea
       {answer?.confirm ? (
         <LeavingConfirm confirm={answer.confirm} values={answer.lastResult.initialValue ?? {}} />
       ) : (
-        <LeavingFields back={frame.back} result={answer?.lastResult} />
+        <LeavingFields back={frame.back} typed={typed} result={answer?.lastResult} />
       )}
     </ChangePage>
   );
@@ -46,10 +54,11 @@ export function LeavingPage({ frame, answer }: { frame: ChangeFrame; answer: Lea
 
 function LeavingFields({
   back,
+  typed,
   result,
-}: Pick<ChangeFrame, "back"> & { result: SubmissionResult<string[]> | undefined }) {
+}: Pick<ChangeFrame, "back"> & { typed: Record<string, string>; result: SubmissionResult<string[]> | undefined }) {
   const t = useWords();
-  const form = formState({ id: "leaving", values: {}, result });
+  const form = formState({ id: "leaving", values: typed, result });
   const reason = form.field("reason");
   return (
     <>

@@ -58,7 +58,11 @@ export function PostConfirm({
       ) : (
         <>
           <p>{t("staffChange.staysNote")}</p>
-          <WhatIsAsked asked={asked} />
+          {asked.length === 0 ? (
+            <p>{t("staffChange.askedNothing")}</p>
+          ) : (
+            <WhatIsAsked title={t("staffChange.askedTitle")} asked={asked} />
+          )}
         </>
       )}
       {account ? <RolesNotice account={account} /> : null}
@@ -73,12 +77,12 @@ function daysBefore(t: Translate, { since, leftOn }: ChangeFrame["official"]): s
   return since === null ? "–" : t("staffChange.fromOn", { from: formatDay(since) });
 }
 
-function WhatIsAsked({ asked }: Pick<PostConfirmed, "asked">) {
+/** What is asked of everybody in the unit that the person joins. */
+export function WhatIsAsked({ title, asked }: { title: string; asked: PostConfirmed["asked"] }) {
   const t = useWords();
-  if (asked.length === 0) return <p>{t("staffChange.askedNothing")}</p>;
   return (
     <section>
-      <h2 className="text-lg font-semibold">{t("staffChange.askedTitle")}</h2>
+      <h2 className="text-lg font-semibold">{title}</h2>
       <ul className="list-disc pl-6">
         {asked.map(({ courseTitle, dueOn }) => (
           <li key={`${courseTitle}${dueOn}`}>

@@ -26,11 +26,14 @@ export interface PostPageProps {
   choice: UnitChoice;
   /** The unit where the person is, when the viewer may choose it. */
   unitCode: string;
+  /** What the fields begin with: an entry that was taken back. */
+  typed: Record<string, string>;
   answer: PostAnswer | undefined;
 }
 
 /** A new post for somebody, in another unit or in the same one; the same form takes somebody on again. */
-export function PostPage({ kind, frame, choice, unitCode, answer }: PostPageProps) {
+export function PostPage(page: PostPageProps) {
+  const { kind, frame, answer } = page;
   const t = useWords();
   const confirm = answer?.confirm;
   return (
@@ -48,19 +51,19 @@ export function PostPage({ kind, frame, choice, unitCode, answer }: PostPageProp
           values={answer?.lastResult?.initialValue ?? {}}
         />
       ) : (
-        <PostFields kind={kind} frame={frame} choice={choice} unitCode={unitCode} answer={answer} />
+        <PostFields {...page} />
       )}
     </ChangePage>
   );
 }
 
-function PostFields({ kind, frame, choice, unitCode, answer }: PostPageProps) {
+function PostFields({ kind, frame, choice, unitCode, typed, answer }: PostPageProps) {
   const t = useWords();
   const { official, back } = frame;
   const { positionTitle, staffCategory } = official;
   const form = formState({
     id: "post",
-    values: { unit: unitCode, positionTitle: kind === "transfer" ? positionTitle : "", staffCategory },
+    values: { unit: unitCode, positionTitle: kind === "transfer" ? positionTitle : "", staffCategory, ...typed },
     result: answer?.lastResult,
   });
   const unit = form.field("unit");

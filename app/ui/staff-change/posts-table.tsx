@@ -5,9 +5,10 @@ import { SectionHeading } from "~/ui/kit/section-heading";
 import type { Translate } from "~/ui/words/translate";
 import { useWords } from "~/ui/words/use-words";
 
-/** Where somebody was when, the latest first. */
-export function PostsTable({ posts }: { posts: readonly PostHeld[] }) {
+/** Where somebody was when, the latest first; `undoHref`: where the latest entry is taken back, for those who may. */
+export function PostsTable({ posts, undoHref }: { posts: readonly PostHeld[]; undoHref?: string }) {
   const t = useWords();
+  const latest = posts[0];
   return (
     <section className="flex flex-col gap-4">
       <SectionHeading lead={t("staffChange.postsLead")}>{t("staffChange.posts")}</SectionHeading>
@@ -21,7 +22,20 @@ export function PostsTable({ posts }: { posts: readonly PostHeld[] }) {
           { key: "unit", header: t("staffChange.columnUnit"), rowHeader: true, cell: (post) => post.unitName },
           { key: "position", header: t("staffChange.columnPosition"), cell: (post) => post.positionTitle },
           { key: "days", header: t("staffChange.columnDays"), cell: (post) => daysOf(t, post) },
-          { key: "decision", header: t("staffChange.columnDecision"), cell: (post) => <Decisions post={post} /> },
+          {
+            key: "decision",
+            header: t("staffChange.columnDecision"),
+            cell: (post) => (
+              <>
+                <Decisions post={post} />
+                {undoHref && post === latest ? (
+                  <span className="hint no-print">
+                    <a href={undoHref}>{t("staffChange.undoTitle")}</a>
+                  </span>
+                ) : null}
+              </>
+            ),
+          },
         ]}
       />
     </section>

@@ -2,7 +2,8 @@ import type { AccommodationList } from "~/domain/assessment/accommodations/accom
 import type { AttemptCareLink } from "~/domain/assessment/attempt-care/attempt-care";
 import type { AttemptRecord, PersonRecord } from "~/domain/completion/person-record";
 import type { UnitLink } from "~/domain/enrolment/overview";
-import { overviewPath, recognitionPath, turnPath, unitPath } from "~/paths";
+import { hasChanged } from "~/domain/organization/staff-change";
+import { overviewPath, recognitionPath, staffChangePath, turnPath, unitPath } from "~/paths";
 import { AccommodationSection } from "~/ui/accommodations/accommodation-section";
 import { AttemptCareAction } from "~/ui/attempt-care/attempt-care-action";
 import { Page } from "~/ui/frame/page";
@@ -29,6 +30,7 @@ export function PersonPage({ record, trail, care, entry, corrects }: PersonPageP
   const actionFor = care
     ? ({ id }: AttemptRecord) => (links.has(id) ? <AttemptCareAction link={links.get(id)!} /> : null)
     : undefined;
+  const undoable = entry && !entry.own && hasChanged(record.posts);
   return (
     <Page
       title={record.fullName}
@@ -39,7 +41,12 @@ export function PersonPage({ record, trail, care, entry, corrects }: PersonPageP
         ...trail.map(({ code, name }) => ({ label: name, href: unitPath(code) })),
       ]}
     >
-      <RecordView record={record} actionFor={actionFor} whyHref={turnPath} />
+      <RecordView
+        record={record}
+        actionFor={actionFor}
+        whyHref={turnPath}
+        undoHref={undoable ? staffChangePath(record.id, "undo") : undefined}
+      />
       {corrects ? (
         <p className="no-print">
           <Button href={recognitionPath(record.id)}>{t("record.recogniseTurn")}</Button>

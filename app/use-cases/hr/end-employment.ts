@@ -1,13 +1,13 @@
 import { actorOf } from "~/domain/audit/audit-event";
 import { recordAudit } from "~/domain/audit/audit-store.server";
-import { endSessionsOf, lockAdministration, setDisabled } from "~/domain/auth/account-admin-store.server";
-import { accountOfOfficial, type OfficialAccount } from "~/domain/auth/official-account-store.server";
+import { lockAdministration } from "~/domain/auth/account-admin-store.server";
 import type { Viewer } from "~/domain/auth/permissions";
 import { type LeavingFault, leavingFault } from "~/domain/organization/staff-change";
 import type { LeavingValues } from "~/domain/organization/staff-change-form";
 import { endOfficial } from "~/domain/organization/transfer-store.server";
 import { addDays, localDay } from "~/domain/time";
-import { type Db, inTransaction, LONG_WORK } from "~/platform/db.server";
+import { inTransaction, LONG_WORK } from "~/platform/db.server";
+import { type AccountAfterLeaving, accountAfterLeaving, lockAccountOf } from "./account-of-leaver";
 import { countWithout } from "./enrol-joiner";
 import { viewStaffChange } from "./view-staff-change";
 
@@ -17,18 +17,6 @@ export interface LeavingWish {
   officialId: string;
   values: Omit<LeavingValues, "intent">;
   now: Date;
-}
-
-/**
- * What becomes of the account: it is locked with the leaving, unless it administers the platform, because then nobody might be left who
- * unlocks anything; that one is left to another administrator.
- */
-export type AccountAfterLeaving = "none" | "locked" | "locked-before" | "administers";
-
-export function accountAfterLeaving(account: OfficialAccount | null): AccountAfterLeaving {
-  if (!account) return "none";
-  if (account.disabled) return "locked-before";
-  return account.roles.some(({ role }) => role === "administrator") ? "administers" : "locked";
 }
 
 type LeavingRefused = { kind: "refused"; reason: LeavingFault | "for-oneself" };
@@ -75,30 +63,8 @@ export async function endEmployment(input: LeavingWish): Promise<Left> {
       },
       at: now,
     });
-    return { kind: "left", fullName, account: await lockAccount(tx, { input, unitPath }) };
+    return { kind: "left", fullName, account: await lockAccountOf(tx, { viewer, officialId, unitPath, reason, now }) };
   }, LONG_WORK);
-}
-
-async function lockAccount(
-  tx: Db,
-  { input, unitPath }: { input: LeavingWish; unitPath: string },
-): Promise<AccountAfterLeaving> {
-  const { viewer, officialId, now } = input;
-  const account = await accountOfOfficial(tx, officialId);
-  const after = accountAfterLeaving(account);
-  if (!account || after !== "locked") return after;
-  await setDisabled(tx, { accountId: account.accountId, at: now });
-  const endedSessions = await endSessionsOf(tx, account.accountId);
-  await recordAudit(tx, {
-    actor: actorOf(viewer),
-    action: "account.disabled",
-    subject: { type: "account", id: account.accountId, label: account.displayName },
-    unitPath,
-    before: { disabled: false },
-    after: { disabled: true, endedSessions, endReason: input.values.reason },
-    at: now,
-  });
-  return after;
 }
 
 function wanted({ values, now }: LeavingWish) {

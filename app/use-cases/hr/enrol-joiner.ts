@@ -1,3 +1,5 @@
+import { takeBackTurns, turnsOfEntry } from "~/domain/enrolment/entry-turn-store.server";
+import type { EntryTurn } from "~/domain/enrolment/entry-turns";
 import { assignmentsFor, enrolUnit } from "~/domain/enrolment/enrolment-store.server";
 import {
   countedTurnsOf,
@@ -6,7 +8,8 @@ import {
   recountStandings,
   recountUnits,
 } from "~/domain/enrolment/standing-store.server";
-import { localDay } from "~/domain/time";
+import type { LatestChange } from "~/domain/organization/undo-change";
+import { localDay, startOfDay } from "~/domain/time";
 import type { Db } from "~/platform/db.server";
 
 /**
@@ -48,4 +51,44 @@ export async function countWithout(tx: Db, input: { officialId: string; unitId: 
   const turns = await countedTurnsOf(tx, input.officialId);
   await lockManyStandings(tx, turns);
   for (const turn of turns) await recountUnits(tx, { ...turn, unitIds: [input.unitId] });
+}
+
+/**
+ * The entry that moved somebody is taken back: what was asked only because of it goes as far as nothing was begun, everything else stays
+ * with the person, and what is asked where they stand again is given. Counted anew in both units.
+ */
+export async function enrolBack(
+  tx: Db,
+  input: { officialId: string; change: LatestChange; now: Date },
+): Promise<{ coursesTaken: number; coursesGiven: number }> {
+  const { officialId, now } = input;
+  const { kind, taken, again } = input.change;
+  if (kind === "transfer" && taken.unitId === again.unitId) return { coursesTaken: 0, coursesGiven: 0 };
+  const { unitPath } = again;
+  const counted = await countedTurnsOf(tx, officialId);
+  const asked = kind === "return" ? [] : await assignmentsFor(tx, { unitPath, today: localDay(now) });
+  await lockManyStandings(tx, [...counted, ...asked]);
+  const coursesTaken = await takeBackTurns(tx, await turnsOfChange(tx, input));
+  const coursesGiven = kind === "return" ? 0 : await enrolJoiner(tx, { officialId, unitPath, now });
+  for (const turn of counted) await recountUnits(tx, { ...turn, unitIds: [taken.unitId, again.unitId] });
+  return { coursesTaken, coursesGiven };
+}
+
+/** The turns that somebody has because of a change. */
+export async function turnsOfChange(
+  db: Db,
+  input: { officialId: string; change: LatestChange; now: Date },
+): Promise<EntryTurn[]> {
+  const { officialId, now } = input;
+  const { kind, taken, again } = input.change;
+  if (kind === "leaving") return [];
+  return turnsOfEntry(db, {
+    officialId,
+    entryId: taken.id,
+    unitPath: taken.unitPath,
+    formerPath: again.unitPath,
+    leaves: kind === "return",
+    recordedAt: taken.recordedAt ?? startOfDay(taken.from),
+    today: localDay(now),
+  });
 }

@@ -15,7 +15,7 @@ import { SYSTEM_ACTOR } from "~/domain/audit/audit-event";
 import { buildLearner } from "../../support/build";
 import { useDatabase } from "../../support/database";
 import { answerAll, beginTest, readAllLessons } from "../../support/learner";
-import { type Agency, agency, assign, leave, move, NOW, recordOf } from "../hr/staff-changes-case";
+import { type Agency, agency, assign, leave, move, NOW, recordOf, undo } from "../hr/staff-changes-case";
 
 useDatabase();
 
@@ -122,6 +122,30 @@ describe("An open period", () => {
     });
     await leave(at.hr, lan.official.id, { lastDay: "2026-10-31" });
     expect(await partsOf(CLOSED_AT)).toEqual([]);
+  });
+});
+
+describe("A closed period with a transfer in it", () => {
+  test("stays as it is when the transfer is taken back; both units read the difference as an amendment", async () => {
+    await move(at.hr, lan.official.id, { unit: "P-B-VP", from: "2026-11-20" });
+    await close();
+    const before = await bytes();
+    expect(before).toContain(at.bOffice.path);
+    expect(await sinceClosing()).toEqual([]);
+    expect(await undo(at.hr, lan.official.id, { now: LATER })).toMatchObject({ kind: "undone" });
+
+    expect(await bytes()).toBe(before);
+    const amendments = await sinceClosing();
+    expect(amendments.map(({ unitName, kind }) => [unitName, kind])).toEqual(
+      expect.arrayContaining([
+        [at.bOffice.name, "removed"],
+        [at.aOffice.name, "added"],
+      ]),
+    );
+    expect(amendments.some(({ cause }) => cause === "staff-list")).toBe(true);
+    const readIn = async (scope: string[]) =>
+      (await listAmendments({ periodId, scope, after: null, now: LATER })).amendments.length;
+    expect(await readIn([at.b.path])).toBeGreaterThan(0);
   });
 });
 

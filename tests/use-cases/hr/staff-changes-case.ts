@@ -8,6 +8,7 @@ import { db } from "~/platform/db.server";
 import { assignCourse } from "~/use-cases/hr/assign-course";
 import { changePost, type PostWish } from "~/use-cases/hr/transfer-official";
 import { endEmployment, type LeavingWish } from "~/use-cases/hr/end-employment";
+import { undoChange, type Undone, viewUndo } from "~/use-cases/hr/undo-change";
 import { buildOfficial, buildUnit, buildViewer } from "../../support/build";
 import { publishSmallCourse } from "../../support/course";
 import { truncateAll } from "../../support/database";
@@ -90,6 +91,18 @@ export const leave = (viewer: Viewer, officialId: string, values: Partial<Leavin
     },
     now: NOW,
   });
+
+/** Takes back what the page shows as the latest entry. */
+export async function undo(
+  viewer: Viewer,
+  officialId: string,
+  more: { entry?: string; scope?: string[]; now?: Date } = {},
+): Promise<Undone> {
+  const who = { viewer, officialId, scope: viewer.roles.map(({ unitPath }) => unitPath), now: NOW, ...more };
+  const { answer } = await viewUndo(who);
+  const entry = more.entry ?? (answer.kind === "preview" ? answer.change.revision : "");
+  return undoChange({ ...who, values: { entry, reason: "Ghi nhầm người cùng tên" } });
+}
 
 /** "people required/completed" of some units with all below them, for a course. */
 export async function countsOf(units: readonly UnitNode[], course: { courseId: string }): Promise<string[]> {

@@ -27,7 +27,8 @@ const OF_OFFICIAL = {
     FROM official o JOIN unit u ON u.id = o.unit_id WHERE o.id = $1::uuid`,
   employments: `SELECT u.name AS unit, x.position_title AS "positionTitle", x.valid_from::text AS "validFrom", x.valid_to::text AS "validTo",
     x.decision_number AS "decisionNumber", x.decided_on::text AS "decidedOn", x.end_reason AS "endReason",
-    x.end_decision_number AS "endDecisionNumber", x.end_decided_on::text AS "endDecidedOn"
+    x.end_decision_number AS "endDecisionNumber", x.end_decided_on::text AS "endDecidedOn",
+    x.staff_category::text AS "staffCategory", x.recorded_at AS "recordedAt"
     FROM employment x JOIN unit u ON u.id = x.unit_id WHERE x.official_id = $1::uuid ORDER BY x.valid_from`,
   enrolments: `SELECT ${COURSE}, v.number AS version, e.required, e.due_on::text AS "dueOn", e.created_at AS "createdAt",
     e.started_at AS "startedAt", e.completed_at AS "completedAt"

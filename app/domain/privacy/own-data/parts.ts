@@ -41,6 +41,8 @@ const PARTS = {
       endReason: "Lý do thôi việc, chuyển đi",
       endDecisionNumber: "Quyết định thôi việc, chuyển đi số",
       endDecidedOn: "Ngày quyết định thôi việc, chuyển đi",
+      staffCategory: "Nhóm đối tượng khi giữ vị trí đã kết thúc",
+      recordedAt: "Ghi vào hệ thống lúc",
     },
   },
   account: {

@@ -41,6 +41,7 @@ export const audit = {
   "official.transferred": "Person transferred",
   "official.left": "Person left",
   "official.returned": "Person taken on again",
+  "official.change-undone": "Entry about a post taken back",
   "official.corrected": "Staff details corrected",
   "unit.created": "Unit added",
   "draft.opened": "Draft of a course opened",
@@ -262,5 +263,7 @@ export const audit = {
   field_endReason: "Reason for leaving",
   field_rolesHeld: "Roles the account still holds",
   field_leftOn: "Left on",
+  field_undone: "Entry taken back",
+  field_coursesTaken: "Courses no longer assigned",
   field_email: "Official e-mail",
 } as const;

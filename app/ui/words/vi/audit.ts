@@ -41,6 +41,7 @@ export const audit = {
   "official.transferred": "Chuyển công tác",
   "official.left": "Thôi việc, chuyển đi",
   "official.returned": "Tiếp nhận lại",
+  "official.change-undone": "Hủy lần ghi về vị trí công tác",
   "official.corrected": "Sửa thông tin nhân sự",
   "unit.created": "Thêm đơn vị",
   "draft.opened": "Mở bản nháp của khóa học",
@@ -262,5 +263,7 @@ export const audit = {
   field_endReason: "Lý do thôi việc, chuyển đi",
   field_rolesHeld: "Số vai trò tài khoản còn giữ",
   field_leftOn: "Thôi việc từ ngày",
+  field_undone: "Lần ghi đã hủy",
+  field_coursesTaken: "Khóa học không còn được giao",
   field_email: "Thư điện tử công vụ",
 } as const;
