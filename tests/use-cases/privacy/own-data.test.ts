@@ -203,7 +203,7 @@ describe("one's own data as a file", () => {
     const { id, number, facts } = await db.certificate.findFirstOrThrow({ where: { officialId: me.official.id } });
     const altered = await files().put(new TextEncoder().encode("%PDF đã đổi"));
     await writeFile(path.join(env().dataDir, "files", altered.slice(0, 2), altered.slice(2, 4), altered), "khác");
-    for (const sha256 of [hashOf(new TextEncoder().encode("%PDF đã mất")), altered])
+    for (const [index, sha256] of [hashOf(new TextEncoder().encode("%PDF đã mất")), altered].entries())
       await db.certificateDocument.create({
         data: {
           certificateId: id,
@@ -211,7 +211,7 @@ describe("one's own data as a file", () => {
           sha256,
           size: 12,
           templateVersion: 1,
-          madeAt: now,
+          madeAt: new Date(now.getTime() + 1000 * index),
           madeByName: "Cán bộ",
         },
       });
