@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { AttemptRecord, PersonRecord } from "~/domain/completion/person-record";
 import { formatDate, formatDay } from "~/domain/time";
+import { Button } from "~/ui/kit/button";
 import { DescriptionList } from "~/ui/kit/description-list";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { SectionHeading } from "~/ui/kit/section-heading";
@@ -18,6 +19,7 @@ export function RecordView({
   actionFor,
   whyHref,
   undoHref,
+  recogniseHref,
 }: {
   record: PersonRecord;
   /** Where it is told why a turn is complete or not. */
@@ -26,6 +28,8 @@ export function RecordView({
   actionFor?: (attempt: AttemptRecord) => ReactNode;
   /** Where the latest entry about the posts is taken back, on HR's page as well. */
   undoHref?: string;
+  /** Where learning from elsewhere is recognised: for those who may. */
+  recogniseHref?: string;
 }) {
   const t = useWords();
   return (
@@ -45,6 +49,13 @@ export function RecordView({
             whyHref={whyHref(turn.enrolmentId)}
           />
         ))}
+        {recogniseHref ? (
+          <p className="no-print">
+            <Button kind="secondary" href={recogniseHref}>
+              {t("record.recogniseTurn")}
+            </Button>
+          </p>
+        ) : null}
       </section>
       <section className="flex flex-col gap-4">
         <SectionHeading>{t("staff.personFacts")}</SectionHeading>

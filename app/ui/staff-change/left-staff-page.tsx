@@ -41,38 +41,40 @@ export function LeftStaffPage({
         defaultValue={text}
         clearHref={text === "" ? undefined : leftStaffPath()}
       />
-      <DataTable
-        caption={t("staffChange.leftCaption")}
-        hideCaption
-        rows={people}
-        rowKey={({ id }) => id}
-        empty={
-          <EmptyState icon="search" title={t("staffChange.leftNoneTitle")}>
-            {t("staffChange.leftNone")}
-          </EmptyState>
-        }
-        columns={[
-          {
-            key: "name",
-            header: t("staff.name"),
-            rowHeader: true,
-            cell: ({ id, fullName }) => <a href={personPath(id)}>{fullName}</a>,
-          },
-          { key: "number", header: t("staff.staffNumber"), cell: ({ staffNumber }) => staffNumber },
-          {
-            key: "unit",
-            header: t("staffChange.leftUnit"),
-            cell: ({ positionTitle, unitName }) => (
-              <>
-                {unitName}
-                <span className="hint">{positionTitle}</span>
-              </>
-            ),
-          },
-          { key: "left", header: t("staffChange.leftOn"), cell: ({ leftOn }) => leftOn && formatDay(leftOn) },
-        ]}
-      />
-      <Pagination nextHref={next ? leftStaffPath({ q, after: next }) : null} />
+      <section className="flex flex-col gap-4">
+        <DataTable
+          caption={t("staffChange.leftCaption")}
+          hideCaption
+          rows={people}
+          rowKey={({ id }) => id}
+          empty={
+            <EmptyState icon="search" title={t("staffChange.leftNoneTitle")}>
+              {t("staffChange.leftNone")}
+            </EmptyState>
+          }
+          columns={[
+            {
+              key: "name",
+              header: t("staff.name"),
+              rowHeader: true,
+              cell: ({ id, fullName }) => <a href={personPath(id)}>{fullName}</a>,
+            },
+            { key: "number", header: t("staff.staffNumber"), cell: ({ staffNumber }) => staffNumber },
+            {
+              key: "unit",
+              header: t("staffChange.leftUnit"),
+              cell: ({ positionTitle, unitName }) => (
+                <>
+                  {unitName}
+                  <span className="hint">{positionTitle}</span>
+                </>
+              ),
+            },
+            { key: "left", header: t("staffChange.leftOn"), cell: ({ leftOn }) => leftOn && formatDay(leftOn) },
+          ]}
+        />
+        <Pagination nextHref={next ? leftStaffPath({ q, after: next }) : null} />
+      </section>
     </Page>
   );
 }

@@ -7,7 +7,6 @@ import { overviewPath, recognitionPath, staffChangePath, turnPath, unitPath } fr
 import { AccommodationSection } from "~/ui/accommodations/accommodation-section";
 import { AttemptCareAction } from "~/ui/attempt-care/attempt-care-action";
 import { Page } from "~/ui/frame/page";
-import { Button } from "~/ui/kit/button";
 import { ChangeSection, type EntryChange } from "~/ui/staff-change/change-section";
 import { RecordView } from "~/ui/record/record-view";
 import { useWords } from "~/ui/words/use-words";
@@ -45,13 +44,9 @@ export function PersonPage({ record, trail, care, entry, corrects }: PersonPageP
         record={record}
         actionFor={actionFor}
         whyHref={turnPath}
+        recogniseHref={corrects ? recognitionPath(record.id) : undefined}
         undoHref={undoable ? staffChangePath(record.id, "undo") : undefined}
       />
-      {corrects ? (
-        <p className="no-print">
-          <Button href={recognitionPath(record.id)}>{t("record.recogniseTurn")}</Button>
-        </p>
-      ) : null}
       {entry ? <ChangeSection entry={entry} officialId={record.id} left={record.leftOn !== null} /> : null}
       {care ? <AccommodationSection list={care.accommodations} officialId={record.id} /> : null}
     </Page>
