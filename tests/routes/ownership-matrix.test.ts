@@ -150,25 +150,21 @@ const MATRIX: Record<string, Entry> = {
       })),
     ),
   },
-  ...Object.fromEntries(
-    ["transfer", "return"].map((kind) => [
-      `_hr.hr.staff_.$official_.${kind}`,
-      {
-        param: "official",
-        thing: "official" as const,
-        asker: "the HR of another unit" as const,
-        forms: ["show", "make", "edit", "find-unit"].map((intent) => ({
-          intent,
-          unit: "P-B",
-          positionTitle: "Kế toán",
-          from: "20/11/2026",
-          staffCategory: "cadre",
-          decisionNumber: "1/QĐ",
-          decidedOn: "20/11/2026",
-        })),
-      },
-    ]),
-  ),
+  "_hr.hr.staff_.$official_.$post": {
+    param: "official",
+    thing: "official",
+    asker: "the HR of another unit",
+    also: () => ({ post: "transfer" }),
+    forms: ["show", "make", "edit", "find-unit"].map((intent) => ({
+      intent,
+      unit: "P-B",
+      positionTitle: "Kế toán",
+      from: "20/11/2026",
+      staffCategory: "cadre",
+      decisionNumber: "1/QĐ",
+      decidedOn: "20/11/2026",
+    })),
+  },
   "_hr.hr.staff_.$official_.leave": {
     param: "official",
     thing: "official",

@@ -6,9 +6,8 @@ import * as requestRoute from "~/routes/_hr.hr.correction-requests.$request";
 import * as personRoute from "~/routes/_hr.hr.staff_.$official";
 import * as detailsRoute from "~/routes/_hr.hr.staff_.$official_.details";
 import * as leaveRoute from "~/routes/_hr.hr.staff_.$official_.leave";
-import * as returnRoute from "~/routes/_hr.hr.staff_.$official_.return";
 import * as undoRoute from "~/routes/_hr.hr.staff_.$official_.undo";
-import * as transferRoute from "~/routes/_hr.hr.staff_.$official_.transfer";
+import * as postRoute from "~/routes/_hr.hr.staff_.$official_.$post";
 import { RequestAnswerPage } from "~/ui/privacy/request-answer-page";
 import { PersonPage } from "~/ui/staff/person-page";
 import { DetailsPage } from "~/ui/staff-change/details-page";
@@ -37,14 +36,8 @@ interface Route {
   action: (args: never) => Promise<unknown>;
 }
 const ROUTES: Record<StaffChangeKind, { route: Route; draw: (props: never) => string }> = {
-  transfer: {
-    route: transferRoute,
-    draw: (props) => drawPage(PostPage, { kind: "transfer", ...(props as object) } as never),
-  },
-  return: {
-    route: returnRoute,
-    draw: (props) => drawPage(PostPage, { kind: "return", ...(props as object) } as never),
-  },
+  transfer: { route: postRoute, draw: (props) => drawPage(PostPage, props) },
+  return: { route: postRoute, draw: (props) => drawPage(PostPage, props) },
   leave: { route: leaveRoute, draw: (props) => drawPage(LeavingPage, props) },
   details: { route: detailsRoute, draw: (props) => drawPage(DetailsPage, props) },
   undo: {
@@ -59,7 +52,7 @@ async function open(viewer: Viewer, kind: StaffChangeKind, request?: string, led
   const { route, draw } = ROUTES[kind];
   const url = led ?? staffChangePath(lan.id, kind, request);
   const args = (form?: [string, string][]) =>
-    buildArgs({ viewer, url, params: { official: lan.id }, form, now: NOW }) as never;
+    buildArgs({ viewer, url, params: { official: lan.id, post: kind }, form, now: NOW }) as never;
   let page = await route.loader(args());
   let html = draw({ ...(page as object), answer: undefined } as never);
   return {

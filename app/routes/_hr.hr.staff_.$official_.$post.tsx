@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { postForm } from "~/domain/organization/staff-change-form";
+import { notFound } from "~/domain/problem";
 import { typedBefore } from "~/http/entry-taken-back.server";
 import { readForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
@@ -17,16 +18,31 @@ import { viewStaffChange } from "~/use-cases/hr/view-staff-change";
 export const meta = pageMeta;
 export const handle: PageHandle = { section: "staff" };
 
+/** Somebody moves to another post, or is taken on again who had left. */
+const KINDS = {
+  transfer: { title: "staffChange.transferTitle", only: "there", done: "staffChange.transferred" },
+  return: { title: "staffChange.returnTitle", only: "left", done: "staffChange.returned" },
+} as const;
+
+function kindOf(name: string | undefined): keyof typeof KINDS {
+  if (name === "transfer" || name === "return") return name;
+  throw notFound(`change ${name}`);
+}
+
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, scope } = await requirePermission(args, "staff.change");
+  const kind = kindOf(args.params["post"]);
   const t = wordsFor(args);
   const { now } = args.context;
   const seen = await viewStaffChange({ viewer, scope, officialId: args.params["official"] ?? "", now });
   const typed = typedBefore(args.request);
-  const unitCode = typed["unit"] ?? seen.official.unitCode;
+  // Who comes back may be taken on by any unit; another post is as often one in the same.
+  const unitCode = typed["unit"] ?? (kind === "transfer" ? seen.official.unitCode : "");
+  const { title, only } = KINDS[kind];
   return {
-    title: t("staffChange.transferTitle"),
-    frame: changeFrame(args, { viewer, seen, only: "there", t }),
+    kind,
+    title: t(title),
+    frame: changeFrame(args, { viewer, seen, only, t }),
     choice: await listUnitsToChoose({ scope, text: "", chosenCode: unitCode }),
     unitCode,
     typed,
@@ -35,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer, scope } = await requirePermission(args, "staff.change");
+  const kind = kindOf(args.params["post"]);
   const t = wordsFor(args);
   const { now } = args.context;
   const officialId = args.params["official"] ?? "";
@@ -48,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== "success") return again(submission.reply());
   const form = submission.value;
   if (form.intent === "find-unit" || form.intent === "edit") return again(submission.reply(), 200);
-  const wish = { viewer, scope, officialId, kind: "transfer" as const, values: form, now };
+  const wish = { viewer, scope, officialId, kind, values: form, now };
   const answer = await (form.intent === "show" ? previewPost(wish) : changePost(wish));
   if (answer.kind === "refused")
     return again(submission.reply(staffChangeRefusal(answer.reason, seen.official, now, t)));
@@ -57,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
     return data<PostAnswer>({ lastResult: submission.reply(), confirm });
   }
   const { fullName, unitName, coursesGiven, account } = answer;
-  const said = t(coursesGiven > 0 ? "staffChange.transferredGiven" : "staffChange.transferred", {
+  const said = t(coursesGiven > 0 ? `${KINDS[kind].done}Given` : KINDS[kind].done, {
     name: fullName,
     unit: unitName,
     count: coursesGiven,
@@ -67,7 +84,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithNotice(wayBack(args.request, viewer, seen, t).href, text, roles > 0 ? "warning" : "success");
 }
 
-export default function Transfer() {
+export default function Post() {
   const page = useLoaderData<typeof loader>();
-  return <PostPage kind="transfer" {...page} answer={useActionData<typeof action>()} />;
+  return <PostPage {...page} answer={useActionData<typeof action>()} />;
 }
