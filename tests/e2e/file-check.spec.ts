@@ -37,5 +37,16 @@ test("a dropped PDF or JSON is checked in the browser when the line is cut @desk
 
   await choose("sua.json", Buffer.from(json.toString().replace("GCN-", "GCN-X")));
   await expect(check.getByText("Nội dung tệp không khớp với chữ ký")).toBeVisible();
+
+  // Dragged onto the page instead of chosen.
+  const dataTransfer = await check.evaluateHandle((bytes) => {
+    const dragged = new DataTransfer();
+    dragged.items.add(new File([new Uint8Array(bytes)], "tha.pdf", { type: "application/pdf" }));
+    return dragged;
+  }, [...pdf]);
+  await check.locator(".file-drop").dispatchEvent("dragover", { dataTransfer });
+  await expect(check.getByText("Thả tệp vào đây")).toBeVisible();
+  await check.locator(".file-drop").dispatchEvent("drop", { dataTransfer });
+  await expect(check.getByText("Tệp này đúng y như khi được cấp")).toBeVisible();
   await stranger.close();
 });
