@@ -39,11 +39,14 @@ test("a dropped PDF or JSON is checked in the browser when the line is cut @desk
   await expect(check.getByText("Nội dung tệp không khớp với chữ ký")).toBeVisible();
 
   // Dragged onto the page instead of chosen.
-  const dataTransfer = await check.evaluateHandle((bytes) => {
-    const dragged = new DataTransfer();
-    dragged.items.add(new File([new Uint8Array(bytes)], "tha.pdf", { type: "application/pdf" }));
-    return dragged;
-  }, [...pdf]);
+  const dataTransfer = await check.evaluateHandle(
+    (bytes) => {
+      const dragged = new DataTransfer();
+      dragged.items.add(new File([new Uint8Array(bytes)], "tha.pdf", { type: "application/pdf" }));
+      return dragged;
+    },
+    [...pdf],
+  );
   await check.locator(".file-drop").dispatchEvent("dragover", { dataTransfer });
   await expect(check.getByText("Thả tệp vào đây")).toBeVisible();
   await check.locator(".file-drop").dispatchEvent("drop", { dataTransfer });
