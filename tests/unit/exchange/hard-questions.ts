@@ -144,7 +144,12 @@ const hardQuestion = fc
     return parsed({
       ...question,
       ...{ topic, status, difficulty, marks, critical, stem, explanation },
-      citation: { document: "1847/QĐ-TTg", article: "5", clause: 'nội dung "Giao tiếp, ứng xử" [2]' },
+      citation: {
+        document: "1847/QĐ-TTg",
+        article: "5",
+        clause: 'nội dung "Giao tiếp, ứng xử" [2]',
+        ...(critical && { expired: true as const }),
+      },
       lesson: "bai-1",
       ...(set.hints > 0 && { hints: words.more.slice(0, set.hints) }),
       ...fieldsOf(question, words, set),

@@ -142,7 +142,11 @@ describe("a test that people took", () => {
       }
     }
     const kinds = view.questions.filter(({ statistics }) => statistics?.choices.some(({ count }) => count > 0));
-    expect(new Set(kinds.map(({ type }) => type))).toEqual(new Set(questions.map(({ type }) => type)));
+    // Papers are drawn by chance: now and then none of them has the one question of a kind.
+    const answered = new Set(stored.map(({ questionId }) => questionId));
+    const typesOf = (some: readonly { type: string }[]) => new Set(some.map(({ type }) => type));
+    expect(typesOf(kinds)).toEqual(typesOf(questions.filter(({ id }) => answered.has(id))));
+    expect(answered.size).toBeGreaterThan(3);
   });
 
   test("days: both ends count, in Vietnamese time", async () => {

@@ -8,6 +8,8 @@ export interface Details {
   document?: string | undefined;
   article?: string | undefined;
   clause?: string | undefined;
+  /** "yes": the document is no longer in force, and is cited on purpose. */
+  expired?: string | undefined;
   lesson?: string | undefined;
   marks?: string | undefined;
   critical?: string | undefined;
@@ -42,6 +44,7 @@ const DETAIL_NAMES = [
   "document",
   "article",
   "clause",
+  "expired",
   "lesson",
   "marks",
   "critical",
@@ -94,7 +97,7 @@ export function tagsOfQuestion(question: Question, natively: readonly TagName[] 
 type Pair = readonly [TagName, string | undefined];
 
 function detailsOf(question: Question): Pair[] {
-  const { document, article, clause } = question.citation;
+  const { document, article, clause, expired } = question.citation;
   const options = "options" in question ? question.options : [];
   const anchored = options.filter((option) => option.anchored).map(({ id }) => id);
   return [
@@ -103,6 +106,7 @@ function detailsOf(question: Question): Pair[] {
     ["document", document],
     ["article", article],
     ["clause", clause],
+    ["expired", expired ? "yes" : undefined],
     ["lesson", question.lesson],
     ["marks", question.marks === 1 ? undefined : String(question.marks)],
     ["critical", question.critical ? "yes" : undefined],

@@ -96,6 +96,7 @@ export function toQuestion(
       document,
       ...(details.article && { article: details.article }),
       ...(details.clause && { clause: details.clause }),
+      ...(saidYes("expired", details.expired, changes) && { expired: true }),
     },
     ...(details.lesson && { lesson: details.lesson }),
     explanation,
@@ -157,9 +158,13 @@ function worth({ marks, critical }: Details, changes: Remark[]): { marks: number
   const number = marks ? Number(marks.replace(",", ".")) : 1;
   const usual = number >= 0.25 && number <= 20;
   if (!usual) changes.push(unknown("marks", marks!));
-  const yes = /^(?:yes|true|1|có|x)$/i.test(critical ?? "");
-  if (critical && !yes && !/^(?:no|false|0|không)$/i.test(critical)) changes.push(unknown("critical", critical));
-  return { marks: usual ? number : 1, critical: yes };
+  return { marks: usual ? number : 1, critical: saidYes("critical", critical, changes) };
+}
+
+function saidYes(field: string, said: string | undefined, changes: Remark[]): boolean {
+  const yes = /^(?:yes|true|1|có|x)$/i.test(said ?? "");
+  if (said && !yes && !/^(?:no|false|0|không)$/i.test(said)) changes.push(unknown(field, said));
+  return yes;
 }
 
 function hintsOf({ hints = [] }: Details, changes: Remark[]): { hints?: string[] } {

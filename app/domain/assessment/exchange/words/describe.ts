@@ -34,6 +34,7 @@ const NAMES: Record<string, readonly [string, string]> = {
   "field:kind": ["loại câu hỏi", "kind"],
   "field:marks": ["điểm", "marks"],
   "field:critical": ["câu điểm liệt", "critical"],
+  "field:expired": ["văn bản hết hiệu lực", "document no longer in force"],
   "encoding:tcvn3": ["TCVN3 (ABC)", "TCVN3 (ABC)"],
   "encoding:vni": ["VNI", "VNI"],
   "encoding:windows-1258": ["Windows-1258", "Windows-1258"],

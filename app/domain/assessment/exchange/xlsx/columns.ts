@@ -52,6 +52,7 @@ export function sheetColumns(options: number): SheetColumn[] {
     { key: "detail.document", header: "Văn bản căn cứ", width: 20 },
     { key: "detail.article", header: "Điều", width: 8 },
     { key: "detail.clause", header: "Khoản, nội dung", width: 24 },
+    { key: "detail.expired", header: "Văn bản hết hiệu lực", width: 14 },
     { key: "detail.lesson", header: "Bài học", width: 20 },
     { key: "detail.remedial", header: "Bài phải học lại", width: 20 },
     { key: "topic", header: "Chủ đề", width: 22 },
@@ -91,7 +92,7 @@ export const TYPE_WORDS = {
 export const STATUS_WORDS = { draft: "Nháp", ready: "Sẵn sàng", retired: "Ngừng dùng" } as const;
 export const DIFFICULTY_WORDS = { easy: "Dễ", medium: "Vừa", hard: "Khó" } as const;
 export const SCORING_WORDS = { partial: "Từng phần", "all-or-nothing": "Trọn vẹn" } as const;
-export const CRITICAL_WORDS = { yes: "Có", no: "Không" } as const;
+export const YES_WORDS = { yes: "Có", no: "Không" } as const;
 export const EXACT_WORDS = { case: "Hoa thường", accents: "Dấu", "case,accents": "Hoa thường và dấu" } as const;
 export const GRADE_WORDS = {
   best: "tốt nhất",

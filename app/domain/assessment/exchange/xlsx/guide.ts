@@ -1,5 +1,5 @@
 /** The second sheet of the template: how each column is filled in. */
-import { CRITICAL_WORDS, GRADE_WORDS, TYPE_WORDS } from "./columns";
+import { YES_WORDS, GRADE_WORDS, TYPE_WORDS } from "./columns";
 
 export const GUIDE_LINES: readonly (readonly [string, string])[] = [
   ["Mỗi dòng", "một câu hỏi. Giữ nguyên dòng tiêu đề; cột không dùng thì để trống."],
@@ -47,8 +47,12 @@ export const GUIDE_LINES: readonly (readonly [string, string])[] = [
   ["Giải thích", "vì sao đáp án là đúng; hiện sau khi nộp bài."],
   ["Gợi ý", "mỗi gợi ý một dòng trong ô (Alt+Enter), nhiều nhất bốn."],
   ["Điểm", "số điểm của câu, từ 0,25 đến 20. Để trống là 1."],
-  ["Câu điểm liệt", `${CRITICAL_WORDS.yes} hoặc ${CRITICAL_WORDS.no}: sai câu này thì không đạt, dù tổng điểm đủ.`],
+  ["Câu điểm liệt", `${YES_WORDS.yes} hoặc ${YES_WORDS.no}: sai câu này thì không đạt, dù tổng điểm đủ.`],
   ["Văn bản căn cứ", "số văn bản đã có trong danh mục, ví dụ 1847/QĐ-TTg; Điều và Khoản ghi ở cột riêng."],
+  [
+    "Văn bản hết hiệu lực",
+    `${YES_WORDS.yes}: cố ý trích một văn bản đã hết hiệu lực, ví dụ để hỏi về điều đã thay đổi. Để trống là ${YES_WORDS.no}.`,
+  ],
   [
     "Bài phải học lại",
     "với Tình huống: mã bài, hoặc mã bài#mã mục, dành cho người chọn cách vi phạm. Để trống là Bài học của câu.",

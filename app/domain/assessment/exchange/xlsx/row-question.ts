@@ -6,7 +6,7 @@ import { gapNames, GAP_STEM } from "../gaps";
 import type { ReadCase, ReadQuestion } from "../read-question";
 import { topicOfCategory } from "../topic";
 import {
-  CRITICAL_WORDS,
+  YES_WORDS,
   DIFFICULTY_WORDS,
   EXACT_WORDS,
   nameOfWord,
@@ -85,12 +85,13 @@ function detailsOf(cell: Cell, type: RowType): Details {
     status: named("detail.status", STATUS_WORDS),
     difficulty: named("detail.difficulty", DIFFICULTY_WORDS),
     scoring: nameOfWord(SCORING_WORDS, cell("detail.scoring")),
-    critical: named("detail.critical", CRITICAL_WORDS),
+    critical: named("detail.critical", YES_WORDS),
     exact: nameOfWord(EXACT_WORDS, cell("detail.exact")),
     marks: cell("detail.marks") || undefined,
     document: cell("detail.document") || undefined,
     article: cell("detail.article") || undefined,
     clause: cell("detail.clause") || undefined,
+    expired: named("detail.expired", YES_WORDS),
     lesson: cell("detail.lesson") || undefined,
     remedial: cell("detail.remedial") || undefined,
     case: cell("detail.case") || undefined,

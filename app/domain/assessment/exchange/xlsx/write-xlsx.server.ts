@@ -7,7 +7,7 @@ import { partsLost, type LeftOut, type Written } from "../written";
 import { answersAsCells, lettersOf, type AnswerCells } from "./answers-as-cells";
 import { writeNumber } from "./cell-words";
 import {
-  CRITICAL_WORDS,
+  YES_WORDS,
   DIFFICULTY_WORDS,
   EXACT_WORDS,
   GUIDE,
@@ -30,7 +30,8 @@ const LISTS: Partial<Record<ColumnKey, Readonly<Record<string, string>>>> = {
   "detail.status": STATUS_WORDS,
   "detail.difficulty": DIFFICULTY_WORDS,
   "detail.scoring": SCORING_WORDS,
-  "detail.critical": CRITICAL_WORDS,
+  "detail.critical": YES_WORDS,
+  "detail.expired": YES_WORDS,
   "detail.exact": EXACT_WORDS,
 };
 
@@ -107,7 +108,8 @@ function cellsOf(question: Question, { key, parts, passage, wrongFeedback }: Ans
   for (const [name, value] of Object.entries(single)) cells.set(`detail.${name as keyof typeof single}`, value);
   cells.set("detail.status", STATUS_WORDS[question.status]);
   cells.set("detail.difficulty", DIFFICULTY_WORDS[question.difficulty]);
-  cells.set("detail.critical", question.critical ? CRITICAL_WORDS.yes : "");
+  cells.set("detail.critical", question.critical ? YES_WORDS.yes : "");
+  cells.set("detail.expired", question.citation.expired ? YES_WORDS.yes : "");
   cells.set("detail.marks", question.marks === 1 ? "" : writeNumber(question.marks));
   cells.set("detail.hints", (hints ?? []).map(oneLine).join("\n"));
   if (single.exact) cells.set("detail.exact", EXACT_WORDS[single.exact as keyof typeof EXACT_WORDS]);
