@@ -1,7 +1,9 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { listStaff } from "~/domain/enrolment/staff-list-store.server";
+import { lockStandings, recountUnits } from "~/domain/enrolment/standing-store.server";
 import { listPosts } from "~/domain/organization/employment-store.server";
-import { db } from "~/platform/db.server";
+import { transferOfficial } from "~/domain/organization/transfer-store.server";
+import { db, inTransaction } from "~/platform/db.server";
 import { previewPost } from "~/use-cases/hr/transfer-official";
 import { viewMyRecord } from "~/use-cases/learner/view-my-record";
 import { submitTest } from "~/use-cases/learner/submit-test";
@@ -212,4 +214,41 @@ describe("A transfer", () => {
     expect(await countsOf([at.root, at.a, at.bOffice], at.ofA)).toEqual(["7 6/5", "1 1/0", "6 5/5"]);
     expect(await wrongCounts()).toEqual([]);
   });
+
+  test("that ends between the reading and the writing of a completion has it counted in the new unit", async () => {
+    await assign(at.a, at.ofA);
+    const learner = await buildLearner(at.aOffice, "Lê Thị Nộp Bài");
+    await assign(at.aOffice, at.ofA, "2026-12-01");
+    await readAllLessons(learner, at.ofA.slug, NOW);
+    const attemptId = await beginTest(learner, at.ofA.slug, NOW);
+    await answerAll(learner, attemptId, true, NOW);
+    const { id: officialId } = learner.official;
+    const { courseId } = at.ofA;
+    const handingIn = await inTransaction(async (tx) => {
+      await lockStandings(tx, { courseId, cycle: "2026" });
+      const submitted = submitTest({ viewer: learner, officialId, attemptId, form: null, now: NOW });
+      // It has read where the person is, and waits for the counts.
+      await vi.waitFor(async () => expect(await waitingForLocks()).toBe(1), { timeout: 10_000 });
+      const post = {
+        unitId: at.bOffice.id,
+        positionTitle: "Kế toán",
+        staffCategory: "public_employee" as const,
+        from: "2026-11-20",
+      };
+      await transferOfficial(tx, { officialId, scope: ["AG"], post, decision: null, today: TODAY, now: NOW });
+      await recountUnits(tx, { courseId, cycle: "2026", unitIds: [at.aOffice.id, at.bOffice.id] });
+      return { submitted };
+    });
+    await handingIn.submitted;
+    expect(await db.completion.count()).toBe(1);
+    expect(await countsOf([at.aOffice, at.bOffice], at.ofA)).toEqual(["1 1/0", "2 1/1"]);
+    expect(await wrongCounts()).toEqual([]);
+  });
 });
+
+async function waitingForLocks(): Promise<number> {
+  const [row] = await db.$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int AS count FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+  return row.count;
+}
