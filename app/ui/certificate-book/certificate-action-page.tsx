@@ -39,14 +39,17 @@ export function CertificateActionPage(props: CertificateActionPageProps) {
   });
   const shown = { reasonClass: fields.reasonClass, reason: fields.reason };
   const corrections = { fullName: fields.fullName, positionTitle: fields.positionTitle, unitName: fields.unitName };
+  const crumbs = [{ label: t("book.one", { number }), href: issuedCertificatePath(serial) }];
+  // Nobody fills in a form that can only be refused.
+  if (basis?.kind === "refused") {
+    return (
+      <Page title={title} lead={printed.fullName} crumbs={crumbs} width="reading">
+        <Notice kind="warning">{t(`book.refused_${basis.reason}`)}</Notice>
+      </Page>
+    );
+  }
   return (
-    <Page
-      title={title}
-      lead={printed.fullName}
-      crumbs={[{ label: t("book.one", { number }), href: issuedCertificatePath(serial) }]}
-      width="reading"
-    >
-      {basis?.kind === "refused" ? <Notice kind="warning">{t(`book.refused_${basis.reason}`)}</Notice> : null}
+    <Page title={title} lead={printed.fullName} crumbs={crumbs} width="reading">
       {basis?.kind === "corrected" && !looked ? (
         <Notice kind="info">
           {t("book.reissueCorrected", { date: formatDay(basis.completedOn), result: basis.result })}

@@ -3,7 +3,6 @@ import type { OtherName } from "~/domain/certificates/other-name";
 import type { PersonDetails } from "~/domain/organization/staff-change";
 import { formatDay } from "~/domain/time";
 import { EnterButton } from "~/ui/admin/unit-select";
-import { Button } from "~/ui/kit/button";
 import { DescriptionList } from "~/ui/kit/description-list";
 import { ErrorSummary } from "~/ui/kit/error-summary";
 import { TextArea } from "~/ui/kit/text-area";
@@ -14,6 +13,7 @@ import type { ChangeFrame } from "./change-frame";
 import { ChangePage, MakeOrEdit } from "./change-page";
 import { ChangeTable } from "./change-table";
 import { OtherNames } from "./other-names";
+import { ShowButtons } from "./show-buttons";
 
 export interface DetailsAnswer {
   lastResult: SubmissionResult<string[]>;
@@ -103,12 +103,7 @@ function DetailsFields({
           hint={t("staffChange.evidenceHint")}
           rows={2}
         />
-        <div className="buttons">
-          <Button name="intent" value="show">
-            {t("staffChange.show")}
-          </Button>
-          <a href={back.href}>{t("kit.cancel")}</a>
-        </div>
+        <ShowButtons back={back.href} />
       </form>
     </>
   );

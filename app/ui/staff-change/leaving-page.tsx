@@ -1,7 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { END_REASONS } from "~/domain/organization/staff-change";
 import { EnterButton } from "~/ui/admin/unit-select";
-import { Button } from "~/ui/kit/button";
 import { DescriptionList } from "~/ui/kit/description-list";
 import { ErrorSummary } from "~/ui/kit/error-summary";
 import { Notice } from "~/ui/kit/notice";
@@ -13,6 +12,7 @@ import type { ChangeAccount, ChangeFrame } from "./change-frame";
 import { ChangePage, MakeOrEdit } from "./change-page";
 import { DecisionFields } from "./decision-fields";
 import { RolesNotice } from "./post-confirm";
+import { ShowButtons } from "./show-buttons";
 
 /** What becomes of the account. */
 export interface LeavingConfirmed {
@@ -82,12 +82,7 @@ function LeavingFields({
           errors={reason.errors}
         />
         <DecisionFields form={form} />
-        <div className="buttons">
-          <Button name="intent" value="show">
-            {t("staffChange.show")}
-          </Button>
-          <a href={back.href}>{t("kit.cancel")}</a>
-        </div>
+        <ShowButtons back={back.href} />
       </form>
     </>
   );

@@ -2,7 +2,6 @@ import type { SubmissionResult } from "@conform-to/react";
 import { STAFF_CATEGORIES } from "~/domain/organization/staff-category";
 import type { UnitChoice } from "~/domain/organization/unit-choice";
 import { EnterButton, UnitSelect } from "~/ui/admin/unit-select";
-import { Button } from "~/ui/kit/button";
 import { ErrorSummary } from "~/ui/kit/error-summary";
 import { RadioGroup } from "~/ui/kit/option-group";
 import { TextField } from "~/ui/kit/text-field";
@@ -12,6 +11,7 @@ import type { ChangeFrame } from "./change-frame";
 import { ChangePage } from "./change-page";
 import { DecisionFields } from "./decision-fields";
 import { PostConfirm, type PostConfirmed } from "./post-confirm";
+import { ShowButtons } from "./show-buttons";
 
 /** What came back of the form. */
 export interface PostAnswer {
@@ -94,12 +94,7 @@ function PostFields({ kind, frame, choice, unitCode, typed, answer }: PostPagePr
           required
         />
         <DecisionFields form={form} />
-        <div className="buttons">
-          <Button name="intent" value="show">
-            {t("staffChange.show")}
-          </Button>
-          <a href={back.href}>{t("kit.cancel")}</a>
-        </div>
+        <ShowButtons back={back.href} />
       </form>
     </>
   );
