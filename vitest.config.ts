@@ -9,6 +9,7 @@ export default defineConfig({
   esbuild: { jsx: "automatic" },
   test: {
     globals: false,
+    setupFiles: ["tests/support/repeatable.ts"],
     // One more than it takes by itself on a machine of two: the other one waits for PostgreSQL much of the time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // What differs is told whole: `npm test` shows messages, not differences.

@@ -222,19 +222,3 @@ test("a lesson, the rules of the test, the paper and its result have no accessib
   await expect(page).toHaveURL(/\/result$/);
   await check(page, "result");
 });
-
-test("the paper can be taken with the keyboard alone @desktop", async ({ page, baseURL }) => {
-  test.setTimeout(90_000);
-  const { identifier } = await freshLearner(baseURL!, 11);
-  await signIn(page, identifier);
-  await readCourseQuickly(page, baseURL!);
-  await beginTest(page);
-  await expect(page.locator(".paper.is-ready")).toBeVisible();
-  const section = page.locator(".paper-question:visible");
-  await section.focus();
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Space");
-  const focused = await page.evaluate(() => document.activeElement?.tagName);
-  expect(["INPUT", "SELECT"]).toContain(focused);
-  if (focused === "INPUT") await expect(page.getByText("Đã trả lời 1/20 câu")).toBeVisible();
-});

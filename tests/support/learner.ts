@@ -1,3 +1,5 @@
+import path from "node:path";
+import { expect } from "vitest";
 import { fieldName } from "~/domain/assessment/answer-fields";
 import { findAttempt } from "~/domain/assessment/attempt-store.server";
 import { optionRandom, type Paper, rebuildPaper } from "~/domain/assessment/paper";
@@ -43,8 +45,17 @@ export async function readAllLessons(viewer: OfficialViewer, courseSlug: string,
   }
 }
 
+/** How many papers each test has had drawn, by its file and name. */
+const drawn = new Map<string, number>();
+
+/** Begins an attempt. A test that is run again has the same papers drawn: none passes or fails by their luck. */
 export async function beginTest(viewer: OfficialViewer, courseSlug: string, now: Date): Promise<string> {
-  const answer = await startTest({ viewer, officialId: viewer.official.id, courseSlug, now });
+  const { testPath = "", currentTestName = "" } = expect.getState();
+  const test = `${path.basename(testPath)} ${currentTestName}`;
+  const number = (drawn.get(test) ?? 0) + 1;
+  drawn.set(test, number);
+  const seed = `${test} ${number}`;
+  const answer = await startTest({ viewer, officialId: viewer.official.id, courseSlug, seed, now });
   if (answer.kind === "refused") throw new Error(answer.reason);
   return answer.attemptId;
 }

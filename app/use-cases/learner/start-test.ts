@@ -29,6 +29,8 @@ export async function startTest(input: {
   courseSlug: string;
   /** The person has promised what the test asks to be promised. */
   honour?: boolean;
+  /** What the paper is drawn by; by itself a number that nobody can guess. */
+  seed?: string;
   now: Date;
 }): Promise<StartTestAnswer> {
   const { viewer, officialId, courseSlug, now } = input;
@@ -58,7 +60,7 @@ export async function startTest(input: {
     const last = history.drawn.at(-1);
     // A paper of the version that somebody was moved from cannot be built on: its questions may be others.
     const again = policy.buildOnLast && last?.versionId === version.id ? last : undefined;
-    const seed = again?.seed ?? randomBytes(16).toString("hex");
+    const seed = again?.seed ?? input.seed ?? randomBytes(16).toString("hex");
     const treatment = treatmentOf(history.adjustments, version.questionsById);
     const drawn =
       again?.questionIds ??

@@ -241,10 +241,11 @@ describe("a course", () => {
   });
 
   test("counts the choices of a key that is wrong: the finding names both", async () => {
-    for (let i = 0; i < 30; i++) await handIn(await learner(), (id) => id !== "q-1");
+    course = await publishSmallCourse({ slug: "bon-cau" }, questions.slice(0, 4));
+    for (let i = 0; i < 10; i++) await handIn(await learner(), (id) => id !== "q-1");
     const found = (await ask()).findings.find(({ kind }) => kind === "key-outchosen");
-    const n = await db.attempt.count({ where: { questionIds: { has: "q-1" } } });
-    expect(found).toMatchObject({ questionId: "q-1", n, key: { value: "b", count: 0 }, distractor: { count: n } });
+    const counts = { n: 10, key: { value: "b", count: 0 }, distractor: { count: 10 } };
+    expect(found).toMatchObject({ questionId: "q-1", ...counts });
   });
 });
 

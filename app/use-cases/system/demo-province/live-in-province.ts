@@ -12,7 +12,7 @@ import { startCourse } from "../../learner/start-course";
 import { startTest } from "../../learner/start-test";
 import { submitTest } from "../../learner/submit-test";
 import { answerSheet } from "./answer-sheet";
-import { chanceFrom, type Chance } from "./chance";
+import { chanceFrom, type Chance, uuidFrom } from "./chance";
 import { learningStory, type LearningStep } from "./learning-story";
 
 const COURSE = "van-hoa-cong-vu";
@@ -105,7 +105,7 @@ interface Learner {
   chance: Chance;
 }
 
-async function live({ viewer, course, chance }: Learner, step: LearningStep): Promise<void> {
+async function live({ viewer, course, story, chance }: Learner, step: LearningStep): Promise<void> {
   const officialId = viewer.official!.id;
   const mine = { viewer, officialId, courseSlug: course.slug };
   if (step.kind === "begin") {
@@ -114,7 +114,8 @@ async function live({ viewer, course, chance }: Learner, step: LearningStep): Pr
     await openLesson({ ...mine, lessonId: step.lessonId, now: step.openedAt });
     await finishLesson({ ...mine, lessonId: step.lessonId, now: step.finishedAt });
   } else {
-    const started = await startTest({ ...mine, honour: true, now: step.startedAt });
+    const seed = uuidFrom(`paper:${officialId}:${story.indexOf(step)}`);
+    const started = await startTest({ ...mine, honour: true, seed, now: step.startedAt });
     if (started.kind === "refused") return;
     const attempt = (await findAttempt({ attemptId: started.attemptId, officialId }))!;
     const paper = rebuildPaper({ policy: course.manifest.test!, questionsById: course.questionsById, ...attempt });
