@@ -30,12 +30,13 @@ export default async function handleRequest(
       </AnswerProvider>
     </WordsProvider>
   );
-  const html = scripted ? await renderWithHandoff(page, nonce) : renderToString(page);
+  // The stream writes the doctype itself.
+  const html = scripted ? await renderWithHandoff(page, nonce) : `<!DOCTYPE html>${renderToString(page)}`;
 
   headers.set("Content-Type", "text/html; charset=utf-8");
   // Pages differ by who reads them and in which language: nobody between here and the reader may keep one.
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  return new Response(html, { status, headers });
 }
 
 /** Faults only: refusals have become answers before they get here, and a reader who went away is none. */

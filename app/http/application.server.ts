@@ -94,12 +94,15 @@ function headers(development: boolean): RequestHandler {
   };
 }
 
-/** A host or an address that is none would be a fault further on; it is the sender's mistake. */
+/** A host or an address that is none, or that PostgreSQL could not look for, would be a fault further on; it is the sender's mistake. */
 const sensibleAddress: RequestHandler = (request, response, next) => {
   const address = `${request.protocol}://${request.get("host") ?? ""}${request.originalUrl}`;
-  if (request.get("host") && request.originalUrl.startsWith("/") && URL.canParse(address)) return next();
+  if (request.get("host") && isAddress(request.originalUrl) && URL.canParse(address)) return next();
   response.status(400).type("text/plain").send("Yêu cầu không hợp lệ.\nBad request.");
 };
+
+/** A path with no U+0000 in it: no text in PostgreSQL holds one. */
+const isAddress = (asked: string) => asked.startsWith("/") && !asked.includes("%00");
 
 const refuseOtherSites: RequestHandler = (request, response, next) => {
   // The pages of packages have an opaque origin; who may tell something is said by the pass in the address, and by no cookie.

@@ -19,12 +19,12 @@ interface DirectAction {
  */
 export function directAction({ pattern, param, action }: DirectAction): RequestHandler {
   return (request, response, next) => {
-    const value = request.method === "POST" ? pattern.exec(request.path)?.[1] : undefined;
+    const value = request.method === "POST" ? decoded(pattern.exec(request.path)?.[1]) : undefined;
     if (value === undefined) return next();
     const run = async () => {
       const asked = askedOf(request, await bodyOf(request));
       const context = makeLoadContext(request, response);
-      const answer = await action({ request: asked, params: { [param]: decodeURIComponent(value) }, context }).catch(
+      const answer = await action({ request: asked, params: { [param]: value }, context }).catch(
         (thrown: unknown) => {
           if (thrown instanceof Response) return thrown;
           if (thrown instanceof Problem) return new JsonAnswer({ code: thrown.code }, statusOf(thrown));
@@ -39,6 +39,15 @@ export function directAction({ pattern, param, action }: DirectAction): RequestH
     };
     run().catch(next);
   };
+}
+
+/** undefined, too, for what is no well-formed part of an address: the pages have an answer to that. */
+function decoded(part: string | undefined): string | undefined {
+  try {
+    return part && decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What actions read of a request, without the streams of a whole one: these forms have a few short fields. */

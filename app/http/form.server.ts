@@ -8,6 +8,20 @@ import { wordsFor } from "./words.server";
 type Issue = z.core.$ZodIssue;
 
 /**
+ * What was posted, the same sign always written the same way (NFC) and without U+0000, which no text in PostgreSQL can hold. Files stay
+ * as they are. Every form comes in through here (tests/architecture).
+ */
+export async function postedForm(request: Pick<Request, "formData">): Promise<FormData> {
+  const posted = await request.formData();
+  const clean = new FormData();
+  for (const [name, value] of posted) {
+    if (typeof value === "string") clean.append(name, value.normalize("NFC").replaceAll("\0", ""));
+    else clean.append(name, value, value.name);
+  }
+  return clean;
+}
+
+/**
  * The form of a request as a value of the schema, or what is wrong with it, field by field. A schema's own message is a word
  * key ("staff.needsUnit") or a sentence; what it says nothing about gets the general sentences of the area `errors`.
  */
@@ -16,7 +30,7 @@ export async function readForm<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<Submission<z.input<Schema>, string[], z.output<Schema>>> {
   const t = wordsFor({ request });
-  return parseWithZod(await request.formData(), {
+  return parseWithZod(await postedForm(request), {
     schema,
     error: (issue) => generalKey(issue as Issue),
     formatError: (issues: Issue[]) => issues.map((issue) => t(issue.message as WordKey, placeholdersOf(issue))),

@@ -1,11 +1,12 @@
+import { postedForm } from "./form.server";
 import { templateForm } from "~/domain/certificates/template-form";
 import { readForm } from "./form.server";
 
 /** The form of a template with the picture that came along. */
 export async function readTemplateForm(request: Request) {
-  const file = (await request.clone().formData()).get("logoFile");
+  const file = (await postedForm(request.clone())).get("logoFile");
   const logoFile = file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null;
-  const form = await request.formData();
+  const form = await postedForm(request);
   // Read above; what goes back to the page is text only.
   form.delete("logoFile");
   const headers = new Headers(request.headers);

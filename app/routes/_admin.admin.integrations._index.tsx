@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { badRequest } from "~/domain/problem";
+import { postedForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer, scope } = await requirePermission(args, "integrations.manage");
-  const tokenId = (await args.request.formData()).get("revoke");
+  const tokenId = (await postedForm(args.request)).get("revoke");
   if (typeof tokenId !== "string" || !/^[0-9a-f-]{36}$/.test(tokenId)) throw badRequest("no token named");
   const { name } = await revokeApiToken({ viewer, scope, tokenId, now: args.context.now });
   return redirectWithNotice(integrationsPath(), wordsFor(args)("integrations.revoked", { name }));

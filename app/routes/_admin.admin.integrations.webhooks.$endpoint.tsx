@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { endpointForm } from "~/domain/integrations/webhook";
 import { badRequest } from "~/domain/problem";
 import { formatDay, parseDay } from "~/domain/time";
+import { postedForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const t = wordsFor(args);
   const endpointId = args.params["endpoint"]!;
   const asked = { viewer, scope, endpointId, now: args.context.now };
-  const parsed = endpointForm.safeParse(Object.fromEntries(await args.request.formData()));
+  const parsed = endpointForm.safeParse(Object.fromEntries(await postedForm(args.request)));
   // The address is looked at first: somebody else's is not found, whatever is asked of it.
   await viewWebhook({ viewer, scope, endpointId, state: null, before: null, deliveryId: null });
   if (!parsed.success) throw badRequest("no such change of a webhook");

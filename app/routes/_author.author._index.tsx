@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { actorOf } from "~/domain/audit/audit-event";
 import { may } from "~/domain/auth/permissions";
 import { badRequest } from "~/domain/problem";
+import { postedForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { viewer } = await requirePermission(args, "content.write");
   const t = wordsFor(args);
-  const form = await args.request.formData();
+  const form = await postedForm(args.request);
   if (form.get("intent") !== "reopen") throw badRequest("library: unknown intent");
   const draftId = String(form.get("draft") ?? "");
   const answer = await reopenDraft({ draftId, actor: actorOf(viewer), now: args.context.now });

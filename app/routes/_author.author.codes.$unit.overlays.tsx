@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { overlayForm } from "~/domain/documents/local-code/local-code-form";
-import { readForm, refuseForm } from "~/http/form.server";
+import { postedForm, readForm, refuseForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   const unitCode = args.params["unit"]!;
   await unitOfCode({ unitCode, scope });
   const { now } = args.context;
-  const overlayId = (await args.request.clone().formData()).get("remove");
+  const overlayId = (await postedForm(args.request.clone())).get("remove");
   if (typeof overlayId === "string") {
     await removeOverlay({ viewer, scope, unitCode, overlayId, now });
     return redirectWithNotice(overlaysPath(unitCode), t("localCode.removed"));

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actorOf } from "~/domain/audit/audit-event";
+import { postedForm } from "~/http/form.server";
 import { changeMedium } from "~/http/media-change.server";
 import { MOST_ROWS, readUploads, uploadResult } from "~/http/media-form.server";
 import { redirectWithNotice } from "~/http/notice.server";
@@ -29,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   const { viewer } = await requirePermission(args, "content.write");
   const t = wordsFor(args);
   const slug = args.params["course"]!;
-  const form = await args.request.formData();
+  const form = await postedForm(args.request);
   const asked = { slug, actor: actorOf(viewer), now: args.context.now };
   const back = draftMediaPath(slug);
   if (form.get("intent") !== "upload") {

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { postedForm } from "~/http/form.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   await requirePermission(args, "content.write");
   const slug = args.params["course"]!;
-  const form = await args.request.formData();
+  const form = await postedForm(args.request);
   const said = (name: string) => {
     const value = form.get(name);
     return typeof value === "string" ? value : "";

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actorOf } from "~/domain/audit/audit-event";
+import { postedForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { readWordForm, wordFaults } from "~/http/word-form.server";
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   const { viewer } = await requirePermission(args, "content.write");
   const t = wordsFor(args);
   const slug = args.params["course"]!;
-  const form = await args.request.formData();
+  const form = await postedForm(args.request);
   const intent = form.get("intent");
   const refuse = (errors: Record<string, string[]>) =>
     data<Answer>({ text: null, preview: null, errors }, { status: 400 });

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actorOf } from "~/domain/audit/audit-event";
 import { cutLesson, readHead } from "~/domain/courses/lesson/front-matter-form";
+import { postedForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { viewer } = await requirePermission(args, "content.write");
   const [slug, lesson] = [args.params["course"]!, args.params["lesson"]!];
-  const form = await args.request.formData();
+  const form = await postedForm(args.request);
   const { now } = args.context;
   const here = draftLessonPath(slug, lesson);
   if (form.get("intent") === "open") {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readRebaseChoices } from "~/domain/courses/drafts/rebase";
+import { postedForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -26,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const { viewer } = await requirePermission(args, "content.write");
   const slug = args.params["course"]!;
   const t = wordsFor(args);
-  const { over, choices } = readRebaseChoices([...(await args.request.formData()).entries()]);
+  const { over, choices } = readRebaseChoices([...(await postedForm(args.request)).entries()]);
   const answer = await rebaseDraft({ viewer, slug, over, choices, now: args.context.now });
   if (answer.kind === "refused") {
     const [sentence, status] =

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { actorOf } from "~/domain/audit/audit-event";
+import { postedForm } from "~/http/form.server";
 import { faultInWords, readUploads } from "~/http/media-form.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -9,7 +10,7 @@ import { addDraftMedium } from "~/use-cases/author/add-draft-media";
 export async function action(args: ActionFunctionArgs) {
   const { viewer } = await requirePermission(args, "content.write");
   const t = wordsFor(args);
-  const [row] = await readUploads(await args.request.formData());
+  const [row] = await readUploads(await postedForm(args.request));
   if (!row) return Response.json({ errors: [{ field: "file", message: t("media.needsFile") }] }, { status: 400 });
   const { handedUp } = row;
   const slug = args.params["course"]!;

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { readPosted } from "~/domain/assessment/question-form/written-question";
 import { actorOf } from "~/domain/audit/audit-event";
 import { savedWords } from "~/http/draft-answer.server";
+import { postedForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -31,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const { viewer } = await requirePermission(args, "content.write");
   const t = wordsFor(args);
   const { course: slug = "", question: id = "" } = args.params;
-  const posted = readPosted(await args.request.formData());
+  const posted = readPosted(await postedForm(args.request));
   const { now } = args.context;
   const step = await writeQuestion({ slug, id, posted, language: t.language, actor: actorOf(viewer), now });
   if (step.kind === "shown") return data({ shown: step.shown }, { status: step.status });

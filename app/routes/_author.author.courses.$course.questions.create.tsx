@@ -4,6 +4,7 @@ import { readPosted } from "~/domain/assessment/question-form/written-question";
 import { kindFormOf, QUESTION_TYPE_NAMES } from "~/domain/assessment/question-types";
 import { actorOf } from "~/domain/audit/audit-event";
 import { savedWords } from "~/http/draft-answer.server";
+import { postedForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   const { viewer } = await requirePermission(args, "content.write");
   const t = wordsFor(args);
   const slug = args.params["course"]!;
-  const posted = readPosted(await args.request.formData());
+  const posted = readPosted(await postedForm(args.request));
   const { now } = args.context;
   const step = await writeQuestion({ slug, id: null, posted, language: t.language, actor: actorOf(viewer), now });
   if (step.kind === "shown") return data({ shown: step.shown }, { status: step.status });

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { readPosted } from "~/domain/assessment/question-form/written-question";
+import { postedForm } from "~/http/form.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
 import { lookWhileWriting } from "~/use-cases/author/write-question";
@@ -9,7 +10,7 @@ export async function action(args: ActionFunctionArgs) {
   await requirePermission(args, "content.write");
   const told = await lookWhileWriting({
     slug: args.params["course"]!,
-    posted: readPosted(await args.request.formData()),
+    posted: readPosted(await postedForm(args.request)),
     language: wordsFor(args).language,
     now: args.context.now,
   });

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData } from "@remix-run/react";
 import { ANSWER_FILE_LIMIT } from "~/domain/assessment/answer-file/answer-file-format";
 import { answerFileConfirmation } from "~/domain/assessment/answer-file/answer-file-page";
-import { readForm } from "~/http/form.server";
+import { postedForm, readForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -29,7 +29,7 @@ const refused = (outcome: AnswerFileOutcome) => data(outcome, { status: 400 });
 export async function action(args: ActionFunctionArgs) {
   const { viewer, scope } = await requirePermission(args, "accommodation.grant");
   const t = wordsFor(args);
-  const form = await args.request.clone().formData();
+  const form = await postedForm(args.request.clone());
   if (form.get("intent") !== "confirm") {
     const file = form.get("file");
     if (file === null || typeof file === "string" || file.size === 0) {

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { actorOf } from "~/domain/audit/audit-event";
+import { postedForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { viewer, scope } = await requirePermission(args, "course.assign");
   const t = wordsFor(args);
-  const assignmentId = String((await args.request.formData()).get("assignment") ?? "");
+  const assignmentId = String((await postedForm(args.request)).get("assignment") ?? "");
   const answer = await withdrawAssignment({ actor: actorOf(viewer), scope, assignmentId, now: args.context.now });
   if (answer.kind === "refused") return redirectWithNotice(assignmentsPath(), t("assign.alreadyWithdrawn"), "info");
   return redirectWithNotice(

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readBookKey } from "~/domain/certificates/register";
 import { notFound } from "~/domain/problem";
+import { postedForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -34,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const { viewer, scope } = await requirePermission(args, "certificates.manage");
   const t = wordsFor(args);
   const key = new URL(args.request.url).searchParams.get("book") ?? "";
-  const form = await args.request.formData();
+  const form = await postedForm(args.request);
   const typed = { number: String(form.get("number") ?? ""), reason: String(form.get("reason") ?? "").trim() };
   const book = readBookKey(key || String(form.get("book") ?? ""));
   if (!book) throw notFound(`register ${key}`);

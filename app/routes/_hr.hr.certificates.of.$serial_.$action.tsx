@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ACTION_FORMS } from "~/domain/certificates/action-form";
 import { CERTIFICATE_ACTIONS, type CertificateAction } from "~/domain/certificates/history";
 import { notFound } from "~/domain/problem";
-import { readForm, refuseForm } from "~/http/form.server";
+import { postedForm, readForm, refuseForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const asked = { viewer, scope, serial: args.params["serial"] ?? "", now: args.context.now };
   const name = actionOf(args.params["action"]);
   await viewIssuedCertificate(asked);
-  const typed = Object.fromEntries(await args.request.clone().formData());
+  const typed = Object.fromEntries(await postedForm(args.request.clone()));
   const submission = await readForm(args.request, ACTION_FORMS[name]);
   if (submission.status !== "success") return refuseForm(submission);
   const { intent, reasonClass, reason, ...rest } = submission.value;

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { UPLOAD_LIMIT } from "~/domain/certificates/signing/uploaded-signature";
+import { postedForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -24,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
   const { viewer, scope } = await requirePermission(args, "certificates.manage");
   const serial = args.params["serial"] ?? "";
   const { now } = args.context;
-  const file = (await args.request.formData()).get("file");
+  const file = (await postedForm(args.request)).get("file");
   if (file instanceof File && file.size > UPLOAD_LIMIT) return data({ refused: "too-large" as const }, { status: 400 });
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
   const answer = await uploadSignedCopy({ viewer, scope, serial, bytes, now });

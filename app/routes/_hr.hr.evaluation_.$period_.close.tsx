@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { postedForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -23,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
   const t = wordsFor(args);
   const periodId = args.params["period"]!;
   const asked = { periodId, scope, viewer, now: args.context.now };
-  if ((await args.request.formData()).get("intent") === "reopen") {
+  if ((await postedForm(args.request)).get("intent") === "reopen") {
     if (await reopenFailedPeriod(asked)) return redirectWithNotice(periodPath(periodId), t("evaluation.reopened"));
     return redirectWithNotice(closePeriodPath(periodId), t("evaluation.reopenRefused"), "warning");
   }

@@ -4,7 +4,7 @@ import { accommodationForm, revocationForm } from "~/domain/assessment/accommoda
 import { may } from "~/domain/auth/permissions";
 import { badRequest } from "~/domain/problem";
 import { localDay } from "~/domain/time";
-import { readForm, refuseForm } from "~/http/form.server";
+import { postedForm, readForm, refuseForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer, scope } = await requirePermission(args, "accommodation.grant");
-  const intent = (await args.request.clone().formData()).get("intent");
+  const intent = (await postedForm(args.request.clone())).get("intent");
   const asked = { viewer, scope, officialId: args.params["official"] ?? "", now: args.context.now };
   if (intent === "grant") return grant(args, asked);
   if (intent === "revoke") return revoke(args, asked);

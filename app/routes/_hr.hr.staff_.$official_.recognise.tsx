@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { recognitionForm } from "~/domain/completion/corrections/correction-form";
 import { localDay } from "~/domain/time";
 import { correctionRefusal } from "~/http/correction-refusal.server";
-import { readForm, refuseForm } from "~/http/form.server";
+import { postedForm, readForm, refuseForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 async function fileOf(request: Request): Promise<{ name: string; bytes: Uint8Array } | null> {
-  const file = (await request.formData()).get("file");
+  const file = (await postedForm(request)).get("file");
   if (!(file instanceof File) || file.size === 0) return null;
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }

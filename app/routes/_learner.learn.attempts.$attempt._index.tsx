@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { triesName } from "~/domain/assessment/answer-fields";
 import { badRequest } from "~/domain/problem";
+import { postedForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requireOfficial } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireOfficial(args);
   const key = { viewer, officialId: viewer.official.id, attemptId: args.params["attempt"]!, now: args.context.now };
-  const form = await args.request.formData();
+  const form = await postedForm(args.request);
   const intent = form.get("intent");
   const check = form.get("check");
   if (typeof check === "string") {

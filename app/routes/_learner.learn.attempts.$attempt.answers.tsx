@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { postedForm } from "~/http/form.server";
 import { JsonAnswer } from "~/http/json-answer";
 import { requireOfficial } from "~/http/viewer.server";
 import { attemptPath } from "~/paths";
@@ -8,7 +9,7 @@ import { saveAnswer } from "~/use-cases/learner/save-answer";
 /** Takes one answer, as the paper's script sends it; or says how the paper stands. 409: the paper takes no more. */
 export async function action(args: ActionFunctionArgs) {
   const { official } = await requireOfficial(args);
-  const form = await args.request.formData();
+  const form = await postedForm(args.request);
   const key = { officialId: official.id, attemptId: args.params["attempt"]!, now: args.context.now };
   const intent = form.get("intent");
   const device = form.get("device");

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { postedForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requireOfficial } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireOfficial(args);
-  const form = await args.request.formData();
+  const form = await postedForm(args.request);
   const key = {
     viewer,
     officialId: viewer.official.id,

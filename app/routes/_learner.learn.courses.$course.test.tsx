@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { postedForm } from "~/http/form.server";
 import { requireOfficial } from "~/http/viewer.server";
 import { attemptPath, coursePath, learningPath, testPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
@@ -25,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireOfficial(args);
   const courseSlug = args.params["course"]!;
   const key = { officialId: viewer.official.id, courseSlug, now: args.context.now };
-  const honour = (await args.request.formData()).get("honour") === "on";
+  const honour = (await postedForm(args.request)).get("honour") === "on";
   const answer = await startTest({ viewer, ...key, honour });
   if (answer.kind === "refused" && answer.reason === "honour-first")
     return data({ honourMissing: true }, { status: 400 });

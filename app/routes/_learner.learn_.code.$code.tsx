@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { postedForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requireOfficial } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -25,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireOfficial(args);
   const t = wordsFor(args);
   const codeId = args.params["code"]!;
-  const version = Number((await args.request.formData()).get("version"));
+  const version = Number((await postedForm(args.request)).get("version"));
   const answer = await acknowledgeCode({ viewer, codeId, version, now: args.context.now });
   return answer.kind === "refused"
     ? redirectWithNotice(readCodePath(codeId), t("localCode.newer"), "warning")

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { postedForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { requireOfficial } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireOfficial(args);
-  const form = await args.request.formData();
+  const form = await postedForm(args.request);
   const answer = await finishSupplement({ viewer, id: args.params["supplement"]!, form, now: args.context.now });
   if (answer.kind === "not-yet") return answer.answered;
   return redirectWithNotice(learningPath(), wordsFor(args)("supplement.done", { title: answer.title }));

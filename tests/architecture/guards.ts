@@ -18,6 +18,11 @@ test("every loader and action outside _public begins with the guard", () => {
   expect(open).toEqual([]);
 });
 
+test("forms come in through postedForm, which leaves out what no database holds", () => {
+  const takers = sourceFiles().filter(({ tree }) => /\.formData\(\)/.test(tree.text));
+  expect(takers.map(({ path: name }) => name)).toEqual(["app/http/form.server.ts"]);
+});
+
 interface Handler {
   name: string;
   body: ts.Node | undefined;

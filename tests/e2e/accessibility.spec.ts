@@ -222,3 +222,9 @@ test("a lesson, the rules of the test, the paper and its result have no accessib
   await expect(page).toHaveURL(/\/result$/);
   await check(page, "result");
 });
+
+test("a page says once that it is HTML, with a script of React and without @desktop", async ({ request }) => {
+  for (const address of ["/sign-in", "/verify", "/verify?serial=sai", "/khong-co"]) {
+    expect((await (await request.get(address)).text()).match(/<!doctype/gi), address).toHaveLength(1);
+  }
+});

@@ -30,7 +30,8 @@ test("HR moves somebody, sees where they were, and takes the entry back; then re
   await page.getByLabel("Ngày đầu tiên ở vị trí mới").fill("31/13/2026");
   await page.getByLabel("Ngày quyết định").fill("01/11/2026");
   await page.getByRole("button", { name: "Xem trước" }).click();
-  await expect(page.getByRole("alert")).toContainText("Ngày chưa đúng");
+  await expect(page.getByRole("alert")).toContainText("Ghi ngày đầu tiên ở vị trí mới theo dạng 23/11/2026.");
+  await expect(page.getByRole("alert")).toBeFocused();
   await expect(page.getByLabel("Chức vụ, chức danh")).toHaveValue("Chuyên viên tổng hợp");
   await page.getByLabel("Ngày đầu tiên ở vị trí mới").fill(today.format(new Date()));
   await page.getByRole("button", { name: "Xem trước" }).click();

@@ -218,6 +218,14 @@ describe("the sign-in page", () => {
     }
   });
 
+  test("takes a name with signs that no database holds as one that is not right", async () => {
+    const answer = (await post({ identifier: "khong\0co", password: "sai\0" })) as Exclude<
+      Awaited<ReturnType<typeof post>>,
+      Response
+    >;
+    expect(answer.data.error).toEqual({ "": ["Tên đăng nhập hoặc mật khẩu không đúng."] });
+  });
+
   test("answers 429 with the wait in words after five wrong tries", async () => {
     for (let index = 0; index < 5; index += 1) await post({ identifier: "ai-do", password: "sai" });
     const answer = (await post({ identifier: "ai-do", password: "sai" })) as Exclude<

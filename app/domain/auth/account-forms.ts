@@ -2,32 +2,23 @@ import { z } from "zod";
 import { readPersonalId } from "../organization/personal-id";
 import { STAFF_CATEGORIES } from "../organization/staff-category";
 import { findUnitForm, unitText } from "../organization/unit-choice";
-import { parseDay } from "../time";
+import { dayField, lineField, optionalTextField } from "../typed-fields";
 import { ROLE_NAMES } from "./permissions";
 
 /** What the administrator's forms send; a message is a key of the word catalogue. */
-const day = z
-  .string()
-  .max(20)
-  .transform((text, context) => {
-    const read = parseDay(text);
-    if (read === null) context.addIssue({ code: "custom", message: "accountForm.badDate" });
-    return read ?? z.NEVER;
-  });
-
 export const accountForm = z.discriminatedUnion("intent", [
   findUnitForm,
   z.object({
     intent: z.literal("create"),
-    fullName: z.string().trim().min(2).max(120),
+    fullName: lineField({ least: 2, most: 120, needs: "accountForm.needsName" }),
     staffNumber: z
       .string()
       .trim()
       .regex(/^[A-Za-z0-9][A-Za-z0-9./-]{1,29}$/, "accountForm.badStaffNumber"),
     unit: z.string().max(60),
-    positionTitle: z.string().trim().min(2).max(150),
+    positionTitle: lineField({ least: 2, most: 150, needs: "accountForm.needsPosition" }),
     staffCategory: z.enum(STAFF_CATEGORIES, "errors.fieldRequired"),
-    recruitedOn: day.optional(),
+    recruitedOn: dayField("accountForm.badDate").optional(),
     email: z.email("accountForm.badEmail").max(200).optional(),
     personalId: z
       .string()
@@ -50,7 +41,7 @@ export const accountChangeForm = z.discriminatedUnion("intent", [
     unitText,
   }),
   z.object({ intent: z.literal("revoke"), grantId: z.uuid() }),
-  z.object({ intent: z.literal("disable"), reason: z.string().trim().max(300).optional() }),
+  z.object({ intent: z.literal("disable"), reason: optionalTextField({ most: 300 }).optional() }),
   z.object({ intent: z.literal("enable") }),
   z.object({ intent: z.literal("reset-password") }),
 ]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseDay } from "../time";
+import { dayField } from "../typed-fields";
 import { type CertificateAction, EXPIRY_CLASSES, REISSUE_CLASSES, REVOCATION_CLASSES } from "./history";
 
 const reason = z.string().trim().min(5).max(500);
@@ -26,11 +26,7 @@ export const ACTION_FORMS = {
     intent,
     reasonClass: z.enum(EXPIRY_CLASSES),
     reason,
-    lastDay: z.string().transform((text, context) => {
-      const day = parseDay(text);
-      if (day === null) context.addIssue({ code: "custom", message: "book.dayWrong" });
-      return day ?? "";
-    }),
+    lastDay: dayField("book.dayWrong"),
   }),
 } as const;
 

@@ -1,32 +1,12 @@
 import { z } from "zod";
-import { formatDay, parseDay } from "../time";
+import { formatDay } from "../time";
+import { lineField, optionalDayField, optionalTextField, tidyLine } from "../typed-fields";
 import { plainPlace } from "./coverage";
 import { DOCUMENT_STATUSES, type DocumentPlace, type LegalDocument } from "./document";
 
 /** What is typed to register or change a document. Messages are word keys. */
-const clean = (text: string) => text.normalize("NFC").replaceAll("\0", "").trim();
-const line = (needs: string) =>
-  z
-    .string({ error: needs })
-    .max(300, { error: "errors.fieldTooLong" })
-    .transform(clean)
-    .refine((text) => text !== "", { error: needs });
-const optionalText = (longest: number) =>
-  z
-    .string()
-    .max(longest, { error: "errors.fieldTooLong" })
-    .optional()
-    .transform((text) => (text === undefined || clean(text) === "" ? null : clean(text)));
-const day = z
-  .string()
-  .optional()
-  .transform((text, context) => {
-    if (text === undefined || text.trim() === "") return null;
-    const found = parseDay(text);
-    if (found !== null) return found;
-    context.addIssue({ code: "custom", message: "register.badDay" });
-    return z.NEVER;
-  });
+const line = (needs: string) => lineField({ most: 300, needs });
+const optionalText = (most: number) => optionalTextField({ most }).transform((text) => (text === "" ? null : text));
 
 export const documentForm = z
   .object({
@@ -34,9 +14,9 @@ export const documentForm = z
     title: line("register.needsTitle"),
     issuer: line("register.needsIssuer"),
     kind: line("register.needsKind"),
-    issuedOn: day,
-    effectiveOn: day,
-    expiredOn: day,
+    issuedOn: optionalDayField("register.badIssuedOn"),
+    effectiveOn: optionalDayField("register.badEffectiveOn"),
+    expiredOn: optionalDayField("register.badExpiredOn"),
     status: z.enum(DOCUMENT_STATUSES, { error: "register.needsStatus" }),
     replacedBy: optionalText(100),
     note: optionalText(2000),
@@ -69,7 +49,7 @@ export type DocumentValues = z.output<typeof documentForm>;
 export function readPlaces(text: string): { places: DocumentPlace[]; wrong: string | null } {
   const places: DocumentPlace[] = [];
   for (const each of text.split(/\r?\n/)) {
-    const words = clean(each);
+    const words = tidyLine(each);
     if (words === "") continue;
     const found = /^(?:điều\s+)?(\d+[a-zđ]?)(?:\s*[,.]?\s*(?:khoản\s+)?(\d+[a-zđ]?))?$/iu.exec(words);
     if (!found) return { places, wrong: words };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseDay } from "../time";
+import { dayField, tidyText } from "../typed-fields";
 
 export const LONGEST_NOTE = 500;
 
@@ -7,17 +7,8 @@ export const LONGEST_NOTE = 500;
 export const assignmentForm = z.object({
   unit: z.string({ error: "assign.needsUnit" }),
   course: z.string({ error: "assign.needsCourse" }),
-  dueOn: z.string({ error: "assign.needsDay" }).transform((text, context) => {
-    const day = parseDay(text);
-    if (day !== null) return day;
-    context.addIssue({ code: "custom", message: "assign.needsDay" });
-    return z.NEVER;
-  }),
-  note: z
-    .string()
-    .max(LONGEST_NOTE, { error: "assign.noteTooLong" })
-    .transform((text) => text.normalize("NFC").trim())
-    .optional(),
+  dueOn: dayField("assign.needsDay"),
+  note: z.string().max(LONGEST_NOTE, { error: "assign.noteTooLong" }).transform(tidyText).optional(),
   /** First to see whom it reaches, then to do it. */
   intent: z.enum(["check", "confirm"]),
 });

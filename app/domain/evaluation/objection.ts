@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textField } from "../typed-fields";
 
 export const SHORTEST_REASON = 10;
 export const LONGEST_REASON = 2000;
@@ -18,11 +19,7 @@ export interface Objection {
   answer: { verdict: Verdict; text: string; at: Date; byName: string } | null;
 }
 
-const reason = z
-  .string({ error: "evaluation.needsReason" })
-  .transform((text) => text.normalize("NFC").replaceAll("\0", "").trim())
-  .refine((text) => text.length >= SHORTEST_REASON, { error: "evaluation.needsReason" })
-  .refine((text) => text.length <= LONGEST_REASON, { error: "evaluation.reasonTooLong" });
+const reason = textField({ least: SHORTEST_REASON, most: LONGEST_REASON, needs: "evaluation.needsReason" });
 
 export const objectionForm = z.object({
   /** Left out: against the whole. */

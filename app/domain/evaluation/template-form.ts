@@ -1,14 +1,11 @@
 import { z } from "zod";
+import { lineField } from "../typed-fields";
 import { COURSE_CRITERIA, type Criterion } from "./template";
 
 const LONGEST = 300;
 export const MOST_CRITERIA = 20;
 
-const line = (needed: string) =>
-  z
-    .string({ error: needed })
-    .max(LONGEST, { error: "evaluation.tooLong" })
-    .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim());
+const line = (needs: string) => lineField({ most: LONGEST, needs });
 
 /**
  * The criteria as they are typed: a line each, "code | name | criteria of courses that lead to it". What cannot be read is named

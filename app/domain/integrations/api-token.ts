@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findUnitForm } from "../organization/unit-choice";
-import { addDays, endOfDay, type LocalDay, localDay, minutes, parseDay } from "../time";
+import { addDays, endOfDay, type LocalDay, localDay, minutes } from "../time";
+import { dayField } from "../typed-fields";
 
 /** What a token may be used for; each opens the addresses that name it in `http/bearer.server`. */
 export const API_SCOPES = ["evidence:read", "certificates:read", "events:read"] as const;
@@ -77,11 +78,7 @@ export const newTokenForm = z.discriminatedUnion("intent", [
     name: z.string().trim().min(2).max(100),
     unit: z.string().min(1),
     scopes: asList,
-    expiresOn: z
-      .string()
-      .trim()
-      .refine((text) => parseDay(text) !== null, "integrations.dayWrong")
-      .transform((text) => parseDay(text) ?? ""),
+    expiresOn: dayField("integrations.dayWrong"),
   }),
 ]);
 

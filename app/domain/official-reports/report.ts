@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseDay } from "../time";
+import { optionalDayField } from "../typed-fields";
 
 /** What an officer enters for the document; everything else in it comes from the figures. */
 export const reportForm = z.object({
@@ -8,12 +8,7 @@ export const reportForm = z.object({
   place: z.string().trim().min(2).max(80),
   /** Abbreviation in the document's number: "SNV". */
   symbol: z.string().trim().min(1).max(40),
-  signedOn: z
-    .string()
-    .trim()
-    .default("")
-    .refine((text) => text === "" || parseDay(text) !== null, "officialReport.dayWrong")
-    .transform((text) => (text === "" ? null : parseDay(text))),
+  signedOn: optionalDayField("officialReport.dayWrong"),
   signerTitle: z.string().trim().min(2).max(120),
   signerName: z.string().trim().max(80).default(""),
   /** One on each line. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textField } from "../typed-fields";
 
 /** What may be wrong in a record. The words are in ui/words, area `myData`: `subject_…`. */
 export const CORRECTION_SUBJECTS = [
@@ -55,12 +56,7 @@ export function isRequestState(text: string | null): text is RequestState {
   return (REQUEST_STATES as readonly (string | null)[]).includes(text);
 }
 
-const text = (needs: string) =>
-  z
-    .string({ error: needs })
-    .max(LONGEST_TEXT, { error: "errors.fieldTooLong" })
-    .transform((value) => value.normalize("NFC").replaceAll("\0", "").trim())
-    .refine((value) => value.length >= 3, { error: needs });
+const text = (needs: string) => textField({ least: 3, most: LONGEST_TEXT, needs });
 
 /** Messages are word keys. */
 export const requestForm = z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tidyText } from "../typed-fields";
 import {
   LONGEST_RULE,
   RECORD_CLASSES,
@@ -30,7 +31,7 @@ export function typedPlan(
     }),
   ) as RetentionPlan["days"];
   const rules = Object.fromEntries(
-    RECORD_CLASSES.map((name) => [name, (values.rules?.[name] ?? "").normalize("NFC").replaceAll("\0", "").trim()]),
+    RECORD_CLASSES.map((name) => [name, tidyText(values.rules?.[name] ?? "")]),
   ) as Record<RecordClassName, string>;
   return refused.length > 0 ? { kind: "refused", fields: refused } : { kind: "plan", plan: { days, rules } };
 }

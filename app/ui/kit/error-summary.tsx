@@ -12,12 +12,12 @@ export interface ErrorSummaryProps {
   title?: string;
 }
 
-/** Stands above the form after it came back: what is wrong, each line leading to its field. */
+/** Stands above the form after it came back: what is wrong, each line leading to its field. A page that comes with it begins there. */
 export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
   const t = useWords();
   if (errors.length === 0) return null;
   return (
-    <div className="error-summary" role="alert" tabIndex={-1} id="error-summary">
+    <div className="error-summary" role="alert" tabIndex={-1} autoFocus id="error-summary">
       <h2>
         <Icon name="stop" />
         {title ?? t("kit.errorSummaryTitle")}

@@ -6,6 +6,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApplication } from "~/http/application.server";
+import { directAction } from "~/http/direct-action.server";
 import { staticFiles } from "~/http/static-files.server";
 
 const folder = mkdtempSync(path.join(tmpdir(), "chuan-muc-client-"));
@@ -21,6 +22,11 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, "robots.txt"), "User-agent: *");
   const application = createApplication({
     files: staticFiles(folder),
+    direct: directAction({
+      pattern: /^\/papers\/([^/]+)$/,
+      param: "paper",
+      action: ({ params }) => Promise.resolve(new Response(params["paper"])),
+    }),
     pages: (incoming, response, next) => {
       if (incoming.path === "/fault") return next(new Error("a fault of the test"));
       response.type("html").send(`<p>${response.locals["nonce"] as string}</p>${"Chuẩn mực ".repeat(500)}`);
@@ -74,6 +80,20 @@ describe("what is refused", () => {
   test("a body of more than a megabyte, and one of unknown length", async () => {
     expect((await fetch(address, { method: "POST", body: "x".repeat(1024 * 1024 + 1) })).status).toBe(413);
     expect(await statusOf({ method: "POST", headers: { "transfer-encoding": "chunked" } })).toBe(411);
+  });
+
+  test("an address with a sign that PostgreSQL cannot look for", async () => {
+    for (const asked of ["/hr/staff/%00", "/verify?serial=%00"]) {
+      expect((await fetch(`${address}${asked}`)).status).toBe(400);
+    }
+    expect((await fetch(`${address}/verify?serial=%2500`)).status).toBe(200);
+  });
+
+  test("a part of an address that is not well-formed is left to the pages", async () => {
+    const post = async (paper: string) =>
+      (await fetch(`${address}/papers/${paper}`, { method: "POST", headers: { origin: address }, body: "a=1" })).text();
+    expect(await post("%C4%91")).toBe("đ");
+    expect(await post("%zz")).toContain("Chuẩn mực");
   });
 
   test("a host that is none", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { readForm, refuseForm } from "~/http/form.server";
+import { postedForm, readForm, refuseForm } from "~/http/form.server";
 
 const schema = z.object({
   name: z.string().min(3).max(5),
@@ -15,6 +15,19 @@ function post(fields: Record<string, string>, language = "vi"): Request {
     body: new URLSearchParams(fields),
   });
 }
+
+test("what was posted is composed Unicode without U+0000, files as they are, names that stand twice twice", async () => {
+  const sent = new FormData();
+  sent.append("name", "Nguyễn\0 An".normalize("NFD"));
+  sent.append("unit", "u1");
+  sent.append("unit", "u2");
+  sent.append("file", new File(["a\0b"], "Bài.txt"));
+  const form = await postedForm(new Request("http://site.test/", { method: "POST", body: sent }));
+  expect(form.get("name")).toBe("Nguyễn An");
+  expect(form.getAll("unit")).toEqual(["u1", "u2"]);
+  const file = form.get("file") as File;
+  expect([file.name, await file.text()]).toEqual(["Bài.txt", "a\0b"]);
+});
 
 test("a good form is a value of the schema", async () => {
   const submission = await readForm(post({ name: "Bình", unit: "u1" }), schema);

@@ -114,7 +114,7 @@ test("A form for a post reads its days as they are written, and says field by fi
   expect(postForm.parse(form)).toMatchObject({ positionTitle: "Kế toán", from: "2026-11-20", decidedOn: "2026-11-10" });
   const wrong = postForm.safeParse({ ...form, from: "20/13/2026", decisionNumber: " " });
   expect(wrong.error!.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
-    ["from", "staffChange.badDay"],
+    ["from", "staffChange.needsFrom"],
     ["decisionNumber", "staffChange.needsNumber"],
   ]);
 });

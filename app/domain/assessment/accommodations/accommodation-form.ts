@@ -1,23 +1,12 @@
 import { z } from "zod";
-import { addDays, type LocalDay, parseDay } from "../../time";
+import { addDays, type LocalDay } from "../../time";
+import { dayField, textField } from "../../typed-fields";
 
 /** What is typed to grant an accommodation; numbers with a decimal comma or point, days as dd/mm/yyyy. Messages are word keys. */
 const LONGEST_REASON = 1000;
 const LONGEST_YEARS = 10;
 
-export const reasonField = z
-  .string({ error: "accommodation.needsReason" })
-  .max(LONGEST_REASON, { error: "accommodation.reasonTooLong" })
-  .transform((text) => text.normalize("NFC").replaceAll("\0", "").trim())
-  .refine((text) => text.length >= 3, { error: "accommodation.needsReason" });
-
-const dayField = (message: string) =>
-  z.string().transform((text, context) => {
-    const day = parseDay(text);
-    if (day !== null) return day;
-    context.addIssue({ code: "custom", message });
-    return z.NEVER;
-  });
+export const reasonField = textField({ least: 3, most: LONGEST_REASON, needs: "accommodation.needsReason" });
 
 function numberField(message: string, fits: (value: number) => boolean) {
   return z.string().transform((text, context) => {
@@ -38,9 +27,9 @@ export const accommodationForm = z
     timeFactor: numberField("accommodation.badFactor", isTimeFactor).default(1),
     untimed: z.string().optional(),
     extraAttempts: numberField("accommodation.badAttempts", (n) => Number.isInteger(n) && n <= 20).default(0),
-    closesOn: dayField("accommodation.badDay").optional(),
+    closesOn: dayField("accommodation.badClosesOn").optional(),
     validFrom: dayField("accommodation.needsFrom"),
-    validTo: dayField("accommodation.badDay").optional(),
+    validTo: dayField("accommodation.badValidTo").optional(),
     reason: reasonField,
     intent: z.literal("grant"),
   })

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionalTextField } from "../../typed-fields";
 import type { Rubric } from "./rubric";
 
 const LONGEST_COMMENT = 2000;
@@ -15,16 +16,12 @@ export function markingForm(rubric: Rubric) {
   return z
     .object({
       ...(Object.fromEntries(levels) as Record<string, z.ZodEnum>),
-      comment: z
-        .string()
-        .max(LONGEST_COMMENT, { error: "marking.commentTooLong" })
-        .transform((text) => text.normalize("NFC").replaceAll("\0", "").replace(/\r\n?/g, "\n").trim())
-        .optional(),
+      comment: optionalTextField({ most: LONGEST_COMMENT }),
     })
     .transform(({ comment, ...fields }) => ({
       chosen: Object.fromEntries(
         rubric.map(({ id }) => [id, Number((fields as Record<string, unknown>)[levelField(id)])]),
       ),
-      comment: comment === undefined || comment === "" ? null : comment,
+      comment: comment === "" ? null : comment,
     }));
 }

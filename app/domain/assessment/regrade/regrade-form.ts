@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseDay } from "../../time";
+import { dayField, textField } from "../../typed-fields";
 import { REGRADE_POLICIES } from "./forecast";
 import { CHANGE_KINDS } from "./offered";
 import type { WishedChange } from "./wish";
@@ -19,18 +19,9 @@ export const regradeForm = z
     key: z.record(z.string(), z.union([line, z.array(line)])).optional(),
     feedback: lines,
     explanation: line.optional(),
-    reason: z
-      .string({ error: "regrade.needsReason" })
-      .max(LONGEST_REASON, { error: "regrade.reasonTooLong" })
-      .transform((text) => text.normalize("NFC").trim())
-      .refine((text) => text !== "", { error: "regrade.needsReason" }),
+    reason: textField({ most: LONGEST_REASON, needs: "regrade.needsReason" }),
     policy: z.enum(REGRADE_POLICIES, { error: "regrade.needsPolicy" }),
-    closedThrough: z.string({ error: "regrade.needsDay" }).transform((text, context) => {
-      const day = parseDay(text);
-      if (day !== null) return day;
-      context.addIssue({ code: "custom", message: "regrade.needsDay" });
-      return z.NEVER;
-    }),
+    closedThrough: dayField("regrade.needsDay"),
     also: z.array(z.coerce.number().int().min(1)).optional(),
     /** First to see what comes of it, then to do it. */
     intent: z.enum(["check", "confirm"]),

@@ -1,27 +1,11 @@
 import { z } from "zod";
-import { parseDay } from "../../time";
+import { dayField, lineField, tidyLine } from "../../typed-fields";
 import type { CorrectionWish } from "./correction";
 
 /** What is typed to correct a completion or to have learning elsewhere recognised. Messages are word keys. */
 const LONGEST = 1000;
 
-const tidy = (text: string) => text.normalize("NFC").replaceAll("\0", "").replace(/\s+/g, " ").trim();
-
-const textField = (least: number, most: number, message: string, tooLong: string) =>
-  z
-    .string({ error: message })
-    .transform(tidy)
-    .refine((text) => text.length >= least, { error: message })
-    .refine((text) => text.length <= most, { error: tooLong });
-
-const reason = textField(10, LONGEST, "record.needsReason", "record.tooLong");
-
-const day = z.string({ error: "record.needsDay" }).transform((text, context) => {
-  const found = parseDay(text);
-  if (found !== null) return found;
-  context.addIssue({ code: "custom", message: "record.needsDay" });
-  return z.NEVER;
-});
+const reason = lineField({ least: 10, most: LONGEST, needs: "record.needsReason" });
 
 const percent = z
   .string()
@@ -41,7 +25,7 @@ export const correctionForm = z.discriminatedUnion("kind", [
   z.object({
     ...step,
     kind: z.literal("facts"),
-    completedOn: day,
+    completedOn: dayField("record.needsCompletedOn"),
     scorePercent: percent,
     onTime: z.enum(["by-date", "yes", "no"]).default("by-date"),
     reason,
@@ -63,12 +47,12 @@ export const recognitionForm = z.object({
   course: z.string({ error: "record.needsCourse" }).regex(/^[a-z0-9-]+$/, { error: "record.needsCourse" }),
   cycle: z
     .string({ error: "record.needsCycle" })
-    .transform(tidy)
+    .transform(tidyLine)
     .pipe(z.string().regex(/^[0-9A-Za-z-]{1,20}$/, { error: "record.needsCycle" })),
-  decisionNumber: textField(1, 100, "record.needsNumber", "record.tooLong"),
-  decidedOn: day,
-  issuer: textField(3, 200, "record.needsIssuer", "record.tooLong"),
-  learned: textField(10, LONGEST, "record.needsLearned", "record.tooLong"),
+  decisionNumber: lineField({ most: 100, needs: "record.needsNumber" }),
+  decidedOn: dayField("record.needsDecidedOn"),
+  issuer: lineField({ least: 3, most: 200, needs: "record.needsIssuer" }),
+  learned: lineField({ least: 10, most: LONGEST, needs: "record.needsLearned" }),
 });
 
 export type RecognitionValues = z.output<typeof recognitionForm>;

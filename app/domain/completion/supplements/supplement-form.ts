@@ -1,12 +1,5 @@
 import { z } from "zod";
-import { parseDay } from "../../time";
-
-const text = (needs: string, longest: number) =>
-  z
-    .string({ error: needs })
-    .max(longest, { error: "errors.fieldTooLong" })
-    .transform((value) => value.normalize("NFC").replaceAll("\0", "").trim())
-    .refine((value) => value.length >= 3, { error: needs });
+import { dayField, lineField, textField } from "../../typed-fields";
 
 /** What is entered to publish a supplement. Messages are word keys. */
 export const supplementForm = z.object({
@@ -14,14 +7,9 @@ export const supplementForm = z.object({
   from: z.coerce.number().int(),
   /** Number of the version that the form was filled in for. */
   over: z.coerce.number().int(),
-  title: text("supplement.needsTitle", 200),
-  reason: text("supplement.needsReason", 1000),
-  dueOn: z.string({ error: "supplement.needsDue" }).transform((value, context) => {
-    const day = parseDay(value);
-    if (day !== null) return day;
-    context.addIssue({ code: "custom", message: "supplement.needsDue" });
-    return z.NEVER;
-  }),
+  title: lineField({ least: 3, most: 200, needs: "supplement.needsTitle" }),
+  reason: textField({ least: 3, most: 1000, needs: "supplement.needsReason" }),
+  dueOn: dayField("supplement.needsDue"),
   block: z.array(z.string().max(300)).max(500).default([]),
   question: z.array(z.string().max(100)).max(200).default([]),
 });

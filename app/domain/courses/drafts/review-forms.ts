@@ -1,13 +1,13 @@
 /** The forms of a review. Messages are word keys. */
 import { z } from "zod";
+import { tidyText } from "../../typed-fields";
 import { NOTE_LENGTH, REMARK_LENGTH } from "./review";
 
-const clean = (text: string) => text.normalize("NFC").replaceAll("\0", "").replace(/\r\n?/g, "\n").trim();
-const note = z.string().max(NOTE_LENGTH, { error: "review.noteTooLong" }).transform(clean);
+const note = z.string().max(NOTE_LENGTH, { error: "review.noteTooLong" }).transform(tidyText);
 const remarkText = z
   .string({ error: "review.remarkMissing" })
   .max(REMARK_LENGTH, { error: "review.noteTooLong" })
-  .transform(clean)
+  .transform(tidyText)
   .refine((text) => text !== "", { error: "review.remarkMissing" });
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const remark = z.uuid();
@@ -18,7 +18,7 @@ export const reviewForm = z.discriminatedUnion("intent", [
     changeNote: z
       .string({ error: "review.changeNoteMissing" })
       .max(NOTE_LENGTH, { error: "review.noteTooLong" })
-      .transform(clean),
+      .transform(tidyText),
     reviewer: z.array(z.uuid()).default([]),
   }),
   z.object({ intent: z.literal("withdraw") }),
@@ -29,7 +29,7 @@ export const reviewForm = z.discriminatedUnion("intent", [
     note: z
       .string({ error: "review.decideNoteMissing" })
       .max(NOTE_LENGTH, { error: "review.noteTooLong" })
-      .transform(clean),
+      .transform(tidyText),
   }),
   z.object({
     intent: z.literal("remark"),
@@ -51,7 +51,7 @@ export const publishForm = z.object({
 const reason = z
   .string({ error: "review.reasonMissing" })
   .max(NOTE_LENGTH, { error: "review.noteTooLong" })
-  .transform(clean)
+  .transform(tidyText)
   .refine((text) => text !== "", { error: "review.reasonMissing" });
 
 export const versionsForm = z.discriminatedUnion("intent", [

@@ -1,16 +1,10 @@
 import { z } from "zod";
-
-const text = (needs: string, longest: number) =>
-  z
-    .string({ error: needs })
-    .max(longest, { error: "errors.fieldTooLong" })
-    .transform((value) => value.normalize("NFC").replaceAll("\0", "").trim())
-    .refine((value) => value.length >= 3, { error: needs });
+import { optionalTextField, textField } from "../../typed-fields";
 
 /** What a reader says. Messages are word keys. */
 export const reportForm = z.object({
   block: z.string().max(200).optional(),
-  text: text("reports.needsText", 2000),
+  text: textField({ least: 3, most: 2000, needs: "reports.needsText" }),
 });
 export type ReportValues = z.output<typeof reportForm>;
 
@@ -18,11 +12,7 @@ export type ReportValues = z.output<typeof reportForm>;
 export const answerForm = z
   .object({
     intent: z.enum(["answer", "close"]),
-    answer: z
-      .string()
-      .max(2000, { error: "errors.fieldTooLong" })
-      .optional()
-      .transform((value) => (value ?? "").normalize("NFC").replaceAll("\0", "").trim()),
+    answer: optionalTextField({ most: 2000 }),
     mendedIn: z
       .string()
       .optional()

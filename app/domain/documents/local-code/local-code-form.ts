@@ -1,13 +1,8 @@
 import { z } from "zod";
-import { parseDay } from "../../time";
+import { optionalDayField, optionalTextField, textField } from "../../typed-fields";
 import { codeFault } from "./code-text";
 
-const clean = (text: string) => text.normalize("NFC").replaceAll("\0", "").trim();
-const line = z
-  .string()
-  .max(300, { error: "errors.fieldTooLong" })
-  .optional()
-  .transform((text) => clean(text ?? ""));
+const line = optionalTextField({ most: 300 });
 const WORDS = {
   "no-section": "localCode.noSection",
   "text-before-section": "localCode.textBeforeSection",
@@ -22,21 +17,8 @@ export const localCodeForm = z
     over: z.coerce.number().int().min(0),
     title: line,
     decisionNumber: line,
-    decidedOn: z
-      .string()
-      .optional()
-      .transform((text, context) => {
-        if (text === undefined || text.trim() === "") return null;
-        const day = parseDay(text);
-        if (day !== null) return day;
-        context.addIssue({ code: "custom", message: "localCode.badDay" });
-        return z.NEVER;
-      }),
-    text: z
-      .string()
-      .max(200_000, { error: "errors.fieldTooLong" })
-      .optional()
-      .transform((text) => clean(text ?? "").replace(/\r\n?/g, "\n")),
+    decidedOn: optionalDayField("localCode.badDay"),
+    text: optionalTextField({ most: 200_000 }),
   })
   .superRefine((value, context) => {
     if (value.intent !== "publish") return;
@@ -57,11 +39,7 @@ export const overlayForm = z
     block: line,
     document: line,
     article: line,
-    text: z
-      .string({ error: "localCode.needsText" })
-      .max(2000, { error: "errors.fieldTooLong" })
-      .transform(clean)
-      .refine((text) => text.length >= 3, { error: "localCode.needsText" }),
+    text: textField({ least: 3, most: 2000, needs: "localCode.needsText" }),
   })
   .superRefine((value, context) => {
     const fault = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });

@@ -59,10 +59,10 @@ export const accommodation = {
   alreadyOver: "This accommodation is over; it need not be revoked.",
 
   needsReason: "Give a reason.",
-  reasonTooLong: "The reason is longer than 1,000 characters.",
   badFactor: "The factor is a number from 1 to 5 with at most two decimals, such as 1.5.",
   badAttempts: "Extra attempts are a whole number from 0 to 20.",
-  badDay: "Write the day as 23/11/2026.",
+  badClosesOn: "Enter the last day to take the test as 23/11/2026.",
+  badValidTo: "Enter the last day in force as 23/11/2026.",
   needsFrom: "Write the first day as 23/11/2026.",
   badMinutes: "Minutes are a whole number from 1 to 1,440.",
   needsCourse: "Choose a course.",

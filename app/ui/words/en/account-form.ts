@@ -26,7 +26,9 @@ export const accountForm = {
     "The list shows {count} units with “{text}” in the name. Empty the box to see the upper units again.",
   filterUnitsFound_one: "The list shows 1 unit with “{text}” in the name. Empty the box to see the upper units again.",
 
-  badDate: "This is not a date. Write it as 23/11/2026.",
+  badDate: "Enter the date of recruitment as 23/11/2026.",
+  needsName: "Enter the full name, at least 2 characters.",
+  needsPosition: "Enter the position, at least 2 characters.",
   badStaffNumber: "A staff number has plain letters, digits and . - /, 2 to 30 characters.",
   badEmail: "This is not an e-mail address.",
   staffNumberTaken: "This staff number is on the list already. Look the person up under “Somebody on the staff list”.",

@@ -44,8 +44,10 @@ export const evaluation = {
   saved: "The period “{title}” was saved.",
   needsUnit: "Choose the agency.",
   needsTitle: "Name the period, for example “Year 2026”.",
-  titleTooLong: "The name has more than 200 characters.",
-  needsDay: "Enter a day as dd/mm/yyyy.",
+  needsFromOn: "Enter the first day of the period as 23/11/2026.",
+  needsToOn: "Enter the last day of the period as 23/11/2026.",
+  needsObjectUntil: "Enter the last day for objections as 23/11/2026.",
+  needsCutOffOn: "Enter the day on which figures are taken as 23/11/2026.",
   toBeforeFrom: "The last day must be after the first.",
   cutOffOutside: "The day of the figures must lie within the period.",
   objectOutside: "The last day for objections must lie within the period and not after the day of the figures.",
@@ -259,7 +261,6 @@ export const evaluation = {
   logTable: "Objections and answers, the latest first",
   toPerson: "Record of {name}",
   needsReason: "Write a reason of at least 10 characters.",
-  reasonTooLong: "More than 2,000 characters.",
   needsVerdict: "Choose accepted or rejected.",
 
   mineTitle: "Evidence that HR receives",
@@ -314,7 +315,6 @@ export const evaluation = {
   publicEmployeeNote:
     "The decree that now governs the evaluation of public employees could not be verified, so nothing is filled in. Enter what your agency applies.",
   needsTemplateTitle: "Name the template.",
-  tooLong: "More than 300 characters.",
   criterionUnreadable: "Line {line}: needs a code and a name with | between.",
   criterionSource: "Line {line}: the third part takes only I.1, I.2, II.1, II.4.",
   criterionTwice: "Line {line}: this code stands above already.",

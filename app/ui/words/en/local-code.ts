@@ -32,7 +32,7 @@ export const localCode = {
   overtaken:
     "Somebody has just saved this draft. Open the page in another tab to see it, then copy over what you typed.",
   sameAsBefore: "The text is that of the version in use: there is nothing to publish.",
-  badDay: "This is no day. Write it as 23/11/2026.",
+  badDay: "Enter the date of the decision as 23/11/2026.",
   needsTitle: "Enter the title before publishing.",
   needsDecision: "Enter the number of the decision before publishing.",
   needsDay: "Enter the day of the decision before publishing.",

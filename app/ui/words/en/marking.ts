@@ -43,7 +43,6 @@ export const marking = {
   history: "Marks given",
   historyLine: "{points} points, {name}, {time}",
   needsLevel: "Choose a level.",
-  commentTooLong: "The comment is longer than 2,000 characters.",
   wouldLower: "This mark would lower a result by which the course was completed, so it is not saved.",
 
   noteTitle: "Marked by the rubric",

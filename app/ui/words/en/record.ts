@@ -149,8 +149,8 @@ export const record = {
   recognisedTag: "Recognised",
 
   needsReason: "Give the reason, at least 10 characters.",
-  tooLong: "This is too long.",
-  needsDay: "Write the date as 26/11/2026.",
+  needsCompletedOn: "Enter the day of completion as 23/11/2026.",
+  needsDecidedOn: "Enter the date of the decision as 23/11/2026.",
   badScore: "A score is a number from 0 to 100 with at most two decimals.",
   needsCourse: "Choose a course.",
   needsCycle: "Write the cycle, such as 2026.",

@@ -71,7 +71,6 @@ export const regrade = {
 
   needsChange: "Choose a decision.",
   needsReason: "Write down why it is regraded.",
-  reasonTooLong: "The reason is longer than {limit} characters.",
   textTooLong: "This text is longer than {limit} characters.",
   needsPolicy: "Choose what happens to results that were given.",
   needsDay: "That is not a date. Write it as 31/12/2025.",

@@ -57,10 +57,10 @@ export const accommodation = {
   alreadyOver: "Điều kiện riêng này đã hết hạn, không cần thu hồi.",
 
   needsReason: "Ghi lý do.",
-  reasonTooLong: "Lý do dài quá 1.000 ký tự.",
   badFactor: "Hệ số là một số từ 1 đến 5, nhiều nhất hai chữ số thập phân, ví dụ 1,5.",
   badAttempts: "Số lượt thêm là số nguyên từ 0 đến 20.",
-  badDay: "Viết ngày theo dạng 23/11/2026.",
+  badClosesOn: "Ghi ngày cuối được làm bài theo dạng 23/11/2026.",
+  badValidTo: "Ghi ngày cuối áp dụng theo dạng 23/11/2026.",
   needsFrom: "Ghi ngày bắt đầu áp dụng theo dạng 23/11/2026.",
   badMinutes: "Số phút là số nguyên từ 1 đến 1.440.",
   needsCourse: "Chọn khóa học.",

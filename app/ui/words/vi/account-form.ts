@@ -25,7 +25,9 @@ export const accountForm = {
   filterUnitsFound:
     "Danh sách đang hiện {count} đơn vị có tên chứa “{text}”. Xóa trống ô này để xem lại các đơn vị cấp trên.",
 
-  badDate: "Ngày chưa đúng. Viết theo dạng 23/11/2026.",
+  badDate: "Ghi ngày tuyển dụng theo dạng 23/11/2026.",
+  needsName: "Ghi họ và tên, ít nhất 2 ký tự.",
+  needsPosition: "Ghi chức vụ, chức danh, ít nhất 2 ký tự.",
   badStaffNumber: "Số hiệu chỉ gồm chữ cái không dấu, chữ số và các dấu . - /, từ 2 đến 30 ký tự.",
   badEmail: "Địa chỉ thư điện tử chưa đúng, ví dụ thu.tnm@angiang.gov.vn.",
   staffNumberTaken: "Số hiệu này đã có trong danh sách. Tìm người đó ở mục “Người đã có trong danh sách”.",

@@ -47,8 +47,10 @@ export const evaluation = {
   saved: "Đã lưu kỳ “{title}”.",
   needsUnit: "Hãy chọn cơ quan đánh giá.",
   needsTitle: "Hãy đặt tên cho kỳ, ví dụ “Năm 2026”.",
-  titleTooLong: "Tên kỳ dài quá 200 ký tự.",
-  needsDay: "Hãy nhập ngày dạng dd/mm/yyyy.",
+  needsFromOn: "Ghi ngày đầu kỳ theo dạng 23/11/2026.",
+  needsToOn: "Ghi ngày cuối kỳ theo dạng 23/11/2026.",
+  needsObjectUntil: "Ghi ngày cuối được gửi ý kiến theo dạng 23/11/2026.",
+  needsCutOffOn: "Ghi ngày chốt số liệu theo dạng 23/11/2026.",
   toBeforeFrom: "Ngày cuối phải sau ngày đầu của kỳ.",
   cutOffOutside: "Ngày chốt số liệu phải nằm trong kỳ.",
   objectOutside: "Hạn gửi ý kiến phải nằm trong kỳ và không muộn hơn ngày chốt số liệu.",
@@ -265,7 +267,6 @@ export const evaluation = {
   logTable: "Ý kiến và trả lời, mới nhất trước",
   toPerson: "Hồ sơ của {name}",
   needsReason: "Hãy viết lý do, ít nhất 10 ký tự.",
-  reasonTooLong: "Nội dung dài quá 2.000 ký tự.",
   needsVerdict: "Hãy chọn chấp nhận hoặc không chấp nhận.",
 
   // Của cán bộ
@@ -322,7 +323,6 @@ export const evaluation = {
   publicEmployeeNote:
     "Nghị định hiện điều chỉnh việc đánh giá viên chức chưa được kiểm chứng, nên nền tảng không điền sẵn căn cứ và tiêu chí nào. Hãy nhập theo văn bản mà cơ quan áp dụng.",
   needsTemplateTitle: "Hãy đặt tên cho mẫu.",
-  tooLong: "Dài quá 300 ký tự.",
   criterionUnreadable: "Dòng {line}: cần mã và tên, cách nhau bằng dấu |.",
   criterionSource: "Dòng {line}: phần thứ ba chỉ nhận I.1, I.2, II.1, II.4.",
   criterionTwice: "Dòng {line}: mã này đã có ở dòng trên.",

@@ -32,7 +32,7 @@ export const localCode = {
   published: "Đã công bố phiên bản {number}.",
   overtaken: "Bản nháp vừa được người khác lưu. Mở lại trang ở thẻ khác để xem bản mới, rồi chép phần đã gõ sang.",
   sameAsBefore: "Nội dung giống phiên bản đang dùng nên chưa có gì để công bố.",
-  badDay: "Ngày chưa đúng. Viết theo dạng 23/11/2026.",
+  badDay: "Ghi ngày quyết định theo dạng 23/11/2026.",
   needsTitle: "Nhập tên quy tắc trước khi công bố.",
   needsDecision: "Nhập số quyết định ban hành trước khi công bố.",
   needsDay: "Nhập ngày quyết định trước khi công bố.",

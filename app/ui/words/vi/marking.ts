@@ -40,7 +40,6 @@ export const marking = {
   history: "Các lần chấm",
   historyLine: "{points} điểm, {name}, {time}",
   needsLevel: "Chọn một mức.",
-  commentTooLong: "Nhận xét dài quá 2.000 ký tự.",
   wouldLower: "Điểm này làm giảm kết quả mà khóa học đã được công nhận hoàn thành, nên không lưu được.",
 
   noteTitle: "Kết quả chấm theo tiêu chí",

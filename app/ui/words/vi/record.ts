@@ -150,8 +150,8 @@ export const record = {
 
   // Lỗi
   needsReason: "Ghi lý do, ít nhất 10 ký tự.",
-  tooLong: "Nội dung quá dài.",
-  needsDay: "Ghi ngày theo dạng 26/11/2026.",
+  needsCompletedOn: "Ghi ngày hoàn thành theo dạng 23/11/2026.",
+  needsDecidedOn: "Ghi ngày quyết định theo dạng 23/11/2026.",
   badScore: "Điểm là số từ 0 đến 100, nhiều nhất hai chữ số sau dấu phẩy.",
   needsCourse: "Chọn khóa học.",
   needsCycle: "Ghi chu kỳ, ví dụ 2026.",

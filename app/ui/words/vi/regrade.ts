@@ -69,7 +69,6 @@ export const regrade = {
 
   needsChange: "Chọn một quyết định.",
   needsReason: "Ghi lý do chấm lại.",
-  reasonTooLong: "Lý do dài quá {limit} ký tự.",
   textTooLong: "Đoạn này dài quá {limit} ký tự.",
   needsPolicy: "Chọn cách xử lý kết quả đã có.",
   needsDay: "Ngày không đúng. Viết dạng 31/12/2025.",
