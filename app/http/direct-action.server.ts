@@ -24,13 +24,11 @@ export function directAction({ pattern, param, action }: DirectAction): RequestH
     const run = async () => {
       const asked = askedOf(request, await bodyOf(request));
       const context = makeLoadContext(request, response);
-      const answer = await action({ request: asked, params: { [param]: value }, context }).catch(
-        (thrown: unknown) => {
-          if (thrown instanceof Response) return thrown;
-          if (thrown instanceof Problem) return new JsonAnswer({ code: thrown.code }, statusOf(thrown));
-          throw thrown;
-        },
-      );
+      const answer = await action({ request: asked, params: { [param]: value }, context }).catch((thrown: unknown) => {
+        if (thrown instanceof Response) return thrown;
+        if (thrown instanceof Problem) return new JsonAnswer({ code: thrown.code }, statusOf(thrown));
+        throw thrown;
+      });
       for (const [name, given] of answer.headers) response.appendHeader(name, given);
       // A text goes to the socket together with the head, in one write. With its length said, a few bytes are not compressed.
       const body = answer instanceof JsonAnswer ? answer.written : await answer.text();
