@@ -25,8 +25,8 @@ export async function readFormWithUnits<Schema extends z.ZodType<{ intent: strin
 ): Promise<FormWithUnits<z.output<Schema>>> {
   const submission = await readForm(request, schema);
   const back = async (status: number, refusal?: Refusal): Promise<Back> => {
-    const { unit, unitText } = submission.payload as Record<string, string | undefined>;
-    const choice = await units({ text: unitText ?? "", chosenCode: unit });
+    const { unit, unitText } = submission.payload;
+    const choice = await units({ text: onlyText(unitText) ?? "", chosenCode: onlyText(unit) });
     return data({ lastResult: submission.reply(refusal), choice }, { status });
   };
   if (submission.status !== "success") return { kind: "back", answer: await back(400) };
@@ -34,3 +34,6 @@ export async function readFormWithUnits<Schema extends z.ZodType<{ intent: strin
   const form = submission.value as Exclude<z.output<Schema>, FindUnit>;
   return { kind: "form", form, refuse: (refusal) => back(400, refusal) };
 }
+
+/** A field that stands twice is a list, and says nothing here. */
+const onlyText = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);

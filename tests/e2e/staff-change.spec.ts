@@ -32,6 +32,11 @@ test("HR moves somebody, sees where they were, and takes the entry back; then re
   await page.getByRole("button", { name: "Xem trước" }).click();
   await expect(page.getByRole("alert")).toContainText("Ghi ngày đầu tiên ở vị trí mới theo dạng 23/11/2026.");
   await expect(page.getByRole("alert")).toBeFocused();
+  // Whoever followed a line to its field and still has it wrong begins at what is wrong again.
+  await page.getByRole("alert").getByRole("link").first().click();
+  await expect(page.getByLabel("Ngày đầu tiên ở vị trí mới")).toBeFocused();
+  await page.getByRole("button", { name: "Xem trước" }).click();
+  await expect(page.getByRole("alert")).toBeFocused();
   await expect(page.getByLabel("Chức vụ, chức danh")).toHaveValue("Chuyên viên tổng hợp");
   await page.getByLabel("Ngày đầu tiên ở vị trí mới").fill(today.format(new Date()));
   await page.getByRole("button", { name: "Xem trước" }).click();

@@ -32,7 +32,7 @@ interface Back {
 const routes = { accountRoute, newAccountRoute, newTokenRoute, newWebhookRoute, newUnitRoute, samplesRoute };
 
 describe.each(Object.entries(routes))("A form with a list of units (%s)", (_name, { action }) => {
-  const send = async (form: Record<string, string>) => {
+  const send = async (form: Parameters<typeof buildArgs>[0]["form"]) => {
     const args = buildArgs({ viewer: admin, url: "/x", params: { account: admin.accountId }, form });
     return (await action(args as never)) as unknown as Back;
   };
@@ -46,6 +46,15 @@ describe.each(Object.entries(routes))("A form with a list of units (%s)", (_name
     expect(codes(back)).toEqual(["CCVC"]);
     expect(codes(await send({ intent: "find-unit", unitText: "y te" }))).toEqual([]);
     expect(await db.auditEvent.count()).toBe(0);
+  });
+
+  test("takes what stands twice for nothing that was chosen", async () => {
+    const twice = (name: string): [string, string][] => [
+      [name, "CCVC"],
+      [name, "TH"],
+    ];
+    const back = await send([["intent", "no such thing"], ...twice("unit"), ...twice("unitText")]);
+    expect([back.init.status, codes(back)]).toEqual([400, ["SNV", "CCVC", "TH"]]);
   });
 
   test("keeps the unit that was chosen in the list, whatever was looked for, and says what is wrong", async () => {

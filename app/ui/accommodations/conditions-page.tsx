@@ -7,6 +7,7 @@ import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { Disclosure } from "~/ui/kit/disclosure";
 import { EmptyState } from "~/ui/kit/empty-state";
+import { PostForm } from "~/ui/kit/post-form";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { TextArea } from "~/ui/kit/text-area";
 import { useWords } from "~/ui/words/use-words";
@@ -81,7 +82,7 @@ function RevokeForm({ id, result }: { id: string; result: SubmissionResult<strin
       <summary className="button button-secondary">
         <span>{t("accommodation.revoke")}</span>
       </summary>
-      <form method="post" className="confirm-inside" noValidate>
+      <PostForm className="confirm-inside" noValidate>
         <p className="confirm-question">{t("accommodation.revokeQuestion")}</p>
         <p>{t("accommodation.revokeConsequence")}</p>
         <input type="hidden" name="accommodation" value={id} />
@@ -98,7 +99,7 @@ function RevokeForm({ id, result }: { id: string; result: SubmissionResult<strin
             {t("accommodation.revoke")}
           </Button>
         </div>
-      </form>
+      </PostForm>
     </details>
   );
 }

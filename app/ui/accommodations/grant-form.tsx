@@ -4,6 +4,7 @@ import { formatDay, type LocalDay } from "~/domain/time";
 import { Button } from "~/ui/kit/button";
 import { Checkbox } from "~/ui/kit/checkbox";
 import { ErrorSummary, errorsOf } from "~/ui/kit/error-summary";
+import { PostForm } from "~/ui/kit/post-form";
 import { Select } from "~/ui/kit/select";
 import { TextArea } from "~/ui/kit/text-area";
 import { TextField } from "~/ui/kit/text-field";
@@ -44,7 +45,7 @@ export function GrantForm({
           reason: fields.reason,
         })}
       />
-      <form {...getFormProps(form)} method="post" noValidate className="form">
+      <PostForm {...getFormProps(form)} noValidate className="form">
         <Select
           id={fields.course.id}
           name={fields.course.name}
@@ -99,7 +100,7 @@ export function GrantForm({
             {t("accommodation.grant")}
           </Button>
         </div>
-      </form>
+      </PostForm>
     </>
   );
 }

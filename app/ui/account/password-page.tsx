@@ -4,6 +4,7 @@ import { Button } from "~/ui/kit/button";
 import { ErrorSummary, errorsOf } from "~/ui/kit/error-summary";
 import { Notice } from "~/ui/kit/notice";
 import { PasswordField } from "~/ui/kit/password-field";
+import { PostForm } from "~/ui/kit/post-form";
 import { useWords } from "~/ui/words/use-words";
 
 export interface PasswordPageProps {
@@ -31,7 +32,7 @@ export function PasswordPage({ identifier, forced, lastResult }: PasswordPagePro
           </Notice>
         ) : null}
         <ErrorSummary errors={errorsOf(form, { current: fields.current, next: fields.next, repeat: fields.repeat })} />
-        <form {...getFormProps(form)} method="post" noValidate className="form max-w-[29rem]">
+        <PostForm {...getFormProps(form)} noValidate className="form max-w-[29rem]">
           {/* For password managers, which keep a new password under the name that they find beside it. */}
           <input
             className="visually-hidden"
@@ -71,7 +72,7 @@ export function PasswordPage({ identifier, forced, lastResult }: PasswordPagePro
           <div className="buttons">
             <Button>{t("account.passwordSubmit")}</Button>
           </div>
-        </form>
+        </PostForm>
       </div>
     </Page>
   );

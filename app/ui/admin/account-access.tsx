@@ -2,6 +2,7 @@ import type { AccountView } from "~/domain/auth/account-view";
 import { passwordPath } from "~/paths";
 import { Button } from "~/ui/kit/button";
 import { ConfirmDetails } from "~/ui/kit/confirm-details";
+import { PostForm } from "~/ui/kit/post-form";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { TextField } from "~/ui/kit/text-field";
 import { useWords } from "~/ui/words/use-words";
@@ -45,11 +46,11 @@ function Changes({ account }: Pick<AccountView, "account">) {
         value="reset-password"
       />
       {account.disabledAt ? (
-        <form method="post">
+        <PostForm>
           <Button kind="secondary" name="intent" value="enable">
             {t("account.enable")}
           </Button>
-        </form>
+        </PostForm>
       ) : (
         <ConfirmDetails
           label={t("account.disable")}

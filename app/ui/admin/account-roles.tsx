@@ -10,6 +10,7 @@ import { DataTable } from "~/ui/kit/data-table";
 import { Disclosure } from "~/ui/kit/disclosure";
 import { ErrorSummary, errorsOf } from "~/ui/kit/error-summary";
 import { RadioGroup } from "~/ui/kit/option-group";
+import { PostForm } from "~/ui/kit/post-form";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { useWords } from "~/ui/words/use-words";
 import { EnterButton, UnitSelect } from "./unit-select";
@@ -93,7 +94,7 @@ function Grant({ choice, lastResult }: Pick<AccountRolesProps, "choice" | "lastR
   const begun = ["grant", "find-unit"].includes(String(lastResult?.initialValue?.["intent"]));
   return (
     <Disclosure summary={t("account.grantTitle")} open={begun}>
-      <form {...getFormProps(form)} method="post" noValidate className="form mt-4">
+      <PostForm {...getFormProps(form)} noValidate className="form mt-4">
         <EnterButton intent="grant" />
         <ErrorSummary errors={errorsOf({}, { role: fields.role, unit: fields.unit })} />
         <RadioGroup
@@ -121,7 +122,7 @@ function Grant({ choice, lastResult }: Pick<AccountRolesProps, "choice" | "lastR
             {t("account.grantSubmit")}
           </Button>
         </div>
-      </form>
+      </PostForm>
     </Disclosure>
   );
 }

@@ -2,6 +2,7 @@ import { getFormProps, getInputProps, getTextareaProps, type SubmissionResult, u
 import type { CareFields } from "~/domain/assessment/attempt-care/care-forms";
 import { Button } from "~/ui/kit/button";
 import { ErrorSummary, errorsOf } from "~/ui/kit/error-summary";
+import { PostForm } from "~/ui/kit/post-form";
 import { TextArea } from "~/ui/kit/text-area";
 import { TextField } from "~/ui/kit/text-field";
 import { useWords } from "~/ui/words/use-words";
@@ -29,7 +30,7 @@ export function CareForm({
   return (
     <>
       <ErrorSummary errors={errorsOf(form, { minutes: fields.minutes, reason: fields.reason })} />
-      <form {...getFormProps(form)} method="post" noValidate className="form">
+      <PostForm {...getFormProps(form)} noValidate className="form">
         <input type="hidden" name="seen" value={seen.toISOString()} />
         <TextField
           key={minutesKey}
@@ -53,7 +54,7 @@ export function CareForm({
             {t(intent === "reopen" ? "accommodation.reopen" : "accommodation.addTime")}
           </Button>
         </div>
-      </form>
+      </PostForm>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { DataTable } from "~/ui/kit/data-table";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { ErrorSummary, errorsOf } from "~/ui/kit/error-summary";
 import { Notice } from "~/ui/kit/notice";
+import { PostForm } from "~/ui/kit/post-form";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { Select } from "~/ui/kit/select";
 import { TextArea } from "~/ui/kit/text-area";
@@ -83,7 +84,7 @@ function OutageForm({ courses, madeAt, result }: OutagePageProps) {
       <ErrorSummary
         errors={errorsOf(form, { course: fields.course, minutes: fields.minutes, reason: fields.reason })}
       />
-      <form {...getFormProps(form)} method="post" noValidate className="form">
+      <PostForm {...getFormProps(form)} noValidate className="form">
         <input type="hidden" name="seen" value={madeAt.toISOString()} />
         <Select
           id={fields.course.id}
@@ -113,7 +114,7 @@ function OutageForm({ courses, madeAt, result }: OutagePageProps) {
         <div className="buttons">
           <Button>{t("accommodation.outageAdd")}</Button>
         </div>
-      </form>
+      </PostForm>
     </>
   );
 }

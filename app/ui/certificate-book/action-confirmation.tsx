@@ -4,6 +4,7 @@ import type { ReissueView } from "~/domain/certificates/reissue";
 import { formatDay, parseDay } from "~/domain/time";
 import { Button } from "~/ui/kit/button";
 import { DescriptionList } from "~/ui/kit/description-list";
+import { PostForm } from "~/ui/kit/post-form";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { useWords } from "~/ui/words/use-words";
 
@@ -55,14 +56,14 @@ export function ActionConfirmation({ action, number, name, values, basis }: Acti
           ]}
         />
       </div>
-      <form method="post" className="mt-4">
+      <PostForm className="mt-4">
         {Object.entries(values).map(([field, value]) => (
           <input key={field} type="hidden" name={field} value={value} />
         ))}
         <Button kind={action === "reissue" ? "primary" : "danger"} name="intent" value="apply">
           {t(`book.confirm_${action}`)}
         </Button>
-      </form>
+      </PostForm>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { ErrorSummary, errorsOf } from "~/ui/kit/error-summary";
 import { Notice } from "~/ui/kit/notice";
+import { PostForm } from "~/ui/kit/post-form";
 import { Select } from "~/ui/kit/select";
 import { TextArea } from "~/ui/kit/text-area";
 import { TextField } from "~/ui/kit/text-field";
@@ -73,7 +74,7 @@ export function CertificateActionPage(props: CertificateActionPageProps) {
           />
         </>
       )}
-      <form method="post" id={form.id} className="form" noValidate>
+      <PostForm id={form.id} className="form" noValidate>
         {action === "reissue" ? (
           <>
             <TextField
@@ -132,7 +133,7 @@ export function CertificateActionPage(props: CertificateActionPageProps) {
         <Button kind={looked ? "secondary" : "primary"} name="intent" value="look">
           {t("book.look")}
         </Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

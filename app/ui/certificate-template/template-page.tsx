@@ -8,6 +8,7 @@ import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { ErrorSummary, errorsOf } from "~/ui/kit/error-summary";
 import { Notice } from "~/ui/kit/notice";
+import { PostForm } from "~/ui/kit/post-form";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { useHydrated } from "~/ui/kit/interactive/use-hydrated";
 import { useWords } from "~/ui/words/use-words";
@@ -85,8 +86,7 @@ export function TemplatePage({ title, code, view, values, today, result, preview
         </Notice>
       ))}
       <ErrorSummary errors={errorsOf(form, named)} />
-      <form
-        method="post"
+      <PostForm
         encType="multipart/form-data"
         id={form.id}
         className="form no-print"
@@ -118,7 +118,7 @@ export function TemplatePage({ title, code, view, values, today, result, preview
             {t("template.previewPdf")}
           </Button>
         </div>
-      </form>
+      </PostForm>
       <section className="mt-10" id="sample">
         <div className="no-print">
           <SectionHeading lead={`${t("template.previewLead")} ${hydrated ? t("template.previewLive") : ""}`}>

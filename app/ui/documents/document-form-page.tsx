@@ -4,6 +4,7 @@ import { documentPath, documentsPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { ErrorSummary } from "~/ui/kit/error-summary";
+import { PostForm } from "~/ui/kit/post-form";
 import { Select } from "~/ui/kit/select";
 import { TextArea } from "~/ui/kit/text-area";
 import { TextField } from "~/ui/kit/text-field";
@@ -36,7 +37,7 @@ export function DocumentFormPage({ number, values, over, result }: DocumentFormP
       ]}
     >
       <ErrorSummary errors={form.summary()} />
-      <form method="post" noValidate className="form">
+      <PostForm noValidate className="form">
         <input type="hidden" name="over" value={over} />
         {number === null ? (
           <TextField
@@ -101,7 +102,7 @@ export function DocumentFormPage({ number, values, over, result }: DocumentFormP
             {t("register.save")}
           </Button>
         </div>
-      </form>
+      </PostForm>
     </Page>
   );
 }

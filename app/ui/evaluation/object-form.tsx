@@ -2,6 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { EvidencePerson } from "~/domain/evaluation/evidence";
 import { Button } from "~/ui/kit/button";
 import { ErrorSummary } from "~/ui/kit/error-summary";
+import { PostForm } from "~/ui/kit/post-form";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { Select } from "~/ui/kit/select";
 import { TextArea } from "~/ui/kit/text-area";
@@ -30,7 +31,7 @@ export function ObjectForm({
     <section id="object" className="flex max-w-reading flex-col gap-4 no-print">
       <SectionHeading>{t("evaluation.object")}</SectionHeading>
       <ErrorSummary errors={form.summary()} />
-      <form method="post" noValidate className="form">
+      <PostForm noValidate className="form">
         <Select
           {...form.field("row")}
           label={t("evaluation.objectAbout")}
@@ -46,7 +47,7 @@ export function ObjectForm({
         <div className="buttons">
           <Button>{t("evaluation.objectSend")}</Button>
         </div>
-      </form>
+      </PostForm>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { Button } from "~/ui/kit/button";
 import { DescriptionList } from "~/ui/kit/description-list";
 import { ErrorSummary } from "~/ui/kit/error-summary";
 import { RadioGroup } from "~/ui/kit/option-group";
+import { PostForm } from "~/ui/kit/post-form";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { TextArea } from "~/ui/kit/text-area";
 import { formState } from "~/ui/library/form-state";
@@ -55,7 +56,7 @@ export function ObjectionPage({ period, objection, people, log, result, mayAnswe
         <section className="flex max-w-reading flex-col gap-4 no-print">
           <SectionHeading>{t("evaluation.answerForm")}</SectionHeading>
           <ErrorSummary errors={form.summary()} />
-          <form method="post" noValidate className="form">
+          <PostForm noValidate className="form">
             <RadioGroup
               id={form.field("verdict").id}
               name="verdict"
@@ -77,7 +78,7 @@ export function ObjectionPage({ period, objection, people, log, result, mayAnswe
               <Button icon="check">{t("evaluation.answer")}</Button>
               <a href={personPath(official.id)}>{t("evaluation.toPerson", { name: official.fullName })}</a>
             </div>
-          </form>
+          </PostForm>
         </section>
       ) : null}
       <section className="flex flex-col gap-4">

@@ -4,6 +4,7 @@ import { evaluationPath, newPeriodPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { ErrorSummary } from "~/ui/kit/error-summary";
+import { PostForm } from "~/ui/kit/post-form";
 import { Select } from "~/ui/kit/select";
 import { Tabs } from "~/ui/kit/tabs";
 import { TextField } from "~/ui/kit/text-field";
@@ -46,7 +47,7 @@ export function PeriodFormPage({ kind, values, units, unitName, result, back }: 
         />
       ) : null}
       <ErrorSummary errors={form.summary()} />
-      <form method="post" noValidate className="form">
+      <PostForm noValidate className="form">
         <input type="hidden" name="kind" value={kind} />
         {isNew ? (
           <Select
@@ -68,7 +69,7 @@ export function PeriodFormPage({ kind, values, units, unitName, result, back }: 
           <Button>{t(isNew ? "evaluation.open" : "evaluation.save")}</Button>
           <a href={back.href}>{t("kit.cancel")}</a>
         </div>
-      </form>
+      </PostForm>
     </Page>
   );
 }

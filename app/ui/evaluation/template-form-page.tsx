@@ -6,6 +6,7 @@ import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { ErrorSummary } from "~/ui/kit/error-summary";
 import { Notice } from "~/ui/kit/notice";
+import { PostForm } from "~/ui/kit/post-form";
 import { TextArea } from "~/ui/kit/text-area";
 import { TextField } from "~/ui/kit/text-field";
 import { formState } from "~/ui/library/form-state";
@@ -43,7 +44,7 @@ export function TemplateFormPage({
     >
       {staffCategory === "public_employee" ? <Notice>{t("evaluation.publicEmployeeNote")}</Notice> : null}
       <ErrorSummary errors={form.summary()} />
-      <form method="post" noValidate className="form">
+      <PostForm noValidate className="form">
         <input type="hidden" name="revision" value={ownRevision} />
         <TextField {...form.field("title")} label={t("evaluation.templateName")} />
         <TextField
@@ -63,7 +64,7 @@ export function TemplateFormPage({
           <Button>{t("evaluation.templateSave")}</Button>
           <a href={back}>{t("kit.cancel")}</a>
         </div>
-      </form>
+      </PostForm>
     </Page>
   );
 }

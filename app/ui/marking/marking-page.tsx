@@ -8,6 +8,7 @@ import { Button } from "~/ui/kit/button";
 import { ErrorSummary } from "~/ui/kit/error-summary";
 import { Notice } from "~/ui/kit/notice";
 import { RadioGroup } from "~/ui/kit/option-group";
+import { PostForm } from "~/ui/kit/post-form";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { TextArea } from "~/ui/kit/text-area";
 import { Paragraphs } from "~/ui/paper/paragraphs";
@@ -91,7 +92,7 @@ function MarkingForm({ page, result }: MarkingPageProps) {
   return (
     <>
       <ErrorSummary errors={listed} />
-      <form method="post" noValidate className="form">
+      <PostForm noValidate className="form">
         {page.rubric.map(({ id, criterion, levels }) => {
           const name = levelField(id);
           const chosen = result ? typed(name) : page.chosen[id]?.toString();
@@ -125,7 +126,7 @@ function MarkingForm({ page, result }: MarkingPageProps) {
           <Button>{t(Object.keys(page.chosen).length > 0 ? "marking.correct" : "marking.save")}</Button>
           <a href={markingPath(page.course.slug)}>{t("kit.cancel")}</a>
         </div>
-      </form>
+      </PostForm>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { draftLessonPath } from "~/paths";
 import { Button } from "~/ui/kit/button";
 import { ConfirmDetails } from "~/ui/kit/confirm-details";
 import { Disclosure } from "~/ui/kit/disclosure";
+import { PostForm } from "~/ui/kit/post-form";
 import { TextArea } from "~/ui/kit/text-area";
 import { TextField } from "~/ui/kit/text-field";
 import { formatBytes } from "~/ui/words/format";
@@ -77,7 +78,7 @@ function Forms({ medium }: { medium: DraftMedium }) {
   return (
     <div className="media-forms">
       {kind === "captions" ? null : (
-        <form method="post" className="form">
+        <PostForm className="form">
           {which}
           <TextField
             id={`${id}-alt`}
@@ -99,9 +100,9 @@ function Forms({ medium }: { medium: DraftMedium }) {
           <Button kind="secondary" name="intent" value="describe">
             {t("media.describe")}
           </Button>
-        </form>
+        </PostForm>
       )}
-      <form method="post" className="form">
+      <PostForm className="form">
         {which}
         <TextField
           id={`${id}-name`}
@@ -115,8 +116,8 @@ function Forms({ medium }: { medium: DraftMedium }) {
         <Button kind="secondary" name="intent" value="rename">
           {t("media.rename")}
         </Button>
-      </form>
-      <form method="post" encType="multipart/form-data" className="form">
+      </PostForm>
+      <PostForm encType="multipart/form-data" className="form">
         {which}
         <TextField
           id={`${id}-file`}
@@ -129,7 +130,7 @@ function Forms({ medium }: { medium: DraftMedium }) {
         <Button kind="secondary" name="intent" value="replace">
           {t("media.replace")}
         </Button>
-      </form>
+      </PostForm>
       {usedIn.length > 0 ? (
         <p className="hint">{t("media.deleteUsed", { lessons: usedIn.map(({ title }) => `“${title}”`).join(", ") })}</p>
       ) : (

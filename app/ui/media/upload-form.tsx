@@ -4,6 +4,7 @@ import { draftMediaPath } from "~/paths";
 import { Button } from "~/ui/kit/button";
 import { Disclosure } from "~/ui/kit/disclosure";
 import { ErrorSummary } from "~/ui/kit/error-summary";
+import { PostForm } from "~/ui/kit/post-form";
 import { TextArea } from "~/ui/kit/text-area";
 import { TextField } from "~/ui/kit/text-field";
 import { useWords } from "~/ui/words/use-words";
@@ -25,7 +26,7 @@ export function UploadForm({ slug, rows, result }: UploadFormProps) {
       <h2>{t("media.uploadTitle")}</h2>
       <p className="hint">{t("media.uploadLead", { limit: UPLOAD_TOTAL_MB })}</p>
       <ErrorSummary errors={form.summary()} />
-      <form method="post" encType="multipart/form-data" className="form" noValidate>
+      <PostForm encType="multipart/form-data" className="form" noValidate>
         {Array.from({ length: count }, (_, index) => (
           <UploadRow key={index} form={form} index={index} />
         ))}
@@ -39,7 +40,7 @@ export function UploadForm({ slug, rows, result }: UploadFormProps) {
             </Button>
           ) : null}
         </div>
-      </form>
+      </PostForm>
     </section>
   );
 }

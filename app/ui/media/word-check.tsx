@@ -3,6 +3,7 @@ import type { Loss } from "~/domain/courses/paste/losses";
 import { Button } from "~/ui/kit/button";
 import { DataTable } from "~/ui/kit/data-table";
 import { Notice } from "~/ui/kit/notice";
+import { PostForm } from "~/ui/kit/post-form";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { Select } from "~/ui/kit/select";
 import { TextArea } from "~/ui/kit/text-area";
@@ -29,7 +30,7 @@ export function WordCheck({ start, text, preview, form }: WordCheckProps) {
       ) : null}
       {losses?.length === 0 ? <Notice kind="success">{t("word.lostNone")}</Notice> : null}
       {losses && losses.length > 0 ? <LossTable losses={losses} /> : null}
-      <form method="post" className="form" noValidate>
+      <PostForm className="form" noValidate>
         <TextField {...form.field("title")} label={t("word.lessonTitle")} maxLength={200} />
         <Select
           {...form.field("inPlaceOf")}
@@ -55,7 +56,7 @@ export function WordCheck({ start, text, preview, form }: WordCheckProps) {
             {t("word.again")}
           </Button>
         </div>
-      </form>
+      </PostForm>
       <Preview preview={preview} />
     </>
   );

@@ -1,3 +1,4 @@
+import { PostForm } from "~/ui/kit/post-form";
 import type { WordPreview, WordStart, WordText } from "./word-view";
 import { draftPath, libraryCoursePath, libraryPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
@@ -39,7 +40,7 @@ export function WordPage({ start, text, preview, errors }: WordPageProps) {
       {state === "editing" ? null : <Notice kind="info">{t("word.closed")}</Notice>}
       {text && preview ? <WordCheck start={start} text={text} preview={preview} form={form} /> : null}
       {text || state !== "editing" ? null : (
-        <form method="post" encType="multipart/form-data" className="form" noValidate>
+        <PostForm encType="multipart/form-data" className="form" noValidate>
           <TextField
             {...file}
             type="file"
@@ -50,7 +51,7 @@ export function WordPage({ start, text, preview, errors }: WordPageProps) {
           <Button name="intent" value="read">
             {t("word.read")}
           </Button>
-        </form>
+        </PostForm>
       )}
     </Page>
   );

@@ -3,6 +3,7 @@ import { formatDate } from "~/domain/time";
 import { Button } from "~/ui/kit/button";
 import { DataTable } from "~/ui/kit/data-table";
 import { Notice } from "~/ui/kit/notice";
+import { PostForm } from "~/ui/kit/post-form";
 import { useWords } from "~/ui/words/use-words";
 import { HiddenValues } from "./hidden-values";
 import { percentWords } from "./turn-section";
@@ -61,7 +62,7 @@ export function CorrectionConfirm({
           {t(kind === "void" ? "record.certificateStays" : "record.certificateFacts", { number: certificate })}
         </Notice>
       ) : null}
-      <form method="post">
+      <PostForm>
         <HiddenValues values={values} />
         <div className="buttons">
           <Button kind={kind === "void" ? "danger" : "primary"} name="step" value="make">
@@ -71,7 +72,7 @@ export function CorrectionConfirm({
             {t("record.change")}
           </Button>
         </div>
-      </form>
+      </PostForm>
     </div>
   );
 }

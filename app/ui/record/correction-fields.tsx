@@ -4,6 +4,7 @@ import { formatDate, formatDay } from "~/domain/time";
 import { Button } from "~/ui/kit/button";
 import { ErrorSummary } from "~/ui/kit/error-summary";
 import { RadioGroup } from "~/ui/kit/option-group";
+import { PostForm } from "~/ui/kit/post-form";
 import { TextArea } from "~/ui/kit/text-area";
 import { TextField } from "~/ui/kit/text-field";
 import { formatNumber } from "~/ui/words/format";
@@ -32,7 +33,7 @@ export function CorrectionFields({
   return (
     <div className="flex flex-col gap-6">
       <ErrorSummary errors={errors} />
-      <form method="post" noValidate className="form">
+      <PostForm noValidate className="form">
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="seen" value={String(last.revision)} />
         {kind === "facts" ? (
@@ -91,7 +92,7 @@ export function CorrectionFields({
             {t("record.show")}
           </Button>
         </div>
-      </form>
+      </PostForm>
     </div>
   );
 }

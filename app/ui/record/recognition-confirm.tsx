@@ -1,5 +1,6 @@
 import { Button } from "~/ui/kit/button";
 import { DescriptionList } from "~/ui/kit/description-list";
+import { PostForm } from "~/ui/kit/post-form";
 import { TextField } from "~/ui/kit/text-field";
 import { useWords } from "~/ui/words/use-words";
 import { HiddenValues } from "./hidden-values";
@@ -31,7 +32,7 @@ export function RecognitionConfirm({
           { term: t("record.learned"), detail: typed("learned") },
         ]}
       />
-      <form method="post" encType="multipart/form-data" noValidate className="form">
+      <PostForm encType="multipart/form-data" noValidate className="form">
         <HiddenValues values={values} />
         <TextField
           id="file"
@@ -50,7 +51,7 @@ export function RecognitionConfirm({
             {t("record.change")}
           </Button>
         </div>
-      </form>
+      </PostForm>
     </div>
   );
 }

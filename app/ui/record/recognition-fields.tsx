@@ -1,6 +1,7 @@
 import { getFormProps, getInputProps, getTextareaProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Button } from "~/ui/kit/button";
 import { ErrorSummary, errorsOf } from "~/ui/kit/error-summary";
+import { PostForm } from "~/ui/kit/post-form";
 import { Select } from "~/ui/kit/select";
 import { TextArea } from "~/ui/kit/text-area";
 import { TextField } from "~/ui/kit/text-field";
@@ -36,7 +37,7 @@ export function RecognitionFields({
   return (
     <div className="flex flex-col gap-6">
       <ErrorSummary errors={errorsOf(form, { course, cycle, decisionNumber, decidedOn, issuer, learned })} />
-      <form {...getFormProps(form)} method="post" noValidate className="form">
+      <PostForm {...getFormProps(form)} noValidate className="form">
         <Select
           id={course.id}
           name={course.name}
@@ -62,7 +63,7 @@ export function RecognitionFields({
             {t("record.show")}
           </Button>
         </div>
-      </form>
+      </PostForm>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { formatDay } from "~/domain/time";
 import { libraryCoursePath } from "~/paths";
 import { Button } from "~/ui/kit/button";
 import { CheckboxGroup, RadioGroup } from "~/ui/kit/option-group";
+import { PostForm } from "~/ui/kit/post-form";
 import { TextArea } from "~/ui/kit/text-area";
 import { TextField } from "~/ui/kit/text-field";
 import { formatMarks } from "~/ui/words/format";
@@ -23,7 +24,7 @@ export interface DecisionFormProps {
 export function DecisionForm({ view, change, result, again }: DecisionFormProps) {
   const t = useWords();
   return (
-    <form method="post" className="form" noValidate>
+    <PostForm className="form" noValidate>
       <input type="hidden" name="change" value={change} />
       {change === "key" && view.keyForm ? <KeyFields form={view.keyForm} result={result} /> : null}
       {change === "marks" ? (
@@ -92,6 +93,6 @@ export function DecisionForm({ view, change, result, again }: DecisionFormProps)
         </Button>
         <a href={libraryCoursePath(view.course.slug)}>{t("kit.cancel")}</a>
       </div>
-    </form>
+    </PostForm>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from "~/ui/kit/button";
 import { DataTable } from "~/ui/kit/data-table";
 import { DescriptionList } from "~/ui/kit/description-list";
 import { Notice } from "~/ui/kit/notice";
+import { PostForm } from "~/ui/kit/post-form";
 import { StatNumber, StatRow } from "~/ui/kit/stat-number";
 import { formatNumber } from "~/ui/words/format";
 import type { Translate } from "~/ui/words/translate";
@@ -61,7 +62,7 @@ export function DryRun({ preview, result, changed }: DryRunProps) {
           <Verdicts preview={preview} />
         </>
       )}
-      <form method="post">
+      <PostForm>
         {carried.map(([name, value], index) => (
           <input key={`${name} ${index}`} type="hidden" name={name} value={value} />
         ))}
@@ -73,7 +74,7 @@ export function DryRun({ preview, result, changed }: DryRunProps) {
           </Button>
           <a href="#regrade-edit">{t("regrade.edit")}</a>
         </div>
-      </form>
+      </PostForm>
     </section>
   );
 }

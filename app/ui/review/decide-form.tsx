@@ -1,5 +1,6 @@
 import { NOTE_LENGTH } from "~/domain/courses/drafts/review";
 import { Button } from "~/ui/kit/button";
+import { PostForm } from "~/ui/kit/post-form";
 import { TextArea } from "~/ui/kit/text-area";
 import type { FormState } from "~/ui/library/form-state";
 import { useWords } from "~/ui/words/use-words";
@@ -10,7 +11,7 @@ export function DecideForm({ form, filesHash }: { form: FormState; filesHash: st
   return (
     <section className="card card-strong review-last no-print">
       <h2 className="card-title">{t("review.decideTitle")}</h2>
-      <form method="post" className="form" noValidate>
+      <PostForm className="form" noValidate>
         <input type="hidden" name="filesHash" value={filesHash} />
         <TextArea
           {...form.field("note")}
@@ -27,7 +28,7 @@ export function DecideForm({ form, filesHash }: { form: FormState; filesHash: st
             {t("review.askForChanges")}
           </Button>
         </div>
-      </form>
+      </PostForm>
     </section>
   );
 }

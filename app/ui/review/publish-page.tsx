@@ -9,6 +9,7 @@ import { DataTable } from "~/ui/kit/data-table";
 import { ErrorSummary } from "~/ui/kit/error-summary";
 import { Notice } from "~/ui/kit/notice";
 import { RadioGroup } from "~/ui/kit/option-group";
+import { PostForm } from "~/ui/kit/post-form";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { formState } from "~/ui/library/form-state";
 import { formatNumber } from "~/ui/words/format";
@@ -141,7 +142,7 @@ function PublishForm({ publication, form }: { publication: Publication; form: Re
   const somebody = move.keep.people > 0;
   return (
     <section className="card card-strong no-print">
-      <form method="post" className="form">
+      <PostForm className="form">
         {somebody ? (
           <>
             <RadioGroup
@@ -162,7 +163,7 @@ function PublishForm({ publication, form }: { publication: Publication; form: Re
           <input type="hidden" name="underWay" value="stay" />
         )}
         <Button>{t("review.publish")}</Button>
-      </form>
+      </PostForm>
     </section>
   );
 }

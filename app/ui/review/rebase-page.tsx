@@ -8,6 +8,7 @@ import { Disclosure } from "~/ui/kit/disclosure";
 import { ErrorSummary } from "~/ui/kit/error-summary";
 import { Notice } from "~/ui/kit/notice";
 import { RadioGroup } from "~/ui/kit/option-group";
+import { PostForm } from "~/ui/kit/post-form";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { useWords } from "~/ui/words/use-words";
 
@@ -41,7 +42,7 @@ export function Rebase({
       {draft.state === "editing" ? null : <Notice kind="warning">{t("review.rebaseBack")}</Notice>}
       <Paths title={t("review.taken", { number })} paths={view.taken} />
       <Paths title={t("review.kept")} paths={view.kept} />
-      <form method="post" className="form">
+      <PostForm className="form">
         <input type="hidden" name="over" value={number} />
         <section>
           <SectionHeading lead={conflicts.length > 0 ? t("review.lost") : null}>{t("review.conflicts")}</SectionHeading>
@@ -51,7 +52,7 @@ export function Rebase({
           ))}
         </section>
         <Button>{t("review.rebase", { number })}</Button>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { type Remark, REMARK_LENGTH } from "~/domain/courses/drafts/review";
 import { formatDateTime } from "~/domain/time";
 import { Button } from "~/ui/kit/button";
 import { Disclosure } from "~/ui/kit/disclosure";
+import { PostForm } from "~/ui/kit/post-form";
 import { StatusTag } from "~/ui/kit/status-tag";
 import { TextArea } from "~/ui/kit/text-area";
 import { useWords } from "~/ui/words/use-words";
@@ -59,7 +60,7 @@ function OneRemark({ remark, mayRemark, gone }: { remark: Remark; mayRemark: boo
       {mayRemark ? (
         <div className="review-tools no-print">
           <Disclosure summary={t("review.answer")}>
-            <form method="post" className="form">
+            <PostForm className="form">
               <input type="hidden" name="remark" value={remark.id} />
               <TextArea
                 id={`answer-${remark.id}`}
@@ -72,14 +73,14 @@ function OneRemark({ remark, mayRemark, gone }: { remark: Remark; mayRemark: boo
               <Button kind="secondary" name="intent" value="answer">
                 {t("review.answer")}
               </Button>
-            </form>
+            </PostForm>
           </Disclosure>
-          <form method="post">
+          <PostForm>
             <input type="hidden" name="remark" value={remark.id} />
             <Button kind="quiet" name="intent" value={settled ? "reopen" : "resolve"}>
               {t(settled ? "review.reopen" : "review.resolve")}
             </Button>
-          </form>
+          </PostForm>
         </div>
       ) : null}
     </>
@@ -103,7 +104,7 @@ export function RemarkForm({
   return (
     <div className="no-print">
       <Disclosure summary={label}>
-        <form method="post" className="form">
+        <PostForm className="form">
           <input type="hidden" name="path" value={path} />
           {block ? <input type="hidden" name="block" value={block} /> : null}
           {quote ? <input type="hidden" name="quote" value={quote} /> : null}
@@ -111,7 +112,7 @@ export function RemarkForm({
           <Button kind="secondary" name="intent" value="remark">
             {t("review.remark")}
           </Button>
-        </form>
+        </PostForm>
       </Disclosure>
     </div>
   );

@@ -3,6 +3,7 @@ import type { ReviewPage } from "~/domain/courses/drafts/review-view";
 import { Button } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
 import { CheckboxGroup } from "~/ui/kit/option-group";
+import { PostForm } from "~/ui/kit/post-form";
 import { TextArea } from "~/ui/kit/text-area";
 import type { FormState } from "~/ui/library/form-state";
 import { useWords } from "~/ui/words/use-words";
@@ -19,7 +20,7 @@ export function SubmitForm({ form, view }: { form: FormState; view: ReviewPage }
     <section className="card card-strong no-print">
       <h2 className="card-title">{t("review.submitTitle")}</h2>
       <p>{t("review.submitLead")}</p>
-      <form method="post" className="form" noValidate>
+      <PostForm className="form" noValidate>
         <TextArea
           {...note}
           defaultValue={defaultValue === "" ? (draft.changeNote ?? "") : defaultValue}
@@ -44,7 +45,7 @@ export function SubmitForm({ form, view }: { form: FormState; view: ReviewPage }
         <Button name="intent" value="submit">
           {t("review.submit")}
         </Button>
-      </form>
+      </PostForm>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { ConfirmDetails } from "~/ui/kit/confirm-details";
 import { ErrorSummary } from "~/ui/kit/error-summary";
+import { PostForm } from "~/ui/kit/post-form";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { StatusTag } from "~/ui/kit/status-tag";
 import { TextArea } from "~/ui/kit/text-area";
@@ -45,11 +46,11 @@ export function Versions({ view, mayDecide, result, problems }: VersionsProps) {
       {problems.length > 0 ? <ProblemTable problems={problems} /> : null}
       <OutOfUse unpublished={unpublished}>
         {mayDecide ? (
-          <form method="post">
+          <PostForm>
             <Button kind="secondary" name="intent" value="offer">
               {t("review.offer")}
             </Button>
-          </form>
+          </PostForm>
         ) : null}
       </OutOfUse>
       <ol className="review-versions">

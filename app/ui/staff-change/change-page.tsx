@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
+import { PostForm } from "~/ui/kit/post-form";
 import { HiddenValues } from "~/ui/record/hidden-values";
 import { useWords } from "~/ui/words/use-words";
 import type { ChangeFrame } from "./change-frame";
@@ -49,7 +50,7 @@ export function MakeOrEdit({ values, danger }: { values: Record<string, unknown>
   const t = useWords();
   const { intent: _, ...typed } = values;
   return (
-    <form method="post">
+    <PostForm>
       <HiddenValues values={typed} />
       <div className="buttons">
         <Button kind={danger ? "danger" : "primary"} name="intent" value="make">
@@ -59,6 +60,6 @@ export function MakeOrEdit({ values, danger }: { values: Record<string, unknown>
           {t("staffChange.change")}
         </Button>
       </div>
-    </form>
+    </PostForm>
   );
 }

@@ -5,6 +5,7 @@ import { formatDay } from "~/domain/time";
 import { EnterButton } from "~/ui/admin/unit-select";
 import { DescriptionList } from "~/ui/kit/description-list";
 import { ErrorSummary } from "~/ui/kit/error-summary";
+import { PostForm } from "~/ui/kit/post-form";
 import { TextArea } from "~/ui/kit/text-area";
 import { TextField } from "~/ui/kit/text-field";
 import { formState } from "~/ui/library/form-state";
@@ -83,7 +84,7 @@ function DetailsFields({
   return (
     <>
       <ErrorSummary errors={form.summary()} />
-      <form method="post" className="form" noValidate autoComplete="off">
+      <PostForm className="form" noValidate autoComplete="off">
         <EnterButton intent="show" />
         <TextField {...form.field("fullName")} label={t("staffChange.fullName")} required />
         <TextField {...form.field("staffNumber")} label={t("staffChange.staffNumber")} size="medium" required />
@@ -104,7 +105,7 @@ function DetailsFields({
           rows={2}
         />
         <ShowButtons back={back.href} />
-      </form>
+      </PostForm>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { DescriptionList } from "~/ui/kit/description-list";
 import { ErrorSummary } from "~/ui/kit/error-summary";
 import { Notice } from "~/ui/kit/notice";
 import { RadioGroup } from "~/ui/kit/option-group";
+import { PostForm } from "~/ui/kit/post-form";
 import { TextField } from "~/ui/kit/text-field";
 import { formState } from "~/ui/library/form-state";
 import { useWords } from "~/ui/words/use-words";
@@ -63,7 +64,7 @@ function LeavingFields({
   return (
     <>
       <ErrorSummary errors={form.summary()} />
-      <form method="post" className="form" noValidate autoComplete="off">
+      <PostForm className="form" noValidate autoComplete="off">
         <EnterButton intent="show" />
         <TextField
           {...form.field("lastDay")}
@@ -83,7 +84,7 @@ function LeavingFields({
         />
         <DecisionFields form={form} />
         <ShowButtons back={back.href} />
-      </form>
+      </PostForm>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { UnitChoice } from "~/domain/organization/unit-choice";
 import { EnterButton, UnitSelect } from "~/ui/admin/unit-select";
 import { ErrorSummary } from "~/ui/kit/error-summary";
 import { RadioGroup } from "~/ui/kit/option-group";
+import { PostForm } from "~/ui/kit/post-form";
 import { TextField } from "~/ui/kit/text-field";
 import { formState } from "~/ui/library/form-state";
 import { useWords } from "~/ui/words/use-words";
@@ -71,7 +72,7 @@ function PostFields({ kind, frame, choice, unitCode, typed, answer }: PostPagePr
   return (
     <>
       <ErrorSummary errors={form.summary()} />
-      <form method="post" className="form" noValidate autoComplete="off">
+      <PostForm className="form" noValidate autoComplete="off">
         <EnterButton intent="show" />
         <UnitSelect {...unit} label={t("staffChange.unit")} choice={answer?.choice ?? choice} />
         {kind === "transfer" ? <p className="hint">{t("staffChange.sameUnitHint")}</p> : null}
@@ -95,7 +96,7 @@ function PostFields({ kind, frame, choice, unitCode, typed, answer }: PostPagePr
         />
         <DecisionFields form={form} />
         <ShowButtons back={back.href} />
-      </form>
+      </PostForm>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { Button } from "~/ui/kit/button";
 import { ErrorSummary } from "~/ui/kit/error-summary";
 import { Notice } from "~/ui/kit/notice";
+import { PostForm } from "~/ui/kit/post-form";
 import { TextArea } from "~/ui/kit/text-area";
 import { formState } from "~/ui/library/form-state";
 import { useWords } from "~/ui/words/use-words";
@@ -35,7 +36,7 @@ export function UndoPage({ frame, undo, result }: UndoPageProps) {
           {undo.asked.length > 0 ? <WhatIsAsked title={t("staffChange.undoGivenTitle")} asked={undo.asked} /> : null}
           <p>{t("staffChange.undoFacts")}</p>
           <Account undo={undo} />
-          <form method="post" className="form" noValidate autoComplete="off">
+          <PostForm className="form" noValidate autoComplete="off">
             <input type="hidden" name="entry" value={undo.revision} />
             <TextArea
               {...form.field("reason")}
@@ -52,7 +53,7 @@ export function UndoPage({ frame, undo, result }: UndoPageProps) {
               </Button>
               <a href={frame.back.href}>{t("kit.cancel")}</a>
             </div>
-          </form>
+          </PostForm>
         </div>
       ) : null}
     </ChangePage>

@@ -10,6 +10,7 @@ import { EmptyState } from "~/ui/kit/empty-state";
 import { ErrorSummary, errorsOf } from "~/ui/kit/error-summary";
 import { ComboBox } from "~/ui/kit/interactive/combo-box";
 import { DatePicker } from "~/ui/kit/interactive/date-picker";
+import { PostForm } from "~/ui/kit/post-form";
 import { Select } from "~/ui/kit/select";
 import { TextArea } from "~/ui/kit/text-area";
 import { formatNumber } from "~/ui/words/format";
@@ -50,7 +51,7 @@ export function NewAssignmentPage({ choices, today, result, preview }: NewAssign
           errors={errorsOf(form, { unit: fields.unit, course: fields.course, dueOn: fields.dueOn, note: fields.note })}
         />
       )}
-      <form method="post" className="form" id={form.id} noValidate>
+      <PostForm className="form" id={form.id} noValidate>
         <ComboBox
           id={fields.unit.id}
           name={fields.unit.name}
@@ -92,7 +93,7 @@ export function NewAssignmentPage({ choices, today, result, preview }: NewAssign
           </Button>
           <a href={assignmentsPath()}>{t("kit.cancel")}</a>
         </div>
-      </form>
+      </PostForm>
     </Page>
   );
 }
@@ -127,7 +128,7 @@ function Confirmation({ preview, values }: { preview: AssignmentPreview; values:
         />
       )}
       {audience.people > 0 && newlyAsked === 0 ? <p>{t("assign.nobodyNew")}</p> : null}
-      <form method="post">
+      <PostForm>
         {["unit", "course", "dueOn", "note"].map((name) => (
           <input key={name} type="hidden" name={name} value={typeof values[name] === "string" ? values[name] : ""} />
         ))}
@@ -137,7 +138,7 @@ function Confirmation({ preview, values }: { preview: AssignmentPreview; values:
           </Button>
           <a href="#assignment-form">{t("assign.change")}</a>
         </div>
-      </form>
+      </PostForm>
     </section>
   );
 }

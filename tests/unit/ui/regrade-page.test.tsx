@@ -10,6 +10,7 @@ import type { RegradeResult } from "~/ui/regrade/typed";
 import { RegradeNotes, ResultHistory } from "~/ui/result/regrade-note";
 import { catalogue } from "~/ui/words/catalogue.server";
 import { WordsProvider } from "~/ui/words/use-words";
+import { drawPage } from "../../support/draw-page";
 import {
   dilemma,
   inlineChoice,
@@ -62,17 +63,8 @@ const preview: RegradePreview = {
 };
 
 function draw(view: RegradeView, change: ChangeKind, input: { result?: RegradeResult; preview?: RegradePreview } = {}) {
-  return renderToStaticMarkup(
-    <WordsProvider language="vi" words={catalogue.vi}>
-      <RegradePage
-        view={view}
-        change={change}
-        result={input.result}
-        preview={input.preview ?? null}
-        changed={input.preview !== undefined}
-      />
-    </WordsProvider>,
-  );
+  const { result, preview = null } = input;
+  return drawPage(RegradePage, { view, change, result, preview, changed: preview !== null });
 }
 
 describe("the page of a decision", () => {

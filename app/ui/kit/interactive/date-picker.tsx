@@ -39,8 +39,10 @@ export function DatePicker({
 }: DatePickerProps) {
   const t = useWords();
   const hydrated = useHydrated();
-  const day = parseDay(defaultValue);
-  const [text, setText] = useState(day === null ? defaultValue : formatDay(day));
+  // What was posted under this name twice comes back as a list, whatever its type says.
+  const typed = String(defaultValue);
+  const day = parseDay(typed);
+  const [text, setText] = useState(day === null ? typed : formatDay(day));
   const help = hint ?? t("kit.dateHint");
   const input = useRef<HTMLInputElement>(null);
   return (

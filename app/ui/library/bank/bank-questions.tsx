@@ -5,6 +5,7 @@ import { Button } from "~/ui/kit/button";
 import { type Column, DataTable } from "~/ui/kit/data-table";
 import { Disclosure } from "~/ui/kit/disclosure";
 import { RadioGroup } from "~/ui/kit/option-group";
+import { PostForm } from "~/ui/kit/post-form";
 import { StatusTag } from "~/ui/kit/status-tag";
 import { TextField } from "~/ui/kit/text-field";
 import { formatNumber } from "~/ui/words/format";
@@ -20,7 +21,7 @@ export function BankQuestions({ view, form }: { view: BankView; form: FormState 
   const t = useWords();
   const chosen = new Set(form.ticked("question"));
   return (
-    <form method="post" noValidate>
+    <PostForm noValidate>
       <input type="hidden" name="over" value={view.over} />
       <div id="bank-question" tabIndex={-1}>
         <DataTable
@@ -49,7 +50,7 @@ export function BankQuestions({ view, form }: { view: BankView; form: FormState 
         <p>{t("bank.staysPinned")}</p>
         <Button>{t("bank.change")}</Button>
       </section>
-    </form>
+    </PostForm>
   );
 }
 

@@ -2,6 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { BuilderView } from "~/domain/courses/drafts/builder-view";
 import { draftWordPath } from "~/paths";
 import { Button } from "~/ui/kit/button";
+import { PostForm } from "~/ui/kit/post-form";
 import { Select } from "~/ui/kit/select";
 import { TextField } from "~/ui/kit/text-field";
 import { useWords } from "~/ui/words/use-words";
@@ -15,7 +16,7 @@ export function AddLessonForm({ view, result }: { view: BuilderView; result: Sub
   return (
     <section id="add-lesson" tabIndex={-1}>
       <h3>{t("draft.addTitle")}</h3>
-      <form method="post" className="form" noValidate>
+      <PostForm className="form" noValidate>
         <TextField {...form.field("title")} label={t("draft.addName")} />
         <TextField {...form.field("objective")} label={t("draft.addObjective")} hint={t("draft.addObjectiveHint")} />
         <DocumentSelect form={form} documents={view.documents} />
@@ -25,7 +26,7 @@ export function AddLessonForm({ view, result }: { view: BuilderView; result: Sub
           </Button>
           <a href={draftWordPath(view.slug)}>{t("draft.addFromWord")}</a>
         </div>
-      </form>
+      </PostForm>
     </section>
   );
 }

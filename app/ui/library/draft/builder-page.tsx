@@ -19,6 +19,7 @@ import { DescriptionList } from "~/ui/kit/description-list";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { ErrorSummary } from "~/ui/kit/error-summary";
 import { Notice } from "~/ui/kit/notice";
+import { PostForm } from "~/ui/kit/post-form";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { durationInWords, formatNumber } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
@@ -94,14 +95,14 @@ function Outline({ view, result }: { view: BuilderView; result: SubmissionResult
         </>
       )}
       {open && !numbered ? (
-        <form method="post" className="stack">
+        <PostForm className="stack">
           <p className="hint">{t("draft.renumberHint")}</p>
           <div>
             <Button kind="secondary" name="intent" value="renumber">
               {t("draft.renumber")}
             </Button>
           </div>
-        </form>
+        </PostForm>
       ) : null}
       {open ? <AddLessonForm view={view} result={result} /> : null}
       {removed.length > 0 ? <Removed removed={removed} open={open} /> : null}
@@ -117,7 +118,7 @@ function Removed({ removed, open }: { removed: BuilderView["removed"]; open: boo
       <ul className="stack">
         {removed.map(({ path, id, removedAt, removedByName }) => (
           <li key={path}>
-            <form method="post" className="buttons">
+            <PostForm className="buttons">
               <span>{t("draft.removedLine", { id, name: removedByName, date: formatDateTime(removedAt) })}</span>
               <input type="hidden" name="path" value={path} />
               {open ? (
@@ -125,7 +126,7 @@ function Removed({ removed, open }: { removed: BuilderView["removed"]; open: boo
                   {t("draft.restore")}
                 </Button>
               ) : null}
-            </form>
+            </PostForm>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { libraryPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { ErrorSummary } from "~/ui/kit/error-summary";
+import { PostForm } from "~/ui/kit/post-form";
 import { TextField } from "~/ui/kit/text-field";
 import { useWords } from "~/ui/words/use-words";
 import { formState } from "../form-state";
@@ -40,7 +41,7 @@ export function NewCoursePage({ documents, today, reviewAgainBy, result }: NewCo
       crumbs={[{ label: t("library.title"), href: libraryPath() }]}
     >
       <ErrorSummary errors={form.summary()} />
-      <form method="post" className="form" noValidate>
+      <PostForm className="form" noValidate>
         <section>
           <h2>{t("draft.newPartCourse")}</h2>
           <TextField
@@ -76,7 +77,7 @@ export function NewCoursePage({ documents, today, reviewAgainBy, result }: NewCo
           <Button>{t("draft.newCreate")}</Button>
           <a href={libraryPath()}>{t("kit.cancel")}</a>
         </div>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import { DataTable } from "~/ui/kit/data-table";
 import { ErrorSummary } from "~/ui/kit/error-summary";
 import { Notice } from "~/ui/kit/notice";
 import { CheckboxGroup } from "~/ui/kit/option-group";
+import { PostForm } from "~/ui/kit/post-form";
 import { Select } from "~/ui/kit/select";
 import { TextArea } from "~/ui/kit/text-area";
 import { TextField } from "~/ui/kit/text-field";
@@ -49,7 +50,7 @@ export function SettingsPage({ view, result, refusal, conflicts }: SettingsPageP
       {readable ? null : <Notice kind="danger">{t("draft.settingsUnreadable")}</Notice>}
       <Conflicts conflicts={conflicts} settings={settings} form={form} />
       <ErrorSummary errors={form.summary()} />
-      <form method="post" className="form" noValidate>
+      <PostForm className="form" noValidate>
         {/* What stands there now, so that saving again is over what was shown. */}
         <input type="hidden" name="seen" value={JSON.stringify(settings)} />
         <TextField {...form.field("title")} label={t("draft.title")} />
@@ -77,7 +78,7 @@ export function SettingsPage({ view, result, refusal, conflicts }: SettingsPageP
           <Button>{t("draft.settingsSave")}</Button>
           <a href={draftPath(slug)}>{t("draft.toDraft")}</a>
         </div>
-      </form>
+      </PostForm>
     </Page>
   );
 }

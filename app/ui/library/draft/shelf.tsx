@@ -3,6 +3,7 @@ import { formatDateTime } from "~/domain/time";
 import { draftPath } from "~/paths";
 import { Button } from "~/ui/kit/button";
 import { DataTable } from "~/ui/kit/data-table";
+import { PostForm } from "~/ui/kit/post-form";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { StatusTag } from "~/ui/kit/status-tag";
 import { useWords } from "~/ui/words/use-words";
@@ -79,7 +80,7 @@ export function Shelf({ shelf: { open, discarded } }: { shelf: ShelfView }) {
                 key: "reopen",
                 header: t("draft.reopen"),
                 cell: ({ id, title }) => (
-                  <form method="post">
+                  <PostForm>
                     <input type="hidden" name="draft" value={id} />
                     <Button
                       kind="secondary"
@@ -89,7 +90,7 @@ export function Shelf({ shelf: { open, discarded } }: { shelf: ShelfView }) {
                     >
                       {t("draft.reopen")}
                     </Button>
-                  </form>
+                  </PostForm>
                 ),
               },
             ]}

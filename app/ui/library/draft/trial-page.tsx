@@ -4,6 +4,7 @@ import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Notice } from "~/ui/kit/notice";
+import { PostForm } from "~/ui/kit/post-form";
 import { QuestionForm } from "~/ui/paper/question-form";
 import { QuestionReview } from "~/ui/result/question-review";
 import { formatMarks, formatPercent } from "~/ui/words/format";
@@ -65,7 +66,7 @@ function Paper({ view: { paper, stand, seed } }: { view: TrialView }) {
   const t = useWords();
   if (!paper) return null;
   return (
-    <form method="post" className="paper" noValidate>
+    <PostForm className="paper" noValidate>
       <input type="hidden" name="seed" value={seed} />
       <input type="hidden" name="stand" value={stand} />
       {paper.questions.map((question) => (
@@ -81,7 +82,7 @@ function Paper({ view: { paper, stand, seed } }: { view: TrialView }) {
       <div className="buttons">
         <Button>{t("blueprint.trialGrade")}</Button>
       </div>
-    </form>
+    </PostForm>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ImportView } from "~/domain/assessment/question-import/import-view
 import { Button } from "~/ui/kit/button";
 import { Checkbox } from "~/ui/kit/checkbox";
 import { Notice } from "~/ui/kit/notice";
+import { PostForm } from "~/ui/kit/post-form";
 import { TextField } from "~/ui/kit/text-field";
 import { useWords } from "~/ui/words/use-words";
 import type { FormState } from "../form-state";
@@ -14,7 +15,7 @@ export function ApplyForm({ view, form }: { view: ImportView; form: FormState })
   const changed = plan.questions.filter(({ state }) => state === "changed").length;
   const fresh = plan.questions.filter(({ state }) => state === "new").length;
   return (
-    <form method="post" noValidate>
+    <PostForm noValidate>
       <ImportReport view={view} chosen={new Set(form.ticked("replace"))} />
       <section className="card card-strong no-print mt-8">
         <h2 className="card-title">{t("importing.applyTitle")}</h2>
@@ -31,7 +32,7 @@ export function ApplyForm({ view, form }: { view: ImportView; form: FormState })
           </>
         )}
       </section>
-    </form>
+    </PostForm>
   );
 }
 

@@ -9,6 +9,7 @@ import { ConfirmDetails } from "~/ui/kit/confirm-details";
 import { Disclosure } from "~/ui/kit/disclosure";
 import { ErrorSummary } from "~/ui/kit/error-summary";
 import { Notice } from "~/ui/kit/notice";
+import { PostForm } from "~/ui/kit/post-form";
 import { StatNumber, StatRow } from "~/ui/kit/stat-number";
 import { formatNumber } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
@@ -103,12 +104,12 @@ function OtherWays({ view }: { view: ImportView }) {
     <section className="no-print mt-8">
       <Disclosure summary={t("importing.reread")}>
         <p className="hint">{t("importing.defaultsLead")}</p>
-        <form method="post" className="form" noValidate>
+        <PostForm className="form" noValidate>
           <DefaultFields form={formState({ id: "reread", values, result: undefined })} from={view} />
           <Button kind="secondary" name="intent" value="defaults">
             {t("importing.rereadButton")}
           </Button>
-        </form>
+        </PostForm>
       </Disclosure>
       <div className="mt-4">
         <ConfirmDetails

@@ -7,6 +7,7 @@ import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { DataTable } from "~/ui/kit/data-table";
 import { ErrorSummary } from "~/ui/kit/error-summary";
+import { PostForm } from "~/ui/kit/post-form";
 import { Select } from "~/ui/kit/select";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { TextField } from "~/ui/kit/text-field";
@@ -41,7 +42,7 @@ export function UploadPage({ start, limits, result }: UploadPageProps) {
       width="reading"
     >
       <ErrorSummary errors={form.summary()} />
-      <form method="post" encType="multipart/form-data" className="form" noValidate>
+      <PostForm encType="multipart/form-data" className="form" noValidate>
         <TextField
           {...file}
           type="file"
@@ -61,7 +62,7 @@ export function UploadPage({ start, limits, result }: UploadPageProps) {
         <p className="hint">{t("importing.defaultsLead")}</p>
         <DefaultFields form={form} from={start} />
         <Button>{t("importing.upload")}</Button>
-      </form>
+      </PostForm>
       <section>
         <SectionHeading lead={t("bank.templateText")}>{t("bank.template")}</SectionHeading>
         <a href={bankFilePath(course.slug, "template")} download>

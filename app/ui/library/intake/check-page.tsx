@@ -10,6 +10,7 @@ import { DataTable } from "~/ui/kit/data-table";
 import { DescriptionList } from "~/ui/kit/description-list";
 import { ErrorSummary } from "~/ui/kit/error-summary";
 import { Notice } from "~/ui/kit/notice";
+import { PostForm } from "~/ui/kit/post-form";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { StatusTag } from "~/ui/kit/status-tag";
 import { formatBytes } from "~/ui/words/format";
@@ -55,9 +56,9 @@ export function IntakeCheckPage({
           <Notice kind="danger" title={t("intake.unreadable")}>
             {faultInWords(t, content.fault)}
           </Notice>
-          <form method="post" className="buttons">
+          <PostForm className="buttons">
             <Discard />
-          </form>
+          </PostForm>
         </>
       ) : (
         <Readable view={view} content={content} form={form} />
@@ -89,7 +90,7 @@ function Readable({ view, content, form }: { view: IntakeView; content: Readable
       {closed ? <Notice kind="warning">{t("intake.closed")}</Notice> : null}
       {problems.length > 0 ? <Problems problems={problems} blocked={plan.blocked} /> : null}
       <Changes plan={plan} />
-      <form method="post" className="form">
+      <PostForm className="form">
         <input type="hidden" name="seen" value={plan.seen} />
         {content.kind === "package" && !blocked ? <PackageFields form={form} /> : null}
         {plan.over.kind === "draft" && !blocked ? (
@@ -103,7 +104,7 @@ function Readable({ view, content, form }: { view: IntakeView; content: Readable
           )}
           {view.appliedAt ? null : <Discard />}
         </div>
-      </form>
+      </PostForm>
     </>
   );
 }

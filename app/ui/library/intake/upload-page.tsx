@@ -5,6 +5,7 @@ import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { DataTable } from "~/ui/kit/data-table";
 import { ErrorSummary } from "~/ui/kit/error-summary";
+import { PostForm } from "~/ui/kit/post-form";
 import { SectionHeading } from "~/ui/kit/section-heading";
 import { TextField } from "~/ui/kit/text-field";
 import { useWords } from "~/ui/words/use-words";
@@ -29,7 +30,7 @@ export function IntakeUploadPage({ waiting, limitMb, result }: IntakeUploadPageP
       width="reading"
     >
       <ErrorSummary errors={form.summary()} />
-      <form method="post" encType="multipart/form-data" className="form" noValidate>
+      <PostForm encType="multipart/form-data" className="form" noValidate>
         <TextField
           {...file}
           type="file"
@@ -39,7 +40,7 @@ export function IntakeUploadPage({ waiting, limitMb, result }: IntakeUploadPageP
           size="full"
         />
         <Button>{t("intake.upload")}</Button>
-      </form>
+      </PostForm>
       <section className="prose">
         <h2>{t("intake.whatTitle")}</h2>
         <ul>

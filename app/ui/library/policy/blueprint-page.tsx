@@ -10,6 +10,7 @@ import { EmptyState } from "~/ui/kit/empty-state";
 import { ErrorSummary } from "~/ui/kit/error-summary";
 import { FieldErrors } from "~/ui/kit/field";
 import { Notice } from "~/ui/kit/notice";
+import { PostForm } from "~/ui/kit/post-form";
 import { formatNumber } from "~/ui/words/format";
 import { useWords } from "~/ui/words/use-words";
 import { courseCrumb, DraftNote, NothingSaved } from "../draft/draft-note";
@@ -62,7 +63,7 @@ export function BlueprintPage({ view, blueprint, result, refusal, enough }: Blue
           {t("blueprint.emptyText")}
         </EmptyState>
       ) : (
-        <form method="post" noValidate>
+        <PostForm noValidate>
           <input type="hidden" name="over" value={view.over} />
           <DataTable
             caption={t("blueprint.title")}
@@ -100,7 +101,7 @@ export function BlueprintPage({ view, blueprint, result, refusal, enough }: Blue
             </Button>
             <a href={testPolicyPath(course.slug)}>{t("draft.toTest")}</a>
           </div>
-        </form>
+        </PostForm>
       )}
     </Page>
   );

@@ -6,6 +6,7 @@ import { blueprintPath, libraryPath } from "~/paths";
 import { Page } from "~/ui/frame/page";
 import { Button } from "~/ui/kit/button";
 import { ErrorSummary } from "~/ui/kit/error-summary";
+import { PostForm } from "~/ui/kit/post-form";
 import { TextArea } from "~/ui/kit/text-area";
 import { useWords } from "~/ui/words/use-words";
 import { courseCrumb, DraftNote, NothingSaved } from "../draft/draft-note";
@@ -51,7 +52,7 @@ export function PolicyPage({ view, result, preview, refusal }: PolicyPageProps) 
       ) : (
         <ErrorSummary errors={form.summary()} />
       )}
-      <form method="post" id="policy" className="form" noValidate>
+      <PostForm id="policy" className="form" noValidate>
         <input type="hidden" name="over" value={view.over} />
         <section>
           <h2>{t("policy.partTest")}</h2>
@@ -77,7 +78,7 @@ export function PolicyPage({ view, result, preview, refusal }: PolicyPageProps) 
           </Button>
           <a href={courseCrumb(view).href}>{t("policy.cancel")}</a>
         </div>
-      </form>
+      </PostForm>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { formEntries } from "~/domain/assessment/test-policy/policy-fields";
 import type { PolicyPreview, PolicyView } from "~/domain/assessment/test-policy/policy-view";
 import { Button } from "~/ui/kit/button";
 import { DataTable } from "~/ui/kit/data-table";
+import { PostForm } from "~/ui/kit/post-form";
 import { useWords } from "~/ui/words/use-words";
 import { policyChanges } from "./policy-words";
 
@@ -45,7 +46,7 @@ export function PolicySummary({
               underWay.inTest > 0 ? t("policy.affectedOpen", { count: underWay.inTest }) : ""
             }`}
       </p>
-      <form method="post">
+      <PostForm>
         {/* Over what stands there now: that is what the table shows. */}
         <input type="hidden" name="over" value={view.over} />
         {formEntries(typed).map(([name, value], index) => (
@@ -59,7 +60,7 @@ export function PolicySummary({
           ) : null}
           <a href="#policy">{t("policy.change")}</a>
         </div>
-      </form>
+      </PostForm>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { changeRows } from "~/domain/assessment/question-form/row-change";
 import { questionLookPath } from "~/paths";
 import { Button } from "~/ui/kit/button";
 import { ErrorSummary } from "~/ui/kit/error-summary";
+import { PostForm } from "~/ui/kit/post-form";
 import { TextArea } from "~/ui/kit/text-area";
 import { TextField } from "~/ui/kit/text-field";
 import { useWords } from "~/ui/words/use-words";
@@ -107,9 +108,9 @@ export function QuestionWriter({ view, shown }: { view: QuestionPageView; shown:
   };
   return (
     <div className="question-desk">
-      <form
+      <PostForm
         ref={form}
-        method="post"
+
         className="form question-form"
         noValidate
         onClick={onClick}
@@ -145,7 +146,7 @@ export function QuestionWriter({ view, shown }: { view: QuestionPageView; shown:
           </Button>
           <a href={bankPath(view.course.slug)}>{t("question.toBank")}</a>
         </div>
-      </form>
+      </PostForm>
       <QuestionPreview told={told} state={looks.state} />
     </div>
   );

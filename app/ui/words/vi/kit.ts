@@ -19,7 +19,7 @@ export const kit = {
   chooseOne: "Chọn một mục",
   search: "Tìm kiếm",
   clearSearch: "Bỏ lọc",
-  cancel: "Hủy",
+  cancel: "Quay lại",
   close: "Đóng",
   dateHint: "Ngày/tháng/năm, ví dụ 23/11/2026",
   openCalendar: "Chọn ngày trên lịch",
