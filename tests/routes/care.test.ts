@@ -1,5 +1,4 @@
 import { createElement as draw, type ReactElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "~/domain/auth/permissions";
 import { forgetVersions } from "~/domain/courses/version-cache.server";
@@ -24,12 +23,12 @@ import { MarkingListPage } from "~/ui/marking/marking-list-page";
 import { MarkingPage } from "~/ui/marking/marking-page";
 import { PersonPage } from "~/ui/staff/person-page";
 import { catalogue } from "~/ui/words/catalogue.server";
-import { WordsProvider } from "~/ui/words/use-words";
 import { submitTest } from "~/use-cases/learner/submit-test";
 import { buildAnswerFile } from "../support/answer-files";
 import { buildLearner, buildUnit, buildViewer } from "../support/build";
 import { publishSmallCourse } from "../support/course";
 import { useDatabase } from "../support/database";
+import { htmlOf } from "../support/draw-page";
 import { answerAll, beginTest, readAllLessons } from "../support/learner";
 import { writtenBank, writtenCourse } from "../support/marking";
 import { buildArgs } from "../support/request";
@@ -287,9 +286,6 @@ describe("forms", () => {
     expect(await db.answer.count({ where: { attemptId: open } })).toBe(3);
   });
 });
-
-const htmlOf = (page: ReactElement, language: "vi" | "en" = "vi") =>
-  renderToStaticMarkup(draw(WordsProvider, { language, words: catalogue[language], children: page }));
 
 describe.each(["vi", "en"] as const)("the pages in %s", (language) => {
   const drawn = (page: ReactElement) => {

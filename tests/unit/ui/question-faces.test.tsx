@@ -1,4 +1,3 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { decodeAnswers } from "~/domain/assessment/answers-form";
 import { optionRandom, type Paper, paperView } from "~/domain/assessment/paper";
@@ -6,26 +5,18 @@ import { questionTypeOf } from "~/domain/assessment/question-types";
 import { QuestionForm } from "~/ui/paper/question-form";
 import { QuestionAnswer } from "~/ui/questions";
 import { inPlaces, moved, placeTwice } from "~/ui/questions/order-places";
-import { catalogue } from "~/ui/words/catalogue.server";
 import { LANGUAGES } from "~/ui/words/translate";
-import { WordsProvider } from "~/ui/words/use-words";
 import { responseTo } from "~/use-cases/system/demo-province/responses";
+import { htmlOf } from "../../support/draw-page";
 import { paperWith } from "../../support/paper";
 import { KINDS, type KindUnderTest } from "../../support/question-kinds";
-
-const draw = (element: JSX.Element, language: "vi" | "en" = "vi") =>
-  renderToStaticMarkup(
-    <WordsProvider language={language} words={catalogue[language]}>
-      {element}
-    </WordsProvider>,
-  );
 
 const paperOf = ({ question }: KindUnderTest): Paper => paperWith([question]);
 
 function formOf(kind: KindUnderTest, language: "vi" | "en" = "vi"): string {
   const answers = [{ questionId: kind.question.id, response: responseTo(kind.question, true), marked: true }];
   const [question] = paperView(paperOf(kind), answers).questions;
-  return draw(<QuestionForm question={question!} check={null} total={1} hidden={false} status={null} />, language);
+  return htmlOf(<QuestionForm question={question!} check={null} total={1} hidden={false} status={null} />, language);
 }
 
 const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
@@ -82,7 +73,7 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))("%s", (_name, kin
     const allowed = { response: true, correctness: true, rightAnswer: true, feedback: true };
     for (const response of [null, responseTo(question, true), responseTo(question, false)]) {
       const body = questionTypeOf(question).review({ question, response, random, shuffle: true, allowed });
-      expect(draw(<QuestionAnswer body={body} />, language)).not.toMatch(UNKNOWN_WORD);
+      expect(htmlOf(<QuestionAnswer body={body} />, language)).not.toMatch(UNKNOWN_WORD);
     }
     expect(formOf(kind, language)).not.toMatch(UNKNOWN_WORD);
   });

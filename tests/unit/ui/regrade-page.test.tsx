@@ -1,4 +1,3 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import type { Question } from "~/domain/assessment/question-types";
 import { NO_PAPERS } from "~/domain/assessment/regrade/forecast";
@@ -8,9 +7,7 @@ import type { RegradePreview, RegradeView } from "~/domain/assessment/regrade/re
 import { RegradePage } from "~/ui/regrade/regrade-page";
 import type { RegradeResult } from "~/ui/regrade/typed";
 import { RegradeNotes, ResultHistory } from "~/ui/result/regrade-note";
-import { catalogue } from "~/ui/words/catalogue.server";
-import { WordsProvider } from "~/ui/words/use-words";
-import { drawPage } from "../../support/draw-page";
+import { drawPage, htmlOf } from "../../support/draw-page";
 import {
   dilemma,
   inlineChoice,
@@ -127,8 +124,8 @@ describe("the page of a decision", () => {
 });
 
 test("a learner reads what was decided, and what the result was before", () => {
-  const html = renderToStaticMarkup(
-    <WordsProvider language="vi" words={catalogue.vi}>
+  const html = htmlOf(
+    <>
       <RegradeNotes
         notes={[
           { questionId: "q", at: AT, change: "key", marks: null, reason: "Đáp án sai" },
@@ -147,7 +144,7 @@ test("a learner reads what was decided, and what the result was before", () => {
           },
         ]}
       />
-    </WordsProvider>,
+    </>,
   );
   expect(
     html
