@@ -1,7 +1,8 @@
-import { data, type ServerBuild } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type ServerBuild } from "@remix-run/node";
 import { Problem, type ProblemCode } from "~/domain/problem";
 import { logFault } from "~/platform/log.server";
 import { problemJson } from "./problem-json";
+import { wordsFor } from "./words.server";
 
 const STATUS: Record<ProblemCode, number> = { "bad-request": 400, forbidden: 403, "not-found": 404, conflict: 409 };
 const TITLE: Record<ProblemCode, string> = {
@@ -11,9 +12,19 @@ const TITLE: Record<ProblemCode, string> = {
   conflict: "Dữ liệu đã thay đổi / Conflict",
 };
 
+/** Words of the area `errors`: "notFoundTitle", "notFoundText". */
+const WORDS = {
+  "bad-request": "badRequest",
+  forbidden: "forbidden",
+  "not-found": "notFound",
+  conflict: "conflict",
+} as const;
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+
 export const statusOf = ({ code }: Problem): number => STATUS[code];
 
-async function mapping<T>(answer: () => Promise<T> | T): Promise<T> {
+async function mappingForPages<T>(_args: Args, answer: () => Promise<T> | T): Promise<T> {
   try {
     return await answer();
   } catch (thrown) {
@@ -22,8 +33,36 @@ async function mapping<T>(answer: () => Promise<T> | T): Promise<T> {
   }
 }
 
+/**
+ * The same for an address that makes no page (a download, what a script asks): nothing stands around it that could say what is wrong. Who
+ * opened it gets a sentence, a script the code.
+ */
+async function mappingForFiles<T>(args: Args, answer: () => Promise<T> | T): Promise<T> {
+  const { request, context } = args;
+  try {
+    return await answer();
+  } catch (thrown) {
+    if (thrown instanceof Response || request.signal.aborted) throw thrown;
+    const status = thrown instanceof Problem ? statusOf(thrown) : 500;
+    const { requestId } = context;
+    if (!(thrown instanceof Problem)) logFault(thrown, { requestId, method: request.method, url: request.url });
+    const headers = { "Cache-Control": "no-store" };
+    if (!request.headers.get("accept")?.includes("text/html")) {
+      const code = thrown instanceof Problem ? thrown.code : "fault";
+      throw Response.json({ code, requestId }, { status, headers });
+    }
+    const t = wordsFor(args);
+    const words = thrown instanceof Problem ? WORDS[thrown.code] : "fault";
+    const number = thrown instanceof Problem ? "" : `\n${t("errors.faultNumber")}: ${requestId}`;
+    throw new Response(`${t(`errors.${words}Title`)}\n\n${t(`errors.${words}Text`)}${number}\n`, {
+      status,
+      headers: { ...headers, "Content-Type": "text/plain; charset=utf-8" },
+    });
+  }
+}
+
 /** The same for programs, which get a problem in JSON whatever happens. */
-async function mappingForPrograms<T>(answer: () => Promise<T> | T): Promise<T | Response> {
+async function mappingForPrograms<T>(_args: Args, answer: () => Promise<T> | T): Promise<T | Response> {
   try {
     return await answer();
   } catch (thrown) {
@@ -39,20 +78,21 @@ const isForPrograms = (id: string) => /^routes\/(_public\.)?api\.v\d/.test(id);
 
 /**
  * The one place where a refusal that was thrown becomes a status: every loader and action of the build is wrapped, so that
- * no route needs a try/catch. The page for it is the root's error boundary; the API answers with a problem in JSON.
+ * no route needs a try/catch. The page for it is the root's error boundary; the API answers with a problem in JSON, an address without a
+ * page with a sentence.
  */
 export function withProblems(build: ServerBuild): ServerBuild {
   const routes: ServerBuild["routes"] = {};
   for (const [id, route] of Object.entries(build.routes)) {
     if (!route) continue;
     const { loader, action } = route.module;
-    const map = isForPrograms(id) ? mappingForPrograms : mapping;
+    const map = isForPrograms(id) ? mappingForPrograms : route.module.default ? mappingForPages : mappingForFiles;
     routes[id] = {
       ...route,
       module: {
         ...route.module,
-        ...(loader && { loader: (args: Parameters<typeof loader>[0]) => map(() => loader(args)) }),
-        ...(action && { action: (args: Parameters<typeof action>[0]) => map(() => action(args)) }),
+        ...(loader && { loader: (args: Parameters<typeof loader>[0]) => map(args, () => loader(args)) }),
+        ...(action && { action: (args: Parameters<typeof action>[0]) => map(args, () => action(args)) }),
       },
     };
   }

@@ -9,14 +9,19 @@ import { notFound } from "~/domain/problem";
 
 const NOT_KEPT = { "Cache-Control": "no-store" };
 
+// No text in PostgreSQL holds U+0000.
+const path = z
+  .string()
+  .max(200)
+  .regex(/^[^\0]*$/);
 const message = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("save"),
-    path: z.string().max(200),
+    path,
     text: z.string(),
     over: z.number().int().nullable(),
   }),
-  z.object({ intent: z.literal("here"), path: z.string().max(200) }),
+  z.object({ intent: z.literal("here"), path }),
   z.object({ intent: z.literal("gone") }),
 ]);
 

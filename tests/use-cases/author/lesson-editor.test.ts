@@ -118,9 +118,12 @@ describe("What is typed is saved", () => {
     expect(steps.map(({ revision }) => revision)).toEqual([2, 1]);
     const original = await readLessonRevision({ slug: REAL_COURSE, path: LESSON, revision: 1 });
     expect(original).not.toContain("{chưa xong");
-    await expect(readLessonRevision({ slug: REAL_COURSE, path: "course.yaml", revision: 1 })).rejects.toBeInstanceOf(
-      Problem,
-    );
+    for (const [path, revision] of [
+      ["course.yaml", 1],
+      [LESSON, 1e20],
+    ] as const) {
+      await expect(readLessonRevision({ slug: REAL_COURSE, path, revision })).rejects.toBeInstanceOf(Problem);
+    }
     const back = { slug: REAL_COURSE, path: LESSON, text: original, over: 2, actor: HAI, now: later(5) };
     expect(await saveLessonText(back)).toMatchObject({ kind: "saved" });
   });
