@@ -67,7 +67,8 @@ export async function insertAssignment(
 /**
  * Gives an assignment to everybody now in the unit and below it, in one statement whatever their number. Who chose the
  * course before keeps their progress and gets the due date; who has the same turn as a duty already keeps the earlier
- * date. Returns how many rows were made or made required.
+ * date. A course that is out of use is asked of joiners too: it waits for them as for everybody who had been asked before. Returns how many
+ * rows were made or made required.
  */
 export async function enrolUnit(
   db: Db,
@@ -86,7 +87,7 @@ export async function enrolUnit(
     INSERT INTO enrolment AS e (official_id, course_id, cycle, version_id, assignment_id, required, due_on, created_at)
     SELECT o.id, c.id, ${input.cycle}, c.current_version_id, ${input.assignmentId}::uuid, true, ${input.dueOn}::date, ${input.now}
     FROM official o JOIN unit u ON u.id = o.unit_id, course c
-    WHERE c.id = ${input.courseId}::uuid AND c.current_version_id IS NOT NULL AND c.unpublished_at IS NULL AND o.left_on IS NULL
+    WHERE c.id = ${input.courseId}::uuid AND c.current_version_id IS NOT NULL AND o.left_on IS NULL
       AND (u.path = ${input.unitPath} OR u.path LIKE ${`${input.unitPath}/%`}) ${only}
     ON CONFLICT (official_id, course_id, cycle) DO UPDATE
       SET required = true, assignment_id = excluded.assignment_id, due_on = excluded.due_on

@@ -6,8 +6,8 @@ import { notFound } from "~/domain/problem";
 import { db, inTransaction } from "~/platform/db.server";
 
 /**
- * Takes a course out of use: nobody begins it and it is given to nobody from then on. Who is under way goes on and can finish;
- * completions and certificates stay.
+ * Takes a course out of use: nobody begins it and it is assigned to no unit from then on. Who is under way goes on and can finish; for who was
+ * asked, or joins a unit that was, it waits; completions and certificates stay.
  */
 export async function unpublishCourse(input: {
   viewer: Viewer;

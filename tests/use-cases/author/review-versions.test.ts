@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { actorOf } from "~/domain/audit/audit-event";
 import { listDraftFiles, loadDraftFiles } from "~/domain/courses/drafts/draft-store.server";
 import { currentVersionOf, listPublishedCourses } from "~/domain/courses/version-cache.server";
-import { db } from "~/platform/db.server";
+import { db, inTransaction } from "~/platform/db.server";
 import { assignCourse } from "~/use-cases/hr/assign-course";
+import { enrolJoiner } from "~/use-cases/hr/enrol-joiner";
 import { compareVersions } from "~/use-cases/author/compare-versions";
 import { listLibrary } from "~/use-cases/author/list-library";
 import { listOpenReviews } from "~/use-cases/author/list-reviews";
@@ -292,8 +293,17 @@ describe("A course that was taken out of use", () => {
     expect(overview.next).toBeNull();
     expect(overview.due).toMatchObject([{ next: { kind: "not-offered" } }]);
     expect((await viewCourse({ officialId, courseSlug: slug, now: NOW })).begun).toBe(false);
+    // Who joins the unit meanwhile is asked like everybody there.
+    const joiner = (await buildLearner(studio.root)).official.id;
+    const joins = { officialId: joiner, unitPath: studio.root.path, now: NOW };
+    expect(await inTransaction((tx) => enrolJoiner(tx, joins))).toBe(1);
+    expect((await listMyLearning({ officialId: joiner, now: NOW })).due).toMatchObject([
+      { next: { kind: "not-offered" } },
+    ]);
     await offerCourseAgain({ viewer: studio.writer, slug, now: NOW });
-    expect((await startCourse({ officialId, courseSlug: slug, now: NOW })).lessonId).toBe("tong-quan");
+    for (const each of [officialId, joiner]) {
+      expect((await startCourse({ officialId: each, courseSlug: slug, now: NOW })).lessonId).toBe("tong-quan");
+    }
   });
 
   test("stays out of use when a version comes through another door, and is offered again with a draft that is published", async () => {
