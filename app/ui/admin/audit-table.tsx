@@ -29,7 +29,7 @@ function columnsOf(t: Translate): Column<AuditRow>[] {
       key: "when",
       header: t("audit.columnWhen"),
       cell: (event) => (
-        <time className="tabular whitespace-nowrap" dateTime={event.at.toISOString()}>
+        <time className="tabular sm:whitespace-nowrap" dateTime={event.at.toISOString()}>
           {formatDateTime(event.at)}
         </time>
       ),

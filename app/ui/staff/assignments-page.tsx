@@ -149,7 +149,7 @@ function AssignmentProgress({ row }: { row: AssignmentRow }) {
   const course = turnKey({ slug: row.courseSlug, cycle: row.cycle });
   if (row.required === 0) return <>{t("kit.noValue")}</>;
   return (
-    <div className="min-w-40">
+    <div className="sm:min-w-40">
       <ProgressBar
         hideLabel
         label={t("assign.progress")}
