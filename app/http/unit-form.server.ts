@@ -25,14 +25,21 @@ export async function readFormWithUnits<Schema extends z.ZodType<{ intent: strin
 ): Promise<FormWithUnits<z.output<Schema>>> {
   const submission = await readForm(request, schema);
   const back = async (status: number, refusal?: Refusal): Promise<Back> => {
-    const { unit, unitText } = submission.payload;
-    const choice = await units({ text: onlyText(unitText) ?? "", chosenCode: onlyText(unit) });
+    const choice = await units(unitsAsked(submission));
     return data({ lastResult: submission.reply(refusal), choice }, { status });
   };
   if (submission.status !== "success") return { kind: "back", answer: await back(400) };
   if (submission.value.intent === "find-unit") return { kind: "back", answer: await back(200) };
   const form = submission.value as Exclude<z.output<Schema>, FindUnit>;
   return { kind: "form", form, refuse: (refusal) => back(400, refusal) };
+}
+
+/** Which units to choose from, as the form asks: by what stood in its filter, and the one that was chosen. */
+export function unitsAsked({ payload: { unit, unitText } }: Pick<Submission<unknown>, "payload">): {
+  text: string;
+  chosenCode: string | undefined;
+} {
+  return { text: onlyText(unitText) ?? "", chosenCode: onlyText(unit) };
 }
 
 /** A field that stands twice is a list, and says nothing here. */

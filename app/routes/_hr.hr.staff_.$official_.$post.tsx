@@ -6,6 +6,7 @@ import { typedBefore } from "~/http/entry-taken-back.server";
 import { readForm } from "~/http/form.server";
 import { redirectWithNotice } from "~/http/notice.server";
 import { changeFrame, shownAccount, staffChangeRefusal, wayBack } from "~/http/staff-change.server";
+import { unitsAsked } from "~/http/unit-form.server";
 import { requirePermission } from "~/http/viewer.server";
 import { wordsFor } from "~/http/words.server";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -58,8 +59,7 @@ export async function action(args: ActionFunctionArgs) {
   // Before the form is read: somebody outside the scope is not found, whatever was typed.
   const seen = await viewStaffChange({ viewer, scope, officialId, now });
   const submission = await readForm(args.request, postForm);
-  const { unit, unitText } = submission.payload as Record<string, string | undefined>;
-  const choice = await listUnitsToChoose({ scope, text: unitText ?? "", chosenCode: unit });
+  const choice = await listUnitsToChoose({ scope, ...unitsAsked(submission) });
   const again = (lastResult: PostAnswer["lastResult"], status = 400) =>
     data<PostAnswer>({ lastResult, choice }, { status });
   if (submission.status !== "success") return again(submission.reply());

@@ -86,6 +86,17 @@ const POST = {
 };
 
 describe("The form of a transfer", () => {
+  test("takes a unit that is named twice for none", async () => {
+    const form: [string, string][] = [...Object.entries(POST), ["unit", "P-A"], ["unitText", "x"], ["unitText", "y"]];
+    const url = staffChangePath(lan.id, "transfer");
+    const params = { official: lan.id, post: "transfer" };
+    const answer = await postRoute.action(buildArgs({ viewer: at.hr, url, params, form, now: NOW }) as never);
+    expect(answer).toMatchObject({
+      init: { status: 400 },
+      data: { lastResult: { error: { unit: expect.any(Array) } } },
+    });
+  });
+
   test("looks for a unit by name, says beside the field what is wrong, keeps what was typed, shows and then records", async () => {
     await buildViewer({ unit: at.aOffice, official: lan, roles: [{ role: "head", unit: at.a }] });
     const page = await open(at.hr, "transfer");
