@@ -21,8 +21,29 @@ export async function check(page: Page, address: string): Promise<void> {
       `${address} (${theme})`,
     ).toEqual([]);
   }
+  await fits(page, address);
+  if (wide) return;
+  // A page at 400 % (WCAG 1.4.10), with the largest letters on top of it.
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ ...size, width: 320 });
+  const before = await letters(page, "larger");
+  await fits(page, `${address} at 320 px`);
+  await letters(page, before);
+  await page.setViewportSize(size);
+}
+
+async function fits(page: Page, address: string): Promise<void> {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
 }
+
+/** Answers how large they were. */
+const letters = (page: Page, size: string): Promise<string> =>
+  page.evaluate((wanted) => {
+    const { dataset } = document.documentElement;
+    const before = dataset["textSize"] ?? "normal";
+    dataset["textSize"] = wanted;
+    return before;
+  }, size);

@@ -159,7 +159,9 @@ describe("The address that the editor's script speaks to", () => {
     // The answer was lost on its way and the same text comes again.
     expect(await (await send(save)).json()).toMatchObject({ kind: "overtaken", text: save.text });
     expect((await send({ ...save, text: "khác" })).status).toBe(409);
-    expect((await send({ intent: "erase" })).status).toBe(400);
+    for (const nonsense of [{ intent: "erase" }, { intent: "here", path: "\0" }, { ...save, path: "\0" }]) {
+      expect((await send(nonsense)).status).toBe(400);
+    }
     await expect(send(save, await buildViewer({ unit }))).rejects.toBeInstanceOf(Problem);
   });
 });
