@@ -16,27 +16,24 @@ interface Wanted {
   most: number;
   /** Said when nothing, or too little, is there. */
   needs: string;
-  tooLong?: string;
 }
+
+const TOO_LONG = { error: "errors.fieldTooLong" };
 
 const wordsField =
   (tidy: (text: string) => string) =>
-  ({ least = 1, most, needs, tooLong = "errors.fieldTooLong" }: Wanted) =>
+  ({ least = 1, most, needs }: Wanted) =>
     z
       .string({ error: needs })
       .transform(tidy)
-      .pipe(z.string().min(least, { error: needs }).max(most, { error: tooLong }));
+      .pipe(z.string().min(least, { error: needs }).max(most, TOO_LONG));
 
 export const lineField = wordsField(tidyLine);
 export const textField = wordsField(tidyText);
 
 /** Several lines that may be left out: then "". */
-export const optionalTextField = ({ most, tooLong = "errors.fieldTooLong" }: Pick<Wanted, "most" | "tooLong">) =>
-  z
-    .string()
-    .default("")
-    .transform(tidyText)
-    .pipe(z.string().max(most, { error: tooLong }));
+export const optionalTextField = ({ most }: Pick<Wanted, "most">) =>
+  z.string().default("").transform(tidyText).pipe(z.string().max(most, TOO_LONG));
 
 /** A day as `parseDay` reads it. The message names the day that is wanted and how to write it: a summary shows it without the label. */
 export const dayField = (message: string) =>

@@ -24,7 +24,7 @@ type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
 export const statusOf = ({ code }: Problem): number => STATUS[code];
 
-async function mappingForPages<T>(_args: Args, answer: () => Promise<T> | T): Promise<T> {
+async function mappingForPages<T>(answer: () => Promise<T> | T): Promise<T> {
   try {
     return await answer();
   } catch (thrown) {
@@ -37,24 +37,25 @@ async function mappingForPages<T>(_args: Args, answer: () => Promise<T> | T): Pr
  * The same for an address that makes no page (a download, what a script asks): nothing stands around it that could say what is wrong. Who
  * opened it gets a sentence, a script the code.
  */
-async function mappingForFiles<T>(args: Args, answer: () => Promise<T> | T): Promise<T> {
+async function mappingForFiles<T>(answer: () => Promise<T> | T, args: Args): Promise<T> {
   const { request, context } = args;
   try {
     return await answer();
   } catch (thrown) {
     if (thrown instanceof Response || request.signal.aborted) throw thrown;
-    const status = thrown instanceof Problem ? statusOf(thrown) : 500;
+    const problem = thrown instanceof Problem ? thrown : null;
     const { requestId } = context;
-    if (!(thrown instanceof Problem)) logFault(thrown, { requestId, method: request.method, url: request.url });
+    if (!problem) logFault(thrown, { requestId, method: request.method, url: request.url });
+    const status = problem ? statusOf(problem) : 500;
     const headers = { "Cache-Control": "no-store" };
     if (!request.headers.get("accept")?.includes("text/html")) {
-      const code = thrown instanceof Problem ? thrown.code : "fault";
-      throw Response.json({ code, requestId }, { status, headers });
+      throw Response.json({ code: problem?.code ?? "fault", requestId }, { status, headers });
     }
     const t = wordsFor(args);
-    const words = thrown instanceof Problem ? WORDS[thrown.code] : "fault";
-    const number = thrown instanceof Problem ? "" : `\n${t("errors.faultNumber")}: ${requestId}`;
-    throw new Response(`${t(`errors.${words}Title`)}\n\n${t(`errors.${words}Text`)}${number}\n`, {
+    const words = problem ? WORDS[problem.code] : "fault";
+    const lines = [t(`errors.${words}Title`), "", t(`errors.${words}Text`)];
+    if (!problem) lines.push(`${t("errors.faultNumber")}: ${requestId}`);
+    throw new Response(`${lines.join("\n")}\n`, {
       status,
       headers: { ...headers, "Content-Type": "text/plain; charset=utf-8" },
     });
@@ -62,7 +63,7 @@ async function mappingForFiles<T>(args: Args, answer: () => Promise<T> | T): Pro
 }
 
 /** The same for programs, which get a problem in JSON whatever happens. */
-async function mappingForPrograms<T>(_args: Args, answer: () => Promise<T> | T): Promise<T | Response> {
+async function mappingForPrograms<T>(answer: () => Promise<T> | T): Promise<T | Response> {
   try {
     return await answer();
   } catch (thrown) {
@@ -91,8 +92,8 @@ export function withProblems(build: ServerBuild): ServerBuild {
       ...route,
       module: {
         ...route.module,
-        ...(loader && { loader: (args: Parameters<typeof loader>[0]) => map(args, () => loader(args)) }),
-        ...(action && { action: (args: Parameters<typeof action>[0]) => map(args, () => action(args)) }),
+        ...(loader && { loader: (args: Parameters<typeof loader>[0]) => map(() => loader(args), args) }),
+        ...(action && { action: (args: Parameters<typeof action>[0]) => map(() => action(args), args) }),
       },
     };
   }

@@ -1,12 +1,11 @@
-import { postedForm } from "./form.server";
 import { templateForm } from "~/domain/certificates/template-form";
-import { readForm } from "./form.server";
+import { postedForm, readForm } from "./form.server";
 
 /** The form of a template with the picture that came along. */
 export async function readTemplateForm(request: Request) {
-  const file = (await postedForm(request.clone())).get("logoFile");
-  const logoFile = file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null;
   const form = await postedForm(request);
+  const file = form.get("logoFile");
+  const logoFile = file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null;
   // Read above; what goes back to the page is text only.
   form.delete("logoFile");
   const headers = new Headers(request.headers);

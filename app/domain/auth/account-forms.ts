@@ -41,7 +41,7 @@ export const accountChangeForm = z.discriminatedUnion("intent", [
     unitText,
   }),
   z.object({ intent: z.literal("revoke"), grantId: z.uuid() }),
-  z.object({ intent: z.literal("disable"), reason: optionalTextField({ most: 300 }).optional() }),
+  z.object({ intent: z.literal("disable"), reason: optionalTextField({ most: 300 }) }),
   z.object({ intent: z.literal("enable") }),
   z.object({ intent: z.literal("reset-password") }),
 ]);

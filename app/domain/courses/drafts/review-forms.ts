@@ -1,35 +1,25 @@
 /** The forms of a review. Messages are word keys. */
 import { z } from "zod";
-import { tidyText } from "../../typed-fields";
+import { optionalTextField, textField } from "../../typed-fields";
 import { NOTE_LENGTH, REMARK_LENGTH } from "./review";
 
-const note = z.string().max(NOTE_LENGTH, { error: "review.noteTooLong" }).transform(tidyText);
-const remarkText = z
-  .string({ error: "review.remarkMissing" })
-  .max(REMARK_LENGTH, { error: "review.noteTooLong" })
-  .transform(tidyText)
-  .refine((text) => text !== "", { error: "review.remarkMissing" });
+const note = (needs: string) => textField({ most: NOTE_LENGTH, needs });
+const remarkText = textField({ most: REMARK_LENGTH, needs: "review.remarkMissing" });
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const remark = z.uuid();
 
 export const reviewForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("submit"),
-    changeNote: z
-      .string({ error: "review.changeNoteMissing" })
-      .max(NOTE_LENGTH, { error: "review.noteTooLong" })
-      .transform(tidyText),
+    changeNote: note("review.changeNoteMissing"),
     reviewer: z.array(z.uuid()).default([]),
   }),
   z.object({ intent: z.literal("withdraw") }),
-  z.object({ intent: z.literal("approve"), filesHash: hash, note: note.optional() }),
+  z.object({ intent: z.literal("approve"), filesHash: hash, note: optionalTextField({ most: NOTE_LENGTH }) }),
   z.object({
     intent: z.literal("ask-for-changes"),
     filesHash: hash,
-    note: z
-      .string({ error: "review.decideNoteMissing" })
-      .max(NOTE_LENGTH, { error: "review.noteTooLong" })
-      .transform(tidyText),
+    note: note("review.decideNoteMissing"),
   }),
   z.object({
     intent: z.literal("remark"),
@@ -48,11 +38,7 @@ export const publishForm = z.object({
   underWay: z.enum(["stay", "move-keep", "move-unread"], { error: "review.underWayMissing" }),
 });
 
-const reason = z
-  .string({ error: "review.reasonMissing" })
-  .max(NOTE_LENGTH, { error: "review.noteTooLong" })
-  .transform(tidyText)
-  .refine((text) => text !== "", { error: "review.reasonMissing" });
+const reason = note("review.reasonMissing");
 
 export const versionsForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("unpublish"), name: z.string({ error: "review.nameMissing" }).max(300), reason }),

@@ -187,7 +187,6 @@ export const review = {
   resolved: "The remark is marked as dealt with.",
   reopen: "Open again",
   reopened: "The remark is open again.",
-  noteTooLong: "Longer than {limit} characters.",
 
   publishTitle: "Publish the draft",
   publishLead: "Who is under way in which version, and what becomes of them when the new version is published.",

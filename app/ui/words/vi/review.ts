@@ -195,7 +195,6 @@ export const review = {
   resolved: "Đã đánh dấu là đã xử lý.",
   reopen: "Mở lại",
   reopened: "Đã mở lại góp ý.",
-  noteTooLong: "Dài quá {limit} ký tự.",
 
   // Publishing
   publishTitle: "Công bố bản nháp",
