@@ -18,22 +18,31 @@ interface Wanted {
   needs: string;
 }
 
-const TOO_LONG = { error: "errors.fieldTooLong" };
+// Looked at where they stand: a further string schema behind the tidied text would take "" for a field that was left out.
+const within = ({ least, most, needs }: Required<Wanted>) => {
+  return (text: string, context: z.RefinementCtx): void => {
+    if (text.length < least) context.addIssue({ code: "custom", message: needs });
+    if (text.length <= most) return;
+    const tooLong = { code: "too_big", origin: "string", maximum: most, inclusive: true, input: text } as const;
+    context.addIssue({ ...tooLong, message: "errors.fieldTooLong" });
+  };
+};
 
 const wordsField =
   (tidy: (text: string) => string) =>
   ({ least = 1, most, needs }: Wanted) =>
-    z
-      .string({ error: needs })
-      .transform(tidy)
-      .pipe(z.string().min(least, { error: needs }).max(most, TOO_LONG));
+    z.string({ error: needs }).transform(tidy).superRefine(within({ least, most, needs }));
 
 export const lineField = wordsField(tidyLine);
 export const textField = wordsField(tidyText);
 
 /** Several lines that may be left out: then "". */
 export const optionalTextField = ({ most }: Pick<Wanted, "most">) =>
-  z.string().default("").transform(tidyText).pipe(z.string().max(most, TOO_LONG));
+  z
+    .string()
+    .default("")
+    .transform(tidyText)
+    .superRefine(within({ least: 0, most, needs: "" }));
 
 /** A day as `parseDay` reads it. The message names the day that is wanted and how to write it: a summary shows it without the label. */
 export const dayField = (message: string) =>

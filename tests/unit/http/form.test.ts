@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { dayField, lineField, optionalDayField, optionalTextField } from "~/domain/typed-fields";
 import { postedForm, readForm, refuseForm } from "~/http/form.server";
 
 const schema = z.object({
@@ -57,4 +58,41 @@ test("what only the use case could know is said as well", async () => {
   const submission = await readForm(post({ name: "Bình", unit: "u1" }), schema);
   const { data } = refuseForm(submission, { formErrors: ["Đơn vị này đã được giao khóa học."] });
   expect(data.error).toEqual({ "": ["Đơn vị này đã được giao khóa học."] });
+});
+
+describe("fields as people type them", () => {
+  const fields = z.object({
+    name: lineField({ least: 2, most: 5, needs: "staffChange.needsName" }),
+    note: optionalTextField({ most: 5 }),
+    day: dayField("staffChange.needsFrom"),
+    end: optionalDayField("staffChange.needsLastDay"),
+  });
+  const good = { name: "Lan", note: "", day: "23/11/2026", end: "" };
+  const read = async (changes: Record<string, string>) => {
+    const submission = await readForm(post({ ...good, ...changes }), fields);
+    return submission.status === "success" ? submission.value : submission.error;
+  };
+
+  test("are tidied; what may be left out is empty, or no day", async () => {
+    const value = { name: "Lan", note: "", day: "2026-11-23", end: null };
+    expect(await read({})).toEqual(value);
+    expect(await read({ name: "  Lan ", note: "  ", end: "  " })).toEqual(value);
+    expect(await read({ name: "A   B", note: "a\r\nb", end: "24/11/2026" })).toEqual({
+      ...value,
+      name: "A B",
+      note: "a\nb",
+      end: "2026-11-24",
+    });
+  });
+
+  test("are asked for by what is wanted", async () => {
+    const needs = { name: ["Ghi họ và tên, ít nhất 2 ký tự."], day: [expect.stringContaining("Ghi ngày đầu tiên")] };
+    expect(await read({ name: "", day: "" })).toEqual(needs);
+    expect(await read({ name: "   ", day: "31/13/2026" })).toEqual(needs);
+    expect(await read({ name: "Nguyễn", note: "quá dài", end: "x" })).toEqual({
+      name: ["Chỉ được tối đa 5 ký tự."],
+      note: ["Chỉ được tối đa 5 ký tự."],
+      end: [expect.stringContaining("Ghi ngày làm việc cuối cùng")],
+    });
+  });
 });
